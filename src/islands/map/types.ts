@@ -1,0 +1,46 @@
+/** What the finder gives the map and hears from it. No MapLibre here: the finder imports these types. */
+
+/** [longitude, latitude] in degrees, WGS 84. */
+export type LngLat = readonly [number, number];
+
+/** One activity as the map shows it: the next occurrence, at its venue. Words arrive ready to show. */
+export interface MapItem {
+  slug: string;
+  title: string;
+  position: LngLat;
+  /** Only the area is public: drawn as a soft area round `position` (the ward's centre), never as a pin. */
+  approximate?: boolean;
+  /** Day, time, age, cost: `Tue 17:00 · 11–16 · free`. */
+  line: string;
+  /** When, in full words for a listener: `Tuesday 17:00`. Without it the first part of `line` is said. */
+  when?: string;
+  /** From `place`, in words: `0.4 miles`. Left out when no place is given. */
+  distance?: string;
+}
+
+/** The place that the person gave: a postcode sector, a neighbourhood, their location. */
+export interface MapPlace {
+  label: string;
+  position: LngLat;
+}
+
+export interface MapViewProps {
+  /** In the list's order; entries not checked for 180 days are already left out. Slugs are unique. */
+  items: readonly MapItem[];
+  /** How `items` are ordered, for the sentence "nearest: Boxing". Default: nearest with a place, else soonest. */
+  order?: 'nearest' | 'soonest';
+  selected?: string | null;
+  hovered?: string | null;
+  place?: MapPlace | null;
+  /** Something was selected on the map, or (null) nothing any more. */
+  onSelect(slug: string | null): void;
+  onHover(slug: string | null): void;
+  /** The person asked for the activity itself: go to its page. */
+  onOpen(slug: string): void;
+  /** Given when the map fills the view: shows "Back to the list" and lets Escape leave. */
+  onClose?(): void;
+  /** The person opened the map just now: focus goes into it once. */
+  takeFocus?: boolean;
+  /** The map stands in a page that scrolls: one finger scrolls the page, two move the map. */
+  inline?: boolean;
+}
