@@ -1,0 +1,31 @@
+/**
+ * How the site is built: static pages, one stylesheet, no inline script (the Content Security Policy
+ * allows none). Set by the environment:
+ *   SITE_URL     where the site will stand, for canonical addresses   http://localhost:4321
+ *   SITE_LOCALE  the language of the words, see src/i18n              en
+ *   OUT_DIR      where the pages go                                   dist
+ */
+import { join } from 'node:path';
+import react from '@astrojs/react';
+import { defineConfig } from 'astro/config';
+
+process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
+const { SITE_URL = 'http://localhost:4321', SITE_LOCALE = 'en', OUT_DIR } = process.env;
+// A build into a folder of its own keeps its caches there too, so that two builds never meet.
+const cache = OUT_DIR ? `${OUT_DIR}.cache` : 'node_modules/.cache';
+
+export default defineConfig({
+  site: SITE_URL,
+  output: 'static',
+  outDir: OUT_DIR ?? 'dist',
+  cacheDir: join(cache, 'astro'),
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
+  devToolbar: { enabled: false },
+  integrations: [react()],
+  vite: {
+    cacheDir: join(cache, 'vite'),
+    build: { assetsInlineLimit: 0, cssMinify: 'lightningcss' },
+    define: { __SITE_LOCALE__: JSON.stringify(SITE_LOCALE) },
+  },
+});

@@ -1,0 +1,41 @@
+/** The words on an activity's card, and the facts that other pages say in the same words. */
+export const card = {
+  free: 'Free',
+  costUnknown: 'Ask the cost',
+  /** Pounds and pence as people write them: £2, £2.50, 50p. */
+  cost: (pence: number) =>
+    pence === 0
+      ? 'Free'
+      : pence < 100
+        ? `${pence}p`
+        : `£${pence % 100 ? (pence / 100).toFixed(2) : pence / 100}`,
+  ages: (from: number, to: number) =>
+    from === to ? `Age ${from}` : to >= 25 ? `Ages ${from}+` : `Ages ${from}–${to}`,
+  joining: {
+    'turn-up': 'Just turn up',
+    book: 'Book first',
+    ask: 'Ask first',
+    professional: 'Through a worker',
+  },
+  audience: { everyone: 'Everyone', girls: 'Girls', boys: 'Boys' },
+  area: (ward: string) => `${ward} area`,
+  askWhere: 'Ask where',
+  distance: (miles: string, minutes: number) => `${miles} miles, ${minutes} min walk`,
+  checked: (day: string, by: 'organiser' | 'alliance') =>
+    by === 'alliance' ? `Checked ${day} by the alliance` : `Checked ${day} by the organiser`,
+  neverChecked: 'Not checked yet: ask first',
+  askFirst: 'Ask first: not checked for a while',
+  stale: 'May have changed: not checked for six months',
+  unlisted: 'May have stopped: not checked for a year',
+  full: 'Full',
+  few: 'Few places left',
+  example: 'Example',
+  until: (time: string) => `until ${time}`,
+  cancelled: 'Cancelled',
+  moved: 'Moved',
+  extra: 'Extra date',
+  noDate: 'Ask when',
+  back: (day: string) => `Back ${day}`,
+  /** For people who hear the page: what the little picture means. */
+  kind: (name: string) => `${name}: `,
+};
