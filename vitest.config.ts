@@ -25,6 +25,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          globalSetup: ['tests/browser/support/global-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
           // One browser, one server and one measure at a time.

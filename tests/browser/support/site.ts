@@ -1,0 +1,28 @@
+/** Where the product under test is, and the page that a test drives. */
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { inject } from 'vitest';
+
+/** The product's address and its folder (`data/`, `dist/`). */
+export function site(): { url: string; folder: string } {
+  return { url: inject('siteUrl'), folder: inject('siteFolder') };
+}
+
+/** A phone, 360 × 740, in a context of its own. */
+export function phone(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
+  return open(browser, { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, ...options });
+}
+
+/** A desk, 1280 × 800, in a context of its own. */
+export function desk(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
+  return open(browser, { viewport: { width: 1280, height: 800 }, ...options });
+}
+
+async function open(browser: Browser, options: BrowserContextOptions): Promise<Page> {
+  const context = await browser.newContext({
+    baseURL: site().url,
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    ...options,
+  });
+  return context.newPage();
+}
