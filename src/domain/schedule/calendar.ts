@@ -21,3 +21,32 @@ export interface Calendar {
   terms: SchoolTerm[];
   bankHolidays: BankHoliday[];
 }
+
+const About = { about: z.string(), source: z.string(), licence: z.string(), date: PlainDate.optional() };
+
+/** `data/calendar/school-terms.json`: terms in order, none overlapping, each half-term inside its term. */
+export const SchoolTermsFile = z.strictObject({
+  ...About,
+  terms: z
+    .array(
+      SchoolTerm.refine(term => term.from <= term.to, 'a term must not end before it starts').refine(
+        ({ from, to, halfTerm: half }) => !half || (from < half.from && half.from <= half.to && half.to < to),
+        'a half-term must lie inside its term',
+      ),
+    )
+    .refine(
+      terms => terms.every((term, i) => i === 0 || (terms[i - 1]?.to ?? '') < term.from),
+      'terms must stand in order of date and not overlap',
+    ),
+});
+
+/** `data/calendar/bank-holidays.json`: in order of date, each date once. */
+export const BankHolidaysFile = z.strictObject({
+  ...About,
+  bankHolidays: z
+    .array(BankHoliday)
+    .refine(
+      days => days.every((day, i) => i === 0 || (days[i - 1]?.date ?? '') < day.date),
+      'bank holidays must stand in order of date, each once',
+    ),
+});

@@ -1,0 +1,65 @@
+/**
+ * How far an entry can still be trusted, by the day on which somebody last checked it. A directory dies
+ * of stale entries, so what nobody has checked says so, then sinks, then goes.
+ */
+import type { Checked, Places } from '../activity/schema.ts';
+import { type PlainDate, toDay } from '../schedule/day.ts';
+
+/** Whole days that may pass before … The one place for these numbers. */
+export const thresholds = {
+  /** … the entry says to ask first. */
+  askFirst: 90,
+  /** … it sinks below the others and leaves the default map. */
+  stale: 180,
+  /** … it is unlisted, and its page says that it may have stopped. */
+  unlisted: 365,
+  /** … what was said of places left is no longer known. */
+  places: 14,
+} as const;
+
+export const freshnessStates = ['fresh', 'ask-first', 'stale', 'unlisted'] as const;
+export type FreshnessState = (typeof freshnessStates)[number];
+
+export interface Freshness {
+  state: FreshnessState;
+  /** Whole days since the check; null if nobody has checked. */
+  days: number | null;
+}
+
+/**
+ * The freshness of an entry on `today`. Never checked is `ask-first`: somebody entered it, nobody
+ * vouches for it. A check dated after today, from a clock that is ahead, counts as today's.
+ */
+export function freshness(checked: Pick<Checked, 'on'> | undefined, today: PlainDate): Freshness {
+  if (!checked) return { state: 'ask-first', days: null };
+  const days = Math.max(0, toDay(today) - toDay(checked.on));
+  if (days > thresholds.unlisted) return { state: 'unlisted', days };
+  if (days > thresholds.stale) return { state: 'stale', days };
+  return { state: days > thresholds.askFirst ? 'ask-first' : 'fresh', days };
+}
+
+/** 0 for fresh to 3 for unlisted: a tie-break within an order. */
+export function rankPenalty(state: FreshnessState): number {
+  return freshnessStates.indexOf(state);
+}
+
+/** Whether it comes after everything that is not stale, however soon it is said to start. */
+export function sinks(state: FreshnessState): boolean {
+  return rankPenalty(state) >= 2;
+}
+
+/** Whether it stands on the map that nobody has searched or filtered. */
+export function onDefaultMap(state: FreshnessState): boolean {
+  return !sinks(state);
+}
+
+/** Whether it stands in lists and results at all; its own page stays either way. */
+export function listed(state: FreshnessState): boolean {
+  return state !== 'unlisted';
+}
+
+/** What is still known of free places: a word older than 14 days is no longer worth anything. */
+export function placesLeft(places: Places | undefined, today: PlainDate): Places['left'] | 'unknown' {
+  if (!places || toDay(today) - toDay(places.said) > thresholds.places) return 'unknown';
+  return places.left;
+}
