@@ -34,22 +34,10 @@ export function nextOccurrences(
   count: number,
   horizonDays = horizon,
 ): Occurrence[] {
-  const ahead = (o: Occurrence) => o.status !== 'cancelled' && o.end > now;
   // Yesterday's may run past midnight.
   const from = toDay(now) - 1;
-  const found: Occurrence[] = [];
-  for (const session of sessions) {
-    let enough = 0;
-    for (const o of collect(
-      session,
-      calendar,
-      from,
-      from + 1 + horizonDays,
-      o => ahead(o) && ++enough >= count,
-    ))
-      if (ahead(o)) found.push(o);
-  }
-  return found.sort(byStart).slice(0, count);
+  const ahead = (o: Occurrence) => o.status !== 'cancelled' && o.end > now;
+  return findOccurrences(sessions, calendar, from, from + 1 + horizonDays, ahead, count);
 }
 
 /** The next that is not cancelled and not over at `now`, or null within `horizonDays`. */
@@ -60,6 +48,24 @@ export function nextOccurrence(
   horizonDays = horizon,
 ): Occurrence | null {
   return nextOccurrences(sessions, calendar, now, 1, horizonDays)[0] ?? null;
+}
+
+/** The first `count` by start that fit, of those that start from `from` to `to` (day numbers, both included). */
+export function findOccurrences(
+  sessions: readonly Session[],
+  calendar: Calendar,
+  from: number,
+  to: number,
+  fits: (occurrence: Occurrence) => boolean,
+  count: number,
+): Occurrence[] {
+  const found: Occurrence[] = [];
+  for (const session of sessions) {
+    let enough = 0;
+    const done = (o: Occurrence) => fits(o) && ++enough >= count;
+    for (const o of collect(session, calendar, from, to, done)) if (fits(o)) found.push(o);
+  }
+  return found.sort(byStart).slice(0, count);
 }
 
 const text = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -3,7 +3,7 @@
  * YEARLY, INTERVAL, COUNT, UNTIL, WKST, BYDAY, BYMONTHDAY, BYMONTH, BYSETPOS. What is not understood
  * is refused, never skipped: a rule that is half read would send a child to a locked door.
  */
-import { dayNumber, fromDay, type PlainTime, toDay, weekdays } from './day.ts';
+import { dayNumber, fromDay, type PlainTime, toDay, type Weekday, weekdays } from './day.ts';
 import { localNow } from './london.ts';
 
 const freqs = ['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'] as const;
@@ -50,7 +50,8 @@ export function parseRule(text: string): Rule | RuleFault {
 function read(text: string): Rule | RuleFault {
   const parts = new Map<string, string>();
   for (const part of text.toUpperCase().split(';')) {
-    const [name = '', value = ''] = part.split('=');
+    const [name = '', ...rest] = part.split('=');
+    const value = rest.join('=');
     if (!/^(FREQ|INTERVAL|COUNT|UNTIL|WKST|BY(DAY|MONTHDAY|MONTH|SETPOS))$/.test(name))
       return { fault: 'unsupported', part: name, value };
     if (parts.has(name)) return { fault: 'twice', part: name, value };
@@ -84,13 +85,13 @@ function read(text: string): Rule | RuleFault {
   const byDay: Rule['byDay'] = [];
   for (const item of parts.get('BYDAY')?.split(',') ?? []) {
     const [, nth = '', name] = /^([+-]?\d{1,2})?(..)$/.exec(item) ?? [];
-    const weekday = weekdays.findIndex(day => day === name);
+    const weekday = weekdays.indexOf(name as Weekday);
     if (weekday < 0 || (nth && (+nth === 0 || Math.abs(+nth) > (freq === 'MONTHLY' ? 5 : 53))))
       return refuse('value', 'BYDAY');
     if (nth && freq !== 'MONTHLY' && freq !== 'YEARLY') return refuse('conflict', 'BYDAY');
     byDay.push({ nth: +nth, weekday });
   }
-  const weekStart = weekdays.findIndex(day => day === (parts.get('WKST') ?? 'MO'));
+  const weekStart = weekdays.indexOf((parts.get('WKST') ?? 'MO') as Weekday);
   if (weekStart < 0) return refuse('value', 'WKST');
   const until = readUntil(parts.get('UNTIL'));
   if (until === null) return refuse('value', 'UNTIL');
