@@ -1,0 +1,81 @@
+/**
+ * The embedded Supabase's API, as a function from request to response: `/rest/v1` and `/auth/v1` of
+ * `@supabase/lite`, configured here in code, with keys always required and admin mode off.
+ */
+import { App, type Connection } from '@supabase/lite';
+import type { Database } from './database.ts';
+import type { Keys } from './keys.ts';
+import { mailDriver } from './mail.ts';
+import type { Settings } from './settings.ts';
+
+export type Api = (request: Request) => Promise<Response>;
+
+const PUBLIC_LIMIT = 1_000_000;
+/** A whole directory may come with the secret key. */
+const SECRET_LIMIT = 100_000_000;
+
+/** Whether a path is the API's. Nothing else of lite is reachable, its `/_system` least of all. */
+export function isApiPath(path: string): boolean {
+  return path.startsWith('/rest/v1/') || path.startsWith('/auth/v1/');
+}
+
+const refused = (status: number, message: string) => Response.json({ message }, { status });
+
+/**
+ * lite grants every table of a schema to everybody as soon as one table has row level security, which
+ * would undo the migrations' revokes. This is the state in which it takes that as done.
+ */
+function keepPrivileges(connection: Connection): void {
+  (connection as unknown as { rlsState: string }).rlsState = 'active';
+}
+
+export function createApi(database: Database, keys: Keys, settings: Settings): Api {
+  keepPrivileges(database.connection);
+  const app = new App({
+    connection: database.connection,
+    api: { enabled: true, schemas: ['public'], max_rows: 1000 },
+    auth: {
+      enabled: true,
+      publishable_key: keys.publishable,
+      secret_key: keys.secret,
+      jwt_secret: keys.jwtSecret,
+      site_url: settings.siteUrl,
+      additional_redirect_urls: [`${settings.siteUrl}/**`],
+      // People are invited: nobody makes an account for themselves.
+      enable_signup: false,
+      email: { enable_signup: false, otp_length: 6, otp_expiry: 3600, max_frequency: '60s' },
+    },
+    options: {
+      server: { admin: false, disableStudio: true },
+      drivers: { email: mailDriver(settings) },
+    },
+  });
+
+  return async request => {
+    if (!isApiPath(new URL(request.url).pathname)) return refused(404, 'There is nothing at this address');
+    const limit = request.headers.get('apikey') === keys.secret ? SECRET_LIMIT : PUBLIC_LIMIT;
+    // Read before the queue: a request that dawdles must not hold the database.
+    const body = await readBody(request, limit);
+    if (body === undefined) return refused(413, `A request may hold ${limit / 1_000_000} MB`);
+    const whole = new Request(request.url, {
+      method: request.method,
+      headers: request.headers,
+      body: body.length > 0 ? new Uint8Array(body) : null,
+    });
+    return database.exclusive(() => app.fetch(whole, { peerAddress: null }));
+  };
+}
+
+/** The whole body, or undefined when it is longer than the limit in bytes. */
+async function readBody(request: Request, limit: number): Promise<Buffer | undefined> {
+  if (!request.body) return Buffer.alloc(0);
+  if (Number(request.headers.get('content-length') ?? 0) > limit) return undefined;
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+    size += chunk.length;
+    if (size > limit) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

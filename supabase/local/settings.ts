@@ -1,0 +1,66 @@
+/**
+ * What the environment may say. Nothing needs to be set.
+ *
+ *   PORT                      where to listen                                  4321
+ *   HOST                      on which address; only this machine unless told  127.0.0.1
+ *   DATA_DIR                  database, keys and mail                          .data
+ *   OUT_DIR                   the built site                                   dist
+ *   DATABASE_URL              a PostgreSQL to use instead of the embedded one  –
+ *   SITE_URL                  the address that people will use                 http://localhost:PORT
+ *   SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY   build from a hosted project       –
+ *   SUPABASE_SECRET_KEY       import and export there                          –
+ *   SMTP_URL, MAIL_FROM       send real mail: smtp://user:password@host:587    –
+ */
+import { join, resolve } from 'node:path';
+import { Fault } from './fault.ts';
+
+export interface Settings {
+  port: number;
+  host: string;
+  dataDir: string;
+  outDir: string;
+  databaseUrl?: string;
+  siteUrl: string;
+  smtpUrl?: string;
+  mailFrom: string;
+}
+
+/** The repository's own folder. */
+export const root = resolve(import.meta.dirname, '../..');
+
+/** Reads the settings from an environment. Throws a `Fault` that names the variable and what it holds. */
+export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
+  const port = Number(env.PORT || 4321);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    throw new Fault(`PORT is "${env.PORT}", and a port is a number from 1 to 65535.`);
+  }
+  const databaseUrl = env.DATABASE_URL || undefined;
+  if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
+    throw new Fault('DATABASE_URL does not start with postgres:// or postgresql://.');
+  }
+  return {
+    port,
+    host: env.HOST || '127.0.0.1',
+    dataDir: resolve(root, env.DATA_DIR || '.data'),
+    outDir: resolve(root, env.OUT_DIR || 'dist'),
+    databaseUrl,
+    siteUrl: (env.SITE_URL || `http://localhost:${port}`).replace(/\/$/, ''),
+    smtpUrl: env.SMTP_URL || undefined,
+    mailFrom: env.MAIL_FROM || 'directory@example.org',
+  };
+}
+
+/** Where things stand inside the data folder. */
+export const places = {
+  database: (settings: Settings) => join(settings.dataDir, 'db'),
+  keys: (settings: Settings) => join(settings.dataDir, 'keys.json'),
+  lock: (settings: Settings) => join(settings.dataDir, 'lock'),
+  mail: (settings: Settings) => join(settings.dataDir, 'mail'),
+  /** Says at which address the running server answers, while it runs. */
+  server: (settings: Settings) => join(settings.dataDir, 'server.json'),
+};
+
+/** Whether an address can be reached from this machine only. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(\.\d+){3}$/.test(host);
+}
