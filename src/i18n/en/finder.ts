@@ -99,6 +99,7 @@ export const finder = {
   map: 'Map',
   showMap: 'Show the map',
   mapLabel: 'Map of what’s on',
+  mapLoading: 'Getting the map',
   mapFailed: 'The map did not load. The list has everything.',
   backToList: 'Back to the list',
   loading: 'Getting the list',

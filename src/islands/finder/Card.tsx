@@ -18,7 +18,7 @@ export function Card({ item, level = 3, distance }: CardProps) {
   const { when } = item;
   const Heading = `h${level}` as const;
   return (
-    <article className="card" data-activity={item.slug} data-tone={when.tone}>
+    <article className="card" data-activity={item.slug} data-tone={when.tone} data-slots={item.slots}>
       <p className="when">
         <span className="when-day">{when.day}</span>
         {when.time && (
@@ -35,6 +35,7 @@ export function Card({ item, level = 3, distance }: CardProps) {
         <Heading className="card-title">
           <a href={`/activities/${item.slug}/`}>{item.title}</a>
         </Heading>
+        {when.after && <p className="card-after">{when.after}</p>}
         <p className="card-where">
           <svg className="mark" aria-hidden="true">
             <use href={`/marks.svg#${item.mark}`} />

@@ -1,6 +1,12 @@
 /** What a card shows, already in words: made once here for static pages and for the finder alike. */
 import type { PublicActivity } from '../../domain/activity/document.ts';
+import type { ListedActivity } from '../../domain/activity/listed.ts';
 import type { Audience, Joining } from '../../domain/activity/words.ts';
+import { freshness, placesLeft } from '../../domain/freshness/freshness.ts';
+import { sayDate } from '../../i18n/dates.ts';
+import { t } from '../../i18n/index.ts';
+import { venueLine } from '../live/activity/venue.ts';
+import { type Names, namesOf } from '../live/names.ts';
 
 /** When it is next, in words, and how loud to say it. */
 export interface When {
@@ -12,6 +18,8 @@ export interface When {
   time?: string | undefined;
   /** "in 40 min", "until 20:00", "Back 4 January". */
   note?: string | undefined;
+  /** After a cancelled date: "Next: Tue 1 Dec 17:00". */
+  after?: string | undefined;
   /** Local wall time for machines: `2026-11-24T18:30`. */
   start?: string | undefined;
 }
@@ -22,6 +30,8 @@ export interface CardItem {
   /** Names the little picture in `public/marks.svg`: the id of the group of its kind. */
   mark: string;
   when: When;
+  /** Its coming dates in short (`islands/live/slots.ts`), so that a static page can go on saying the next. */
+  slots?: string | undefined;
   /** "Pear Tree Library, Arboretum" */
   place: string;
   ages: PublicActivity['ages'];
@@ -35,4 +45,44 @@ export interface CardItem {
   /** "Checked 3 Nov by the organiser"; `doubt` where it says to ask first. */
   checked: { words: string; doubt: boolean };
   example?: boolean;
+}
+
+/** What is said of the check: nothing more than the date while it is fresh, a warning after. */
+export function checkedWords(checked: PublicActivity['checked'], today: string): CardItem['checked'] {
+  const { state } = freshness(checked, today);
+  if (!checked) return { words: t.card.neverChecked, doubt: true };
+  if (state === 'fresh')
+    return { words: t.card.checked(sayDate(checked.on, 'brief'), checked.by), doubt: false };
+  return {
+    words: { 'ask-first': t.card.askFirst, stale: t.card.stale, unlisted: t.card.unlisted }[state],
+    doubt: true,
+  };
+}
+
+/**
+ * The card of an activity.
+ * @param when from `whenOf`; `venue` is the one of the date that it names.
+ * @param today `2026-11-24`, for the freshness of the entry and of its places.
+ */
+export function cardItem(
+  activity: ListedActivity,
+  names: Pick<Names, 'kinds' | 'groups' | 'wards'>,
+  { when, venue, today }: { when: When; venue: string | undefined; today: string },
+): CardItem {
+  const { slug, title, ages, joining, audience } = activity;
+  return {
+    slug,
+    title,
+    ages,
+    joining,
+    audience,
+    when,
+    mark: names.kinds[activity.kind]?.group ?? 'clubs',
+    place: venueLine(activity.venues.find(v => v.slug === venue) ?? activity.venues[0], names),
+    pence: activity.cost.pence,
+    madeFor: namesOf(names.groups, activity.madeFor),
+    full: placesLeft(activity.places, today) === 'full',
+    checked: checkedWords(activity.checked, today),
+    example: activity.example ?? false,
+  };
 }

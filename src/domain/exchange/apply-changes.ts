@@ -1,0 +1,54 @@
+/** What the change feed says, merged into a directory that a browser holds. */
+import type { DirectoryChanges } from '../activity/document.ts';
+import type { ListedActivity } from '../activity/listed.ts';
+import type { ListedDirectory } from './snapshot.ts';
+
+/** The directory after the changes. The one given is not altered; without a change it is the same object. */
+export function applyChanges(directory: ListedDirectory, changes: DirectoryChanges): ListedDirectory {
+  if (changes.cursor === directory.cursor && !changes.upserts.length && !changes.removed.length)
+    return directory;
+  const bySlug = new Map<string, ListedActivity>(directory.activities.map(entry => [entry.slug, entry]));
+  for (const key of changes.removed)
+    if (key.startsWith('activity/')) bySlug.delete(key.slice('activity/'.length));
+  for (const document of changes.upserts)
+    if (document.type === 'activity') bySlug.set(document.slug, document);
+  return { cursor: changes.cursor, activities: [...bySlug.values()] };
+}
+
+export interface Difference {
+  activity: ListedActivity;
+  /** `cancelled`: a date is called off that was on. */
+  what: 'added' | 'removed' | 'changed' | 'cancelled';
+  /** The earliest date that was called off: `2026-11-24`. */
+  date?: string;
+}
+
+/** What a reader of `before` should hear about `after`. Activities that are the same object are the same. */
+export function differences(before: ListedDirectory, after: ListedDirectory): Difference[] {
+  const old = new Map(before.activities.map(entry => [entry.slug, entry]));
+  const found: Difference[] = [];
+  for (const activity of after.activities) {
+    const was = old.get(activity.slug);
+    old.delete(activity.slug);
+    if (was === activity) continue;
+    const date = was && calledOff(was, activity);
+    if (date) found.push({ activity, what: 'cancelled', date });
+    else found.push({ activity, what: was ? 'changed' : 'added' });
+  }
+  for (const activity of old.values()) found.push({ activity, what: 'removed' });
+  return found;
+}
+
+function calledOff(was: ListedActivity, is: ListedActivity): string | undefined {
+  const off = (activity: ListedActivity) =>
+    activity.sessions.flatMap(session =>
+      session.exceptions
+        .filter(e => e.type === 'cancelled')
+        .map(e => ({ key: `${session.key} ${e.date}`, ...e })),
+    );
+  const before = new Set(off(was).map(e => e.key));
+  return off(is)
+    .filter(e => !before.has(e.key))
+    .map(e => e.date)
+    .sort()[0];
+}

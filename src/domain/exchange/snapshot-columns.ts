@@ -1,0 +1,118 @@
+/** How the snapshot writes an activity: one column for each fact of `ListedActivity`. */
+import type { ListedActivity, ListedVenue } from '../activity/listed.ts';
+import type { Access, Exception, Position, Session } from '../activity/schema.ts';
+import { type Column, dates, interned, lists, mapped, optional, plain, record, shared } from './columns.ts';
+
+type Venue = Omit<ListedVenue, 'address'>;
+type Listed = Omit<ListedActivity, 'summary' | 'description' | 'expertise' | 'firstVisit' | 'venues'> & {
+  venues: Venue[];
+};
+
+const text = plain<string>();
+const number = plain<number>();
+const yes = plain<boolean>();
+/** Text of a closed list, or text that repeats. */
+const word = <T extends string>() => interned<T>();
+const words = lists(word());
+
+/** "Pear Tree Library" and `pear-tree-library-2`: the slug is written as "~-2". */
+function bySlug<T extends { slug: string; name?: string }>(inner: Column<T>): Column<T> {
+  return mapped(
+    inner,
+    thing => {
+      const start = slugOf(thing.name);
+      return start && thing.slug.startsWith(start)
+        ? { ...thing, slug: `~${thing.slug.slice(start.length)}` }
+        : thing;
+    },
+    thing =>
+      thing.slug.startsWith('~') ? { ...thing, slug: slugOf(thing.name) + thing.slug.slice(1) } : thing,
+  );
+}
+
+const slugOf = (name = '') =>
+  name
+    .toLowerCase()
+    .replace(/[’']/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+
+const position = mapped<Position, { x: number; y: number }>(
+  record({ x: number, y: number }),
+  ([x, y]) => ({ x, y }),
+  ({ x, y }) => [x, y],
+);
+
+const access = record<Access>({
+  stepFree: optional(yes),
+  accessibleToilet: optional(yes),
+  hearingLoop: optional(yes),
+  quietSpace: optional(yes),
+});
+
+const venue = record<Venue>({
+  slug: text,
+  visibility: optional(word()),
+  name: optional(text),
+  postcode: optional(text),
+  position: optional(position),
+  ward: optional(word()),
+  access: optional(access),
+});
+
+const exception = record<Exception>({
+  date: dates(),
+  type: word(),
+  to: optional(
+    record<NonNullable<Exception['to']>>({
+      date: optional(dates()),
+      start: optional(word()),
+      end: optional(word()),
+      venue: optional(word()),
+    }),
+  ),
+  note: optional(word()),
+});
+
+const session = record<Session>({
+  key: word(),
+  venue: word(),
+  firstDate: dates(),
+  start: word(),
+  end: word(),
+  rrule: optional(word()),
+  season: word(),
+  lastDate: optional(dates()),
+  exceptions: lists(exception),
+});
+
+/** What lists, filters and the map need. */
+export const listedColumn: Column<Listed> = record<Listed>({
+  slug: text,
+  title: text,
+  kind: word(),
+  ages: record<Listed['ages']>({ from: number, to: number }),
+  audience: word(),
+  madeFor: words,
+  cost: record<Listed['cost']>({ pence: optional(number), covers: optional(word()) }),
+  joining: word(),
+  needs: optional(words),
+  languages: optional(words),
+  places: optional(record<NonNullable<Listed['places']>>({ left: word(), said: dates() })),
+  checked: optional(record<NonNullable<Listed['checked']>>({ on: dates(), by: word() })),
+  listedUntil: optional(dates()),
+  example: optional(yes),
+  organisation: shared(bySlug(record<Listed['organisation']>({ slug: text, name: text }))),
+  venues: lists(shared(bySlug(venue))),
+  sessions: lists(session),
+});
+
+type Words = Pick<ListedActivity, 'slug' | 'summary' | 'description' | 'expertise'>;
+
+/** What only the search looks in. */
+export const wordsColumn: Column<Words> = record<Words>({
+  slug: text,
+  summary: text,
+  description: optional(text),
+  expertise: optional(words),
+});

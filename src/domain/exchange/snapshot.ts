@@ -1,0 +1,52 @@
+/**
+ * The snapshot: the whole directory as the finder's list and map need it, small enough for a phone. What
+ * only the search needs comes apart, when somebody searches. Reading gives back what was written.
+ */
+import type { ListedActivity } from '../activity/listed.ts';
+import type { Packed } from './columns.ts';
+import { listedColumn, wordsColumn } from './snapshot-columns.ts';
+
+/** A directory as a browser holds it: what was public at `cursor`. */
+export interface ListedDirectory {
+  /** Where to go on reading the change feed. */
+  cursor: number;
+  activities: ListedActivity[];
+}
+
+/** A list in columns, as JSON. `format` changes when an older reader could not read it. */
+export interface Snapshot {
+  format: 1;
+  cursor: number;
+  count: number;
+  columns: Packed;
+}
+
+/** The list, without summaries, descriptions, expertise, first visits and street addresses. */
+export function writeSnapshot({ cursor, activities }: ListedDirectory): Snapshot {
+  return { format: 1, cursor, count: activities.length, columns: listedColumn.write(activities) };
+}
+
+/** Reads what `writeSnapshot` wrote; a summary is empty until its words are added. Throws for another format. */
+export function readSnapshot(snapshot: Snapshot): ListedDirectory {
+  const listed = listedColumn.read(columnsOf(snapshot), snapshot.count);
+  return { cursor: snapshot.cursor, activities: listed.map(entry => ({ ...entry, summary: '' })) };
+}
+
+/** The words of the same directory that only the search looks in. */
+export function writeWords({ cursor, activities }: ListedDirectory): Snapshot {
+  return { format: 1, cursor, count: activities.length, columns: wordsColumn.write(activities) };
+}
+
+/** Adds the words of `writeWords` to the activities that came without: those of the snapshot. */
+export function addWords(activities: readonly ListedActivity[], snapshot: Snapshot): ListedActivity[] {
+  const words = wordsColumn.read(columnsOf(snapshot), snapshot.count);
+  const bySlug = new Map(words.map(entry => [entry.slug, entry]));
+  return activities.map(activity =>
+    activity.description === undefined ? { ...activity, ...bySlug.get(activity.slug) } : activity,
+  );
+}
+
+function columnsOf({ format, columns }: Snapshot): Packed {
+  if (format !== 1) throw new Error(`This snapshot is of format ${format}, and this page reads format 1.`);
+  return columns;
+}
