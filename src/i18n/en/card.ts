@@ -35,6 +35,12 @@ export const card = {
   moved: 'Moved',
   extra: 'Extra date',
   noDate: 'Ask when',
+  now: 'On now',
+  today: 'Today',
+  tonight: 'Tonight',
+  tomorrow: 'Tomorrow',
+  inMinutes: (minutes: number) => `in ${minutes} min`,
+  next: (day: string) => `Next: ${day}`,
   back: (day: string) => `Back ${day}`,
   /** For people who hear the page: what the little picture means. */
   kind: (name: string) => `${name}: `,

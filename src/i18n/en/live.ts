@@ -1,0 +1,15 @@
+/** What the little script of static pages says. */
+export const live = {
+  changed: 'This page was brought up to date just now.',
+  cancelled: (title: string) => `${title}: a date is cancelled.`,
+  removedHeading: 'No longer listed',
+  removed: 'This is not on the list any more. It may have stopped or taken a break.',
+  findMore: 'Find what else is on',
+  offline: (since: string) => `You are offline. This page is from ${since}.`,
+  late: (since: string) => `News cannot be loaded right now. This page is from ${since}.`,
+  online: 'You are online again.',
+  loading: 'Looking for it',
+  missingHeading: 'Nothing here',
+  missing: 'There is no page at this address. It may have ended, or the address has a slip in it.',
+  goHome: 'See what’s on',
+};

@@ -1,0 +1,55 @@
+/** When: the rule in words, the next six dates, and what is cancelled, moved or added among them. */
+
+import type { PublicActivity } from '../../../domain/activity/document.ts';
+import { fromDay, toDay } from '../../../domain/schedule/day.ts';
+import { describeSession } from '../../../domain/schedule/describe.ts';
+import type { Occurrence } from '../../../domain/schedule/occurrence.ts';
+import { occurrences } from '../../../domain/schedule/occurrences.ts';
+import { pauseReason } from '../../../domain/schedule/upcoming.ts';
+import { sayDate } from '../../../i18n/dates.ts';
+import { t } from '../../../i18n/index.ts';
+import { html } from '../html.ts';
+import { venueName } from './venue.ts';
+import type { View, ViewContext } from './view.ts';
+
+const weeksShown = 26;
+
+/** The next `count` dates that have not ended, cancelled ones among them. */
+export function comingDates(
+  activity: Pick<PublicActivity, 'sessions'>,
+  { names, now }: Pick<ViewContext, 'names' | 'now'>,
+  count = 6,
+): Occurrence[] {
+  const from = toDay(now) - 1;
+  const range = { from: fromDay(from), to: fromDay(from + weeksShown * 7) };
+  return occurrences(activity.sessions, names.calendar, range)
+    .filter(o => o.end > now)
+    .slice(0, count);
+}
+
+export const dates: View = (activity, context) => {
+  const w = t.activity;
+  const coming = comingDates(activity, context);
+  const places = new Set(coming.map(o => o.venue)).size > 1;
+  const place = (o: Occurrence) => {
+    const venue = activity.venues.find(v => v.slug === o.venue);
+    return venue && venueName(venue, context.names);
+  };
+  const line = (o: Occurrence) => html`<li data-end="${o.end}" data-status="${o.status}">
+<time class="date-day" datetime="${o.start}">${sayDate(o.date, 'short')}</time>
+<span class="date-time">${o.start.slice(11)}–${o.end.slice(11)}</span>
+<span class="date-note">${o.status === 'cancelled' && html`<b class="tag tag-stop">${w.cancelled}</b> `}${
+    o.status === 'moved' &&
+    html`<b class="tag">${o.was ? w.moved(sayDate(o.was.start), o.was.start.slice(11)) : ''}</b> `
+  }${o.status === 'extra' && html`<b class="tag">${w.extra}</b> `}${
+    o.bankHoliday && html`<b class="tag">${t.schedule.bankHoliday(o.bankHoliday)}</b> `
+  }${(places || (o.was && o.was.venue !== o.venue)) && html`${place(o)} `}${o.note}</span></li>`;
+  const pause = pauseReason(activity.sessions, context.names.calendar, context.now);
+  const rules = activity.sessions.map(
+    session => html`<li>${t.schedule.session(describeSession(session))}</li>`,
+  );
+  return html`<h2 id="when">${w.dates}</h2>
+<ul class="rules">${rules}</ul>
+${pause && html`<p class="notice">${t.schedule.pause(pause)}.</p>`}
+${coming.length ? html`<ol class="dates">${coming.map(line)}</ol>` : html`<p>${w.noDates}</p>`}`;
+};

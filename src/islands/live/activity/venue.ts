@@ -1,0 +1,18 @@
+/** How a venue is called where it may be public, known by its area only, or told when you ask. */
+import type { ListedVenue } from '../../../domain/activity/listed.ts';
+import { t } from '../../../i18n/index.ts';
+import type { Names } from '../names.ts';
+
+/** "Pear Tree Library", or "Arboretum area" where the place itself is not public. */
+export function venueName(venue: ListedVenue, names: Pick<Names, 'wards'>): string {
+  const ward = venue.ward && names.wards[venue.ward]?.name;
+  if (venue.name) return venue.name;
+  return ward ? t.card.area(ward) : t.card.askWhere;
+}
+
+/** One line for a card: "Pear Tree Library, Arboretum". */
+export function venueLine(venue: ListedVenue | undefined, names: Pick<Names, 'wards'>): string {
+  if (!venue) return t.card.askWhere;
+  const ward = venue.ward && names.wards[venue.ward]?.name;
+  return venue.name && ward ? `${venue.name}, ${ward}` : venueName(venue, names);
+}

@@ -1,0 +1,33 @@
+/** Where: each venue with its address, its small map, its nearest stops and how to get in. */
+import type { PublicVenue } from '../../../domain/activity/document.ts';
+import { accessFacts } from '../../../domain/activity/words.ts';
+import { t } from '../../../i18n/index.ts';
+import { html, type Markup } from '../html.ts';
+import type { View, ViewContext } from './view.ts';
+
+export const where: View = (activity, context) =>
+  html`<h2 id="where">${t.activity.where}</h2>
+${activity.venues.map(venue => one(venue, context))}`;
+
+function one(venue: PublicVenue, { names, map }: ViewContext): Markup {
+  const w = t.activity;
+  const ward = venue.ward ? names.wards[venue.ward] : undefined;
+  const wardName = ward?.name ?? t.pages.site.city;
+  const hidden = venue.visibility === 'area' ? w.areaOnly(wardName) : w.onRequest(wardName);
+  return html`<div class="venue" data-venue="${venue.slug}">
+${
+  venue.visibility === 'public'
+    ? html`<p><b>${venue.name}</b><br>${[venue.address, venue.postcode].filter(Boolean).join(', ')}</p>`
+    : html`<p><b>${hidden}</b>${venue.ask && html` ${venue.ask}`}</p>`
+}
+${map?.(venue)}
+${ward && html`<p><a href="/wards/${ward.slug}/">${w.moreWard(ward.name)}</a></p>`}
+${venue.nearestStops.length > 0 && html`<p>${w.stops}: ${venue.nearestStops.join(', ')}</p>`}
+<h3>${w.access}</h3>
+<ul class="ticks">${accessFacts.map(fact => {
+    const has = venue.access[fact];
+    const [yes, no, what] = w.accessFacts[fact];
+    if (has === undefined) return html`<li data-has="unknown">${what}: ${w.notSaid}</li>`;
+    return html`<li data-has="${has ? 'yes' : 'no'}">${has ? yes : no}</li>`;
+  })}</ul></div>`;
+}
