@@ -3,6 +3,7 @@
  * `@supabase/lite`, configured here in code, with keys always required and admin mode off.
  */
 import { App, type Connection } from '@supabase/lite';
+import { isApiPath } from './api-path.ts';
 import type { Database } from './database.ts';
 import type { Keys } from './keys.ts';
 import { mailDriver } from './mail.ts';
@@ -13,11 +14,6 @@ export type Api = (request: Request) => Promise<Response>;
 const PUBLIC_LIMIT = 1_000_000;
 /** A whole directory may come with the secret key. */
 const SECRET_LIMIT = 100_000_000;
-
-/** Whether a path is the API's. Nothing else of lite is reachable, its `/_system` least of all. */
-export function isApiPath(path: string): boolean {
-  return path.startsWith('/rest/v1/') || path.startsWith('/auth/v1/');
-}
 
 const refused = (status: number, message: string) => Response.json({ message }, { status });
 

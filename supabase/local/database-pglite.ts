@@ -1,5 +1,5 @@
 /** PGlite: PostgreSQL in this process, its files in the data folder. */
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Connection } from '@supabase/lite';
 import { createPgliteConnection } from '@supabase/lite/pglite';
@@ -14,9 +14,19 @@ const damaged = (folder: string, what: string) =>
     `The database in ${folder} is damaged (${what}): nothing was changed. Put a backup in its place, or move the folder away to start anew.`,
   );
 
+const isEmpty = (folder: string) => !existsSync(folder) || readdirSync(folder).length === 0;
+
+/** Founds a database beside its place: one that is interrupted half-way must not look like a damaged one. */
+async function found(folder: string): Promise<void> {
+  const half = `${folder}.new`;
+  rmSync(half, { recursive: true, force: true });
+  await (await open(half)).close();
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(half, folder);
+}
+
 /** A folder that holds something must hold a whole database: PGlite would found a new one among the ruins. */
 function refuseRuins(folder: string): void {
-  if (!existsSync(folder) || readdirSync(folder).length === 0) return;
   const missing = ['PG_VERSION', 'global/pg_control', 'base', 'pg_wal'].find(
     part => !existsSync(join(folder, part)),
   );
@@ -32,8 +42,8 @@ function sqlOn(driver: Pick<Driver, 'query' | 'exec'>): Sql {
 
 export async function openPglite(settings: Settings): Promise<Database> {
   const folder = places.database(settings);
+  if (isEmpty(folder)) await found(folder);
   refuseRuins(folder);
-  mkdirSync(folder, { recursive: true });
 
   const connection = await open(folder);
   const driver = connection.driver;

@@ -1,0 +1,119 @@
+/**
+ * Keeps an open page true: asks the change feed on load, when the tab comes back, when the network comes
+ * back, and every 30 s while the page can be seen. Small, because it ships with every page.
+ */
+import type { DirectoryChanges } from '../domain/activity/document.ts';
+import type { BackendConfig } from './config.ts';
+
+/** Between two questions, in milliseconds; ± a fifth, so that phones do not ask in step. */
+const EVERY = 30_000;
+/** The longest wait after failures, which double it. */
+const LONGEST = 600_000;
+/** From this many characters on, an answer is large enough to ask only for what came after it. */
+const LARGE = 100_000;
+
+export interface FeedState {
+  /** `offline`: the device has no network. `failing`: it has, and the feed does not answer. */
+  state: 'live' | 'offline' | 'failing';
+  /** When the feed last answered, in milliseconds since 1970. Absent: not since the page was opened. */
+  asOf?: number;
+}
+
+export interface Watch {
+  config: BackendConfig;
+  /** The build's cursor. All visitors of one build ask from it, so that one held answer serves them all. */
+  cursor: number;
+  /** Called when something has changed since the last call; may name what is known already. */
+  onChanges(changes: DirectoryChanges): void;
+  onState?(state: FeedState): void;
+  /** The world, for tests. */
+  page?: Document;
+  net?: { onLine: boolean };
+  on?: Pick<Window, 'addEventListener' | 'removeEventListener'>;
+  ask?: typeof fetch;
+  random?: () => number;
+}
+
+/** The feed's answer as text. Throws when there is none. */
+export async function askFeed(config: BackendConfig, cursor: number, ask = fetch): Promise<string> {
+  const response = await ask(`${config.url}/rest/v1/rpc/directory_since?since=${cursor}`, {
+    headers: { apikey: config.key },
+  });
+  if (!response.ok) throw new Error(String(response.status));
+  return response.text();
+}
+
+/** What changed since `cursor`. Throws when the feed does not answer. */
+export async function fetchChanges(
+  config: BackendConfig,
+  cursor: number,
+  ask = fetch,
+): Promise<DirectoryChanges> {
+  return JSON.parse(await askFeed(config, cursor, ask));
+}
+
+/** Starts watching; gives what ends it. */
+export function watchDirectory(watch: Watch): () => void {
+  const { config, page = document, net = navigator, on = window, random = Math.random } = watch;
+  let { cursor } = watch;
+  let [failures, ended, asking] = [0, false, false];
+  let last: string | undefined;
+  let asOf: number | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const tell = (state: FeedState['state']) => watch.onState?.({ state, asOf });
+  const later = () => {
+    clearTimeout(timer);
+    if (!ended && !page.hidden && net.onLine) {
+      timer = setTimeout(look, Math.min(EVERY * 2 ** failures, LONGEST) * (0.8 + random() * 0.4));
+    }
+  };
+
+  async function look(): Promise<void> {
+    if (ended || asking || page.hidden) return;
+    if (!net.onLine) return tell('offline');
+    asking = true;
+    try {
+      const text = await askFeed(config, cursor, watch.ask);
+      const changes: DirectoryChanges = JSON.parse(text);
+      if (ended) return;
+      failures = 0;
+      asOf = Date.now();
+      // The same words are the same news: what lapses by its date changes the answer and not the cursor.
+      if (text !== last && (last !== undefined || changes.upserts[0] || changes.removed[0])) {
+        watch.onChanges(changes);
+      }
+      last = text;
+      if (text.length > LARGE) {
+        cursor = changes.cursor;
+        last = undefined;
+      }
+      tell('live');
+    } catch {
+      if (ended) return;
+      failures++;
+      tell(net.onLine ? 'failing' : 'offline');
+    } finally {
+      asking = false;
+      later();
+    }
+  }
+
+  const back = () => {
+    failures = 0;
+    look();
+  };
+  const gone = () => tell('offline');
+  page.addEventListener('visibilitychange', look);
+  on.addEventListener('online', back);
+  on.addEventListener('offline', gone);
+  look();
+
+  return () => {
+    ended = true;
+    clearTimeout(timer);
+    page.removeEventListener('visibilitychange', look);
+    on.removeEventListener('online', back);
+    on.removeEventListener('offline', gone);
+  };
+}

@@ -1,0 +1,76 @@
+/** Reads a directory file from disk: whole and valid, or a sentence for each thing that is wrong with it. */
+import { closeSync, openSync, readFileSync, statSync } from 'node:fs';
+import bankHolidays from '../../data/calendar/bank-holidays.json' with { type: 'json' };
+import schoolTerms from '../../data/calendar/school-terms.json' with { type: 'json' };
+import expertise from '../../data/taxonomy/expertise.json' with { type: 'json' };
+import groups from '../../data/taxonomy/groups.json' with { type: 'json' };
+import kinds from '../../data/taxonomy/kinds.json' with { type: 'json' };
+import languages from '../../data/taxonomy/languages.json' with { type: 'json' };
+import needs from '../../data/taxonomy/needs.json' with { type: 'json' };
+import type { DirectoryFile } from '../../src/domain/exchange/directory-file.ts';
+import type { FileFault } from '../../src/domain/exchange/fault.ts';
+import type { KnownIds } from '../../src/domain/exchange/references.ts';
+import { validateDirectoryText } from '../../src/domain/exchange/validate.ts';
+import type { Calendar } from '../../src/domain/schedule/calendar.ts';
+import { codeOf, Fault, messageOf } from './fault.ts';
+
+/** In bytes: some 40,000 activities. */
+const LARGEST = 50_000_000;
+
+const idsOf = (terms: { id: string }[]) => new Set(terms.map(term => term.id));
+
+const knownIds: KnownIds = {
+  kinds: idsOf(kinds.kinds),
+  needs: idsOf(needs.terms),
+  expertise: idsOf(expertise.terms),
+  languages: idsOf(languages.terms),
+  groups: idsOf(groups.terms),
+};
+
+const calendar: Calendar = { terms: schoolTerms.terms, bankHolidays: bankHolidays.bankHolidays };
+
+/** The text of a file. Throws a `Fault` for what cannot be a directory file, before it is read where possible. */
+function readText(path: string): string {
+  let size: number;
+  try {
+    const found = statSync(path);
+    if (found.isDirectory()) throw new Fault(`${path} is a folder: name the file inside it.`);
+    size = found.size;
+    closeSync(openSync(path, 'r'));
+  } catch (thrown) {
+    if (thrown instanceof Fault) throw thrown;
+    if (codeOf(thrown) === 'ENOENT') throw new Fault(`There is no file ${path}.`);
+    throw new Fault(`${path} cannot be read: ${messageOf(thrown)}.`);
+  }
+  if (size > LARGEST) {
+    const mb = (bytes: number) => `${Math.round(bytes / 1_000_000)} MB`;
+    throw new Fault(
+      `${path} has ${mb(size)}, and a directory file may have ${mb(LARGEST)}: nothing was changed.`,
+    );
+  }
+  return readFileSync(path, 'utf8');
+}
+
+const list = (faults: FileFault[], count: number) =>
+  [
+    ...faults.map(({ where, problem }) => `  ${where ? `${where}: ` : ''}${problem}`),
+    ...(count > faults.length ? [`  … and ${count - faults.length} more`] : []),
+  ].join('\n');
+
+/** Reads and validates. Throws a `Fault` that lists the first faults and says how many there are. */
+export function readDirectoryFile(
+  path: string,
+  warn: (text: string) => void = () => undefined,
+): DirectoryFile {
+  const reading = validateDirectoryText(readText(path), knownIds, calendar);
+  if (!reading.file) {
+    const count = reading.faultCount === 1 ? 'one fault' : `${reading.faultCount} faults`;
+    throw new Fault(
+      `${path} has ${count}, so nothing was changed:\n${list(reading.faults, reading.faultCount)}`,
+    );
+  }
+  if (reading.warningCount > 0) {
+    warn(`Accepted, and worth a look in ${path}:\n${list(reading.warnings, reading.warningCount)}`);
+  }
+  return reading.file;
+}

@@ -1,0 +1,43 @@
+/** Whether a built site is still that of this code, these keys, this directory and this day. */
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './settings.ts';
+
+export interface Fingerprint {
+  /** Of the code, the data files and where the site reads: a site that differs must not be served. */
+  code: string;
+  /** Of the directory and the day: a site that differs is merely old, and corrects itself from the feed. */
+  content: string;
+}
+
+const sources = ['src/**/*', 'public/**/*', 'data/**/*', 'astro.config.mjs', 'package-lock.json'];
+/** Larger files, in bytes, count by size and time: a street map takes long to read. */
+const LARGE = 2_000_000;
+
+/** `inputs` is whatever else goes into the pages: addresses and keys. `cursor` is the feed's newest change. */
+export function fingerprint(inputs: readonly string[], cursor: number, today: string): Fingerprint {
+  const hash = createHash('sha256').update(JSON.stringify(inputs));
+  for (const file of sources.flatMap(pattern => globSync(pattern, { cwd: root })).sort()) {
+    const found = statSync(join(root, file));
+    if (!found.isFile()) continue;
+    hash.update(`\n${file}\n`);
+    hash.update(found.size > LARGE ? `${found.size} ${found.mtimeMs}` : readFileSync(join(root, file)));
+  }
+  return { code: hash.digest('hex'), content: `${cursor} ${today}` };
+}
+
+const mark = (site: string) => join(site, '.built.json');
+
+/** The fingerprint of the site in a folder, if it has one. */
+export function builtFingerprint(site: string): Fingerprint | undefined {
+  try {
+    return JSON.parse(readFileSync(mark(site), 'utf8')) as Fingerprint;
+  } catch {
+    return undefined;
+  }
+}
+
+export function writeFingerprint(site: string, of: Fingerprint): void {
+  writeFileSync(mark(site), JSON.stringify(of));
+}

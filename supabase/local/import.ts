@@ -1,0 +1,49 @@
+/**
+ * Puts a validated directory file into the database: all of it in one transaction, or nothing. Written
+ * in portions, so that a progress bar can move and a running server can answer pages in between.
+ */
+import type { DirectoryFile } from '../../src/domain/exchange/directory-file.ts';
+import type { Database } from './database.ts';
+import { Fault, messageOf } from './fault.ts';
+
+/** Activities in one statement. */
+const PORTION = 40;
+
+export interface ImportOptions {
+  /** Removes every example organisation with all that is its own, in the same transaction. */
+  replaceExamples?: boolean;
+  onProgress?(done: number, total: number): void;
+}
+
+/** Cuts a file into portions whose references lead only to earlier ones. */
+export function portions(file: DirectoryFile, size = PORTION): DirectoryFile[] {
+  const empty = { ...file, organisations: [], venues: [], activities: [] };
+  const first = { ...empty, organisations: file.organisations, venues: file.venues };
+  const rest = Array.from({ length: Math.ceil(file.activities.length / size) }, (_, n) => ({
+    ...empty,
+    activities: file.activities.slice(n * size, (n + 1) * size),
+  }));
+  return [first, ...rest];
+}
+
+/** Imports into a database that this process holds. Throws a `Fault` when the database refuses. */
+export async function importDirectory(
+  database: Database,
+  file: DirectoryFile,
+  { replaceExamples = false, onProgress }: ImportOptions = {},
+): Promise<void> {
+  const total = file.activities.length;
+  try {
+    await database.transaction(async tx => {
+      if (replaceExamples) await tx.query('select public.remove_examples()');
+      let done = 0;
+      for (const portion of portions(file)) {
+        await tx.query('select public.import_directory($1::text::jsonb)', [JSON.stringify(portion)]);
+        done += portion.activities.length;
+        onProgress?.(done, total);
+      }
+    });
+  } catch (thrown) {
+    throw new Fault(`The database refused the directory, so nothing was changed: ${messageOf(thrown)}.`);
+  }
+}

@@ -1,0 +1,81 @@
+/**
+ * Builds the static site with Astro, beside the one that is being served, and puts it in its place when
+ * it is whole: a build that fails leaves the last good site alone.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { Fault } from './fault.ts';
+import { type Fingerprint, writeFingerprint } from './fingerprint.ts';
+import { allowSources, inlineScriptHashes } from './headers-file.ts';
+import { root, type Settings } from './settings.ts';
+
+export interface Source {
+  /** Where the build reads the directory. */
+  readFrom: string;
+  publishableKey: string;
+  /** The hosted project that the pages will call; absent: their own origin. */
+  hosted?: string;
+}
+
+/** Builds into `settings.outDir`. Throws a `Fault` with what Astro said. */
+export async function buildSite(settings: Settings, source: Source, mark?: Fingerprint): Promise<void> {
+  const inRepository = settings.outDir === join(root, 'dist');
+  const staging = inRepository ? join(root, 'node_modules/.cache/dist.next') : `${settings.outDir}.next`;
+  rmSync(staging, { recursive: true, force: true });
+  await runAstro({
+    OUT_DIR: staging,
+    SITE_URL: settings.siteUrl,
+    DIRECTORY_URL: source.readFrom,
+    SUPABASE_URL: source.hosted ?? '',
+    SUPABASE_PUBLISHABLE_KEY: source.publishableKey,
+  });
+  finishHeaders(staging, source.hosted);
+  if (mark) writeFingerprint(staging, mark);
+  replace(settings.outDir, staging);
+}
+
+async function runAstro(env: Record<string, string>): Promise<void> {
+  const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs');
+  const child = spawn(process.execPath, [astro, 'build'], {
+    cwd: root,
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', text => {
+      said += text;
+    });
+  }
+  const stop = () => child.kill();
+  process.once('exit', stop);
+  const code = await new Promise(resolve => {
+    child.on('error', () => resolve(-1));
+    child.on('close', resolve);
+  });
+  process.off('exit', stop);
+  if (code !== 0) throw new Fault(`The pages could not be built:\n${said.trimEnd().slice(-4000)}`);
+}
+
+/** Says in the site's `_headers` what its pages may run and call. */
+function finishHeaders(site: string, hosted: string | undefined): void {
+  const file = join(site, '_headers');
+  const hashes = new Set(
+    globSync('**/*.html', { cwd: site }).flatMap(page =>
+      inlineScriptHashes(readFileSync(join(site, page), 'utf8')),
+    ),
+  );
+  let headers = allowSources(readFileSync(file, 'utf8'), 'script-src', [...hashes].sort());
+  if (hosted) headers = allowSources(headers, 'connect-src', [new URL(hosted).origin]);
+  writeFileSync(file, headers);
+}
+
+function replace(site: string, next: string): void {
+  const old = `${next}.old`;
+  rmSync(old, { recursive: true, force: true });
+  if (existsSync(site)) renameSync(site, old);
+  renameSync(next, site);
+  rmSync(old, { recursive: true, force: true });
+}

@@ -1,0 +1,105 @@
+/** `npm start`: database, API and site in one process on one origin. */
+import { rmSync, writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { type Backend, openBackend } from './backend.ts';
+import { messageOf, runCommand } from './fault.ts';
+import { builtFingerprint, type Fingerprint, fingerprint } from './fingerprint.ts';
+import { listen, originListener } from './listen.ts';
+import { progressLine } from './progress.ts';
+import { places, readSettings, root, type Settings } from './settings.ts';
+import { buildSite } from './site.ts';
+import { staticFiles } from './static-files.ts';
+
+/** How often to look whether a new day has come, in milliseconds. */
+const LOOK = 10 * 60_000;
+
+async function start(): Promise<void> {
+  const settings = readSettings();
+  let handler: Parameters<typeof listen>[0] = (_, response) => {
+    response.writeHead(503, { 'retry-after': '5' }).end('Starting. Try again in a few seconds.\n');
+  };
+  // First of all: a taken port must not cost anybody the wait for a database.
+  const listening = await listen(
+    (request, response) => handler(request, response),
+    settings.host,
+    settings.port,
+  );
+  if (!process.env.SITE_URL) settings.siteUrl = listening.url;
+
+  let backend: Backend | undefined;
+  let stopping = false;
+  async function stop(): Promise<void> {
+    // A terminal and npm both pass Ctrl-C on: the second is not a second wish.
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(1), 10_000).unref();
+    rmSync(places.server(settings), { force: true });
+    await listening.close();
+    await backend?.close();
+    process.exit(0);
+  }
+
+  try {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+    backend = await openBackend(settings);
+    const { api, keys } = backend;
+    const files = await staticFiles(settings.outDir);
+    handler = originListener(api, files);
+    writeFileSync(places.server(settings), JSON.stringify({ url: listening.url, pid: process.pid }));
+
+    const source = { readFrom: listening.url, publishableKey: keys.publishable };
+    const build = async (mark: Fingerprint) => {
+      const progress = progressLine('Building the pages');
+      await buildSite(settings, source, mark);
+      progress.done();
+    };
+    const built = builtFingerprint(settings.outDir);
+    const now = await currentFingerprint(settings, backend);
+    if (built?.code !== now.code) await build(now);
+    console.log(await summary(settings, backend, listening.url));
+    // An old site corrects itself from the feed, so nobody waits for the new one.
+    if (built?.code === now.code && built.content !== now.content) inBackground(build(now));
+    setInterval(() => {
+      currentFingerprint(settings, backend as Backend).then(then => {
+        const stale = builtFingerprint(settings.outDir)?.content.split(' ')[1] !== then.content.split(' ')[1];
+        if (stale && !stopping) inBackground(build(then));
+      }, report);
+    }, LOOK).unref();
+  } catch (thrown) {
+    await listening.close();
+    await backend?.close();
+    rmSync(places.server(settings), { force: true });
+    throw thrown;
+  }
+}
+
+const report = (thrown: unknown) => console.error(messageOf(thrown));
+const inBackground = (work: Promise<void>) => void work.catch(report);
+
+async function currentFingerprint(settings: Settings, backend: Backend): Promise<Fingerprint> {
+  const [row] = await backend.database.query<{ cursor: number }>(
+    'select last_seq::float8 as cursor from private.directory_turn',
+  );
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date());
+  return fingerprint([settings.siteUrl, backend.keys.publishable], row?.cursor ?? 0, today);
+}
+
+async function summary(settings: Settings, { database }: Backend, url: string): Promise<string> {
+  const [count] = await database.query<{ activities: number; organisations: number }>(
+    `select (select count(*) from public.activities)::int as activities,
+            (select count(*) from public.organisations)::int as organisations`,
+  );
+  const folder = relative(root, settings.dataDir) || settings.dataDir;
+  const where = database.engine === 'pglite' ? `${folder}/db` : 'the PostgreSQL at DATABASE_URL';
+  return [
+    '',
+    `  What's on in Derby   ${url}`,
+    `  directory            ${count?.activities} activities of ${count?.organisations} organisations in ${where}`,
+    `  API                  ${url}/rest/v1 and /auth/v1, keys in ${folder}/keys.json`,
+    `  mail                 ${settings.smtpUrl ? 'sent by SMTP_URL' : `written to ${folder}/mail`}`,
+    '  stop                 Ctrl-C',
+    '',
+  ].join('\n');
+}
+
+await runCommand(start);
