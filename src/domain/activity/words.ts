@@ -63,3 +63,39 @@ export type ExceptionType = (typeof exceptionTypes)[number];
 /** Yes-or-no facts about a venue. A fact that nobody has stated is absent: unknown is not no. */
 export const accessFacts = ['stepFree', 'accessibleToilet', 'hearingLoop', 'quietSpace'] as const;
 export type AccessFact = (typeof accessFacts)[number];
+
+/** What a member may do for an organisation: keep its entries, or also choose its editors. */
+export const memberRoles = ['editor', 'lead'] as const;
+export type MemberRole = (typeof memberRoles)[number];
+
+/** People whom the alliance trusts beyond one organisation. */
+export const professionalRoles = ['caseworker', 'coordinator'] as const;
+export type ProfessionalRole = (typeof professionalRoles)[number];
+
+/** What a provider shows for its approval. */
+export const evidenceKinds = ['safeguarding', 'insurance', 'checks', 'training', 'policy', 'other'] as const;
+export type EvidenceKind = (typeof evidenceKinds)[number];
+
+/** "Something wrong?": what a visitor may say about an entry. */
+export const reportChoices = ['out-of-date', 'not-running', 'wrong-place-or-time', 'something-else'] as const;
+export type ReportChoice = (typeof reportChoices)[number];
+
+/** How a report was answered. */
+export const reportAnswers = ['fixed', 'confirmed'] as const;
+export type ReportAnswer = (typeof reportAnswers)[number];
+
+/** "Say what is missing": why nothing here would do. */
+export const gapReasons = [
+  'nothing-near',
+  'nothing-at-that-time',
+  'nothing-for-my-age',
+  'costs-too-much',
+  'full',
+  'not-accessible',
+  'not-for-me',
+] as const;
+export type GapReason = (typeof gapReasons)[number];
+
+/** "Say what is missing": when it would have been wanted. */
+export const gapTimes = ['after-school', 'evening', 'saturday', 'sunday', 'holidays'] as const;
+export type GapTime = (typeof gapTimes)[number];
