@@ -4,6 +4,7 @@
  *   SITE_URL     where the site will stand, for canonical addresses   http://localhost:4321
  *   SITE_LOCALE  the language of the words, see src/i18n              en
  *   OUT_DIR      where the pages go                                   dist
+ *   SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY   written into the pages' scripts, see src/backend/config.ts
  */
 import { join } from 'node:path';
 import react from '@astrojs/react';
@@ -11,6 +12,7 @@ import { defineConfig } from 'astro/config';
 
 process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
 const { SITE_URL = 'http://localhost:4321', SITE_LOCALE = 'en', OUT_DIR } = process.env;
+const { SUPABASE_URL = '', SUPABASE_PUBLISHABLE_KEY = '' } = process.env;
 // A build into a folder of its own keeps its caches there too, so that two builds never meet.
 const cache = OUT_DIR ? `${OUT_DIR}.cache` : 'node_modules/.cache';
 
@@ -26,6 +28,10 @@ export default defineConfig({
   vite: {
     cacheDir: join(cache, 'vite'),
     build: { assetsInlineLimit: 0, cssMinify: 'lightningcss' },
-    define: { __SITE_LOCALE__: JSON.stringify(SITE_LOCALE) },
+    define: {
+      __SITE_LOCALE__: JSON.stringify(SITE_LOCALE),
+      __SUPABASE_URL__: JSON.stringify(SUPABASE_URL),
+      __SUPABASE_PUBLISHABLE_KEY__: JSON.stringify(SUPABASE_PUBLISHABLE_KEY),
+    },
   },
 });

@@ -1,4 +1,6 @@
 /** The words of the pages: header, footer, headings, notices. Short sentences, for a reader of ten. */
+import { about } from './about.ts';
+
 export const pages = {
   site: {
     name: 'What’s on in Derby',
@@ -30,10 +32,68 @@ export const pages = {
     daysLink: 'by day of the week',
     kindsLink: 'by kind',
   },
-  about: {
-    approval: { nav: 'What “approved” means' },
-    privacy: { nav: 'Privacy' },
-    accessibility: { nav: 'Accessibility' },
-    data: { nav: 'Where this comes from' },
+  pager: {
+    name: 'Pages of this list',
+    before: 'Earlier',
+    after: 'More',
+    of: (page: number, last: number) => `Page ${page} of ${last}`,
   },
+  provider: {
+    runs: 'What they run',
+    nothing: 'Nothing is listed right now.',
+    description: (name: string) => `${name} in Derby: who they are and what they run for young people.`,
+  },
+  ward: {
+    title: (ward: string) => `What’s on in ${ward}`,
+    description: (ward: string) => `Clubs, sport, music and help for young people in ${ward}, Derby.`,
+    count: (count: number) => (count === 1 ? 'One thing, in the order it is on.' : `${count} things, soonest first.`),
+    nothing: 'Nothing is listed here yet. See what is on close by.',
+    search: (ward: string) => `Search in ${ward}`,
+  },
+  kind: {
+    title: (kind: string) => `${kind} in Derby`,
+    description: (kind: string) => `${kind} for young people in Derby: when, where, what it costs and how to join.`,
+    nothing: 'Nothing of this kind is listed right now.',
+    search: 'Search these',
+    all: 'Other kinds of things to do',
+  },
+  kinds: {
+    title: 'Kinds of things to do',
+    description: 'Sport, music, art, youth clubs, help and more for young people in Derby.',
+  },
+  all: {
+    title: 'Everything that is on',
+    titlePage: (page: number) => `Everything that is on, page ${page}`,
+    description: 'Every activity for young people in Derby that is on the list, soonest first.',
+    count: (count: number) => `${count} things, soonest first.`,
+  },
+  days: {
+    title: 'By day of the week',
+    description: 'What is on for young people in Derby on each day of the week.',
+    lead: 'Choose a day to see what is on, by time.',
+    dayTitle: (day: string) => `On ${day}s`,
+    dayDescription: (day: string) => `What is on for young people in Derby on ${day}s, by time.`,
+    regular: 'The date is the next one. Check it before you go: some things stop in the holidays.',
+    count: (count: number) => (count === 1 ? '1 thing' : `${count} things`),
+    more: (count: number) => `${count} more on this day.`,
+    nearLink: 'See those near your postcode.',
+  },
+  near: {
+    title: (sector: string) => `What’s on near ${sector}`,
+    description: (sector: string) => `Things to do for young people near ${sector} in Derby, by day, nearest first.`,
+    lead: 'Nearest first on each day. The date is the next one.',
+    nothing: 'Nothing is listed on this day.',
+    wholeCity: (day: string) => `All of Derby on ${day}s`,
+    indexTitle: 'Near you',
+    indexDescription: 'Choose the start of your postcode to see what is on for young people close by.',
+    indexLead: 'Choose the start of your postcode. For DE23 6AB that is DE23 6.',
+  },
+  missing: {
+    title: 'Page not found',
+    description: 'There is no page at this address.',
+    heading: 'Nothing here',
+    text: 'There is no page at this address. It may have ended, or the address has a slip in it.',
+    home: 'See what’s on',
+  },
+  about,
 };

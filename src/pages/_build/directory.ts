@@ -1,0 +1,63 @@
+/** The directory that this build shows, read once, with what lists need of each activity worked out once. */
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { readDirectory } from '../../backend/directory.ts';
+import type { PublicActivity } from '../../domain/activity/document.ts';
+import { freshness, listed, sinks } from '../../domain/freshness/freshness.ts';
+import { localNow } from '../../domain/schedule/london.ts';
+import type { Occurrence } from '../../domain/schedule/occurrence.ts';
+import { pauseReason } from '../../domain/schedule/upcoming.ts';
+import { t } from '../../i18n/index.ts';
+import { Card } from '../../islands/finder/Card.tsx';
+import { cardItem } from '../../islands/finder/card-item.ts';
+import { comingDates } from '../../islands/live/activity/dates.ts';
+import { readSlots, writeSlots } from '../../islands/live/slots.ts';
+import { whenOf } from '../../islands/live/when.ts';
+import { names } from './names.ts';
+
+/** The wall clock in Derby when this build began. */
+export const now = localNow(new Date());
+export const today = now.slice(0, 10);
+
+export const { cursor, activities, organisations } = await readDirectory();
+
+/** An activity as a list shows it. */
+export interface Entry {
+  activity: PublicActivity;
+  /** The next dates, cancelled ones among them. */
+  coming: Occurrence[];
+  /** Its card as HTML, with the title as a heading of level 3. */
+  card: string;
+}
+
+const entry = (activity: PublicActivity): Entry => {
+  const coming = comingDates(activity, { names, now }, 4);
+  const slots = writeSlots(coming);
+  const pause = pauseReason(activity.sessions, names.calendar, now);
+  const when = whenOf(readSlots(slots), null, pause ? t.schedule.pause(pause) : undefined);
+  const venue = coming.find(o => o.start === when.start)?.venue;
+  const item = { ...cardItem(activity, names, { when, venue, today }), slots };
+  return { activity, coming, card: renderToStaticMarkup(createElement(Card, { item })) };
+};
+
+/** Sinks what nobody checked for long, then the next real date first, then by title. */
+const order = ({ activity, coming }: Entry): string =>
+  [
+    sinks(freshness(activity.checked, today).state) ? 1 : 0,
+    coming.find(o => o.status !== 'cancelled')?.start ?? '9',
+    activity.title,
+  ].join();
+
+/** Everything that lists may show, soonest first. Unlisted ones keep their pages only. */
+export const entries: Entry[] = activities
+  .filter(a => listed(freshness(a.checked, today).state))
+  .map(a => ({ one: entry(a), key: '' }))
+  .map(({ one }) => ({ one, key: order(one) }))
+  .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+  .map(({ one }) => one);
+
+/** Whether any of these is invented: such a page says so at its top. */
+export const hasExample = (list: readonly { example: boolean }[]): boolean => list.some(item => item.example);
+
+/** A page of a long list holds so many cards: 50 cards are about 6 kB gzipped. */
+export const pageSize = 50;
