@@ -9,6 +9,7 @@
 import { join } from 'node:path';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
+import { localSupabase } from './supabase/local/integration.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
 const { SITE_URL = 'http://localhost:4321', SITE_LOCALE = 'en', OUT_DIR } = process.env;
@@ -24,7 +25,7 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
   devToolbar: { enabled: false },
-  integrations: [react()],
+  integrations: [localSupabase(), react()],
   vite: {
     cacheDir: join(cache, 'vite'),
     build: { assetsInlineLimit: 0, cssMinify: 'lightningcss' },

@@ -7,6 +7,7 @@ import { isApiPath } from './api-path.ts';
 import type { Database } from './database.ts';
 import type { Keys } from './keys.ts';
 import { mailDriver } from './mail.ts';
+import { quietly } from './quiet.ts';
 import type { Settings } from './settings.ts';
 
 export type Api = (request: Request) => Promise<Response>;
@@ -58,7 +59,7 @@ export function createApi(database: Database, keys: Keys, settings: Settings): A
       headers: request.headers,
       body: body.length > 0 ? new Uint8Array(body) : null,
     });
-    return database.exclusive(() => app.fetch(whole, { peerAddress: null }));
+    return database.exclusive(() => quietly(() => app.fetch(whole, { peerAddress: null })));
   };
 }
 

@@ -26,8 +26,8 @@ export interface Backend {
 /** The directory that an empty database starts with. */
 export const examples = join(root, 'data/examples/directory.json');
 
-/** Opens the backend. Throws a `Fault` and leaves everything as it was when something is in the way. */
-export async function openBackend(settings: Settings): Promise<Backend> {
+/** Opens the backend, by default with the examples in an empty one. Throws a `Fault` and leaves everything as it was when something is in the way. */
+export async function openBackend(settings: Settings, { examples: fill = true } = {}): Promise<Backend> {
   const release = takeDataFolder(settings);
   let database: Database | undefined;
   try {
@@ -35,7 +35,7 @@ export async function openBackend(settings: Settings): Promise<Backend> {
     database = await openDatabase(settings);
     await layFoundation(database);
     await applyMigrations(database);
-    await importExamples(database);
+    if (fill) await importExamples(database);
     const open = database;
     return {
       api: withFeedCache(createApi(database, keys, settings), keys.publishable),

@@ -34,17 +34,24 @@ grant all on all tables in schema auth to service_role;`;
 /** Lays the foundation where it is missing. Throws a `Fault` when the database does not allow it. */
 export async function layFoundation(database: Database): Promise<void> {
   try {
-    const [found] = await database.query<{ laid: boolean }>(
+    const [found] = await database.query<{ laid: boolean; hosted: boolean }>(
       `select to_regclass('auth.users') is not null
           and to_regclass('supabase_migrations.schema_migrations') is not null
-          and to_regrole('service_role') is not null as laid`,
+          and to_regrole('service_role') is not null as laid,
+          to_regrole('supabase_auth_admin') is not null as hosted`,
     );
+    if (found?.hosted) {
+      throw new Fault(
+        'DATABASE_URL is the database of a Supabase project, which has its own API: build with SUPABASE_URL and SUPABASE_PUBLISHABLE_KEY instead.',
+      );
+    }
     if (!found?.laid) await database.run(roles);
     const app = new App({ connection: database.connection, auth: { enabled: true } });
     await database.exclusive(() => app.ensureSystemSchema());
     // Once only: later migrations may have taken some of these back.
     if (!found?.laid) await database.run(privileges);
   } catch (thrown) {
+    if (thrown instanceof Fault) throw thrown;
     throw new Fault(
       `The database cannot be prepared (${messageOf(thrown)}): its user must be allowed to create roles and schemas.`,
     );

@@ -10,9 +10,16 @@ import { Fault, messageOf } from './fault.ts';
 const PORTION = 40;
 
 export interface ImportOptions {
-  /** Removes every example organisation with all that is its own, in the same transaction. */
+  /** Leaves no example organisation that the file does not make a real one, in the same transaction. */
   replaceExamples?: boolean;
   onProgress?(done: number, total: number): void;
+}
+
+/** How many entries were new, differed, and were as in the file already. */
+export interface Imported {
+  added: number;
+  changed: number;
+  left: number;
 }
 
 /** Cuts a file into portions whose references lead only to earlier ones. */
@@ -31,19 +38,24 @@ export async function importDirectory(
   database: Database,
   file: DirectoryFile,
   { replaceExamples = false, onProgress }: ImportOptions = {},
-): Promise<void> {
-  const total = file.activities.length;
+): Promise<Imported> {
+  const sum: Imported = { added: 0, changed: 0, left: 0 };
+  let done = 0;
   try {
     await database.transaction(async tx => {
-      if (replaceExamples) await tx.query('select public.remove_examples()');
-      let done = 0;
       for (const portion of portions(file)) {
-        await tx.query('select public.import_directory($1::text::jsonb)', [JSON.stringify(portion)]);
+        const [row] = await tx.query<{ imported: Imported }>(
+          'select public.import_directory($1::text::jsonb) as imported',
+          [JSON.stringify(portion)],
+        );
+        for (const key of ['added', 'changed', 'left'] as const) sum[key] += row?.imported[key] ?? 0;
         done += portion.activities.length;
-        onProgress?.(done, total);
+        onProgress?.(done, file.activities.length);
       }
+      if (replaceExamples) await tx.query('select public.remove_examples()');
     });
   } catch (thrown) {
     throw new Fault(`The database refused the directory, so nothing was changed: ${messageOf(thrown)}.`);
   }
+  return sum;
 }

@@ -28,9 +28,15 @@ function plusDays(date: string, count: number): string {
   return new Date(Date.parse(date) + count * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** The last date in the same month on the same day of the week. */
+function lastInMonth(date: string): string {
+  const later = plusDays(date, 7);
+  return later.slice(0, 7) === date.slice(0, 7) ? lastInMonth(later) : date;
+}
+
 function session(r: Random, venue: string, day: number) {
   const start = r.int(9, 20);
-  const first = plusDays(r.pick(mondays), day);
+  const monday = r.pick(mondays);
   const code = (days[day] as string).slice(0, 2).toUpperCase();
   const rrule = r.pick([
     `FREQ=WEEKLY;BYDAY=${code}`,
@@ -40,6 +46,8 @@ function session(r: Random, venue: string, day: number) {
     `FREQ=MONTHLY;BYDAY=-1${code}`,
   ]);
   const weekly = rrule.startsWith('FREQ=WEEKLY');
+  const season = r.pick(['all-year', 'term', 'term', 'holidays'] as const);
+  const first = weekly ? plusDays(monday, day) : lastInMonth(plusDays(monday, day));
   return {
     key: (days[day] as string).toLowerCase(),
     venue,
@@ -47,9 +55,9 @@ function session(r: Random, venue: string, day: number) {
     start: `${two(start)}:${r.pick(['00', '30'])}`,
     end: `${two(start + 2)}:00`,
     rrule,
-    season: r.pick(['all-year', 'term', 'term', 'holidays'] as const),
+    season,
     exceptions:
-      weekly && r.chance(0.1)
+      weekly && season === 'all-year' && r.chance(0.3)
         ? [{ date: plusDays(first, 28), type: 'cancelled', note: 'The hall is in use that night' }]
         : [],
   };

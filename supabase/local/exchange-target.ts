@@ -1,0 +1,94 @@
+/**
+ * The directory that a command works on: a hosted project or the running `npm start` by its API, or a
+ * database that this process opens itself.
+ */
+import type { DirectoryFile } from '../../src/domain/exchange/directory-file.ts';
+import { openBackend } from './backend.ts';
+import { type Database, openDatabase } from './database.ts';
+import { Fault, messageOf } from './fault.ts';
+import { type Imported, type ImportOptions, importDirectory } from './import.ts';
+import { runningServer } from './running.ts';
+import type { Settings } from './settings.ts';
+
+export interface ExchangeTarget {
+  /** Named in messages: "the hosted project at …". */
+  name: string;
+  import(file: DirectoryFile, options: ImportOptions): Promise<Imported>;
+  export(): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+export async function openTarget(settings: Settings, env = process.env): Promise<ExchangeTarget> {
+  const { SUPABASE_URL: url, SUPABASE_SECRET_KEY: secret } = env;
+  if (url) {
+    if (!URL.canParse(url)) throw new Fault(`SUPABASE_URL is "${url}", which is not an address.`);
+    if (!secret) throw new Fault('SUPABASE_URL is set, and SUPABASE_SECRET_KEY is not.');
+    return byApi(`the project at ${new URL(url).host}`, url.replace(/\/$/, ''), secret);
+  }
+  if (settings.databaseUrl) return byDatabase('the PostgreSQL at DATABASE_URL', await openMigrated(settings));
+  const running = runningServer(settings);
+  if (running) return byApi(`the running server at ${running.url}`, running.url, running.keys.secret);
+  const { database, close } = await openBackend(settings, { examples: false });
+  return { ...byDatabase(`the database in ${settings.dataDir}`, database), close };
+}
+
+/** Somebody else's PostgreSQL is not migrated in passing: it may be a hosted project's own. */
+async function openMigrated(settings: Settings): Promise<Database> {
+  const database = await openDatabase(settings);
+  const [found] = await database.query<{ ready: boolean }>(
+    `select to_regprocedure('public.import_directory(jsonb)') is not null as ready`,
+  );
+  if (found?.ready) return database;
+  await database.close();
+  throw new Fault(
+    'The database at DATABASE_URL has not been migrated: run "npm start" or "supabase db push" on it first.',
+  );
+}
+
+function byDatabase(name: string, database: Database): ExchangeTarget {
+  return {
+    name,
+    import: (file, options) => importDirectory(database, file, options),
+    async export() {
+      const [row] = await database.query<{ file: unknown }>('select public.export_directory() as file');
+      return row?.file;
+    },
+    close: () => database.close(),
+  };
+}
+
+function byApi(name: string, url: string, secret: string): ExchangeTarget {
+  async function call<T>(rpc: string, body: unknown): Promise<T> {
+    let response: Response;
+    try {
+      response = await fetch(`${url}/rest/v1/rpc/${rpc}`, {
+        method: 'POST',
+        headers: { apikey: secret, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+    } catch (thrown) {
+      const cause = thrown instanceof Error && thrown.cause ? messageOf(thrown.cause) : messageOf(thrown);
+      throw new Fault(`${name} cannot be reached: ${cause}.`);
+    }
+    const text = await response.text();
+    if (response.ok) return JSON.parse(text) as T;
+    throw new Fault(`${name} refused, so nothing was changed: ${response.status} ${said(text)}`);
+  }
+  return {
+    name,
+    // One call is one transaction; a hosted project that takes too long over it can be reached by DATABASE_URL.
+    import: (file, { replaceExamples }) =>
+      call(replaceExamples ? 'replace_examples' : 'import_directory', { file }),
+    export: () => call('export_directory', {}),
+    close: async () => undefined,
+  };
+}
+
+/** The message in an API's answer, or its first words. */
+function said(text: string): string {
+  try {
+    const { message } = JSON.parse(text) as { message?: unknown };
+    if (typeof message === 'string') return message;
+  } catch {}
+  return text.slice(0, 300);
+}
