@@ -1,0 +1,79 @@
+/**
+ * From activities to what is drawn: a pin for one, a numbered disc for several that would touch, a soft
+ * area for those whose place is not public. Pure; the same items at the same zoom give the same markers.
+ */
+import type { LngLat, MapItem } from '../types.ts';
+
+/** Markers nearer than this on the screen become one, in CSS pixels: a fingertip. */
+const touching = 44;
+/** Activities this near to each other are at one place, in degrees: about 20 m. They never come apart. */
+const samePlace = 0.0002;
+/** Width of the world at zoom 0, in pixels: MapLibre counts tiles of 512. */
+const world = 512;
+
+export interface Marker {
+  /** Stable while the same activities stand together. */
+  id: string;
+  kind: 'pin' | 'disc' | 'area';
+  position: LngLat;
+  /** In the list's order. */
+  slugs: string[];
+  /** All at one place: opens to a list, as zooming in would not part them. */
+  together: boolean;
+}
+
+/** The markers of `items` at `zoom` (whole numbers give steady groups), first in the list first. */
+export function markersFor(items: readonly MapItem[], zoom: number): Marker[] {
+  const scale = world * 2 ** zoom;
+  const open: { marker: Marker; x: number; y: number; items: MapItem[] }[] = [];
+  for (const item of items) {
+    const [x, y] = project(item.position, scale);
+    const near = open.find(
+      group =>
+        (group.marker.kind === 'area') === Boolean(item.approximate) &&
+        (item.approximate
+          ? isSamePlace(group.marker.position, item.position)
+          : Math.hypot(group.x - x, group.y - y) < touching),
+    );
+    if (near) near.items.push(item);
+    else open.push({ marker: start(item), x, y, items: [item] });
+  }
+  return open.map(({ marker, items: members }) => finish(marker, members));
+}
+
+/** [west, south, east, north] in degrees of some positions, or null of none. */
+export function boundsOf(positions: readonly LngLat[]): [number, number, number, number] | null {
+  if (positions.length === 0) return null;
+  const lngs = positions.map(([lng]) => lng);
+  const lats = positions.map(([, lat]) => lat);
+  return [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)];
+}
+
+/** Web Mercator, in pixels of a world `scale` wide. */
+export function project([lng, lat]: LngLat, scale: number): [number, number] {
+  const sin = Math.sin((lat * Math.PI) / 180);
+  return [scale * (lng / 360 + 0.5), scale * (0.5 - (0.25 * Math.log((1 + sin) / (1 - sin))) / Math.PI)];
+}
+
+function start(item: MapItem): Marker {
+  const kind = item.approximate ? 'area' : 'pin';
+  return { id: '', kind, position: item.position, slugs: [], together: true };
+}
+
+function finish(marker: Marker, members: readonly MapItem[]): Marker {
+  const first = members[0]?.position ?? marker.position;
+  const together = members.every(({ position }) => isSamePlace(position, first));
+  const mean = (axis: 0 | 1) => members.reduce((sum, m) => sum + m.position[axis], 0) / members.length;
+  return {
+    id: `${marker.kind}:${members[0]?.slug}:${members.length}`,
+    kind: marker.kind === 'area' ? 'area' : members.length > 1 ? 'disc' : 'pin',
+    // A disc over one place stays on it; over several it stands in their middle.
+    position: together ? first : [mean(0), mean(1)],
+    slugs: members.map(({ slug }) => slug),
+    together,
+  };
+}
+
+function isSamePlace(a: LngLat, b: LngLat): boolean {
+  return Math.abs(a[0] - b[0]) < samePlace && Math.abs(a[1] - b[1]) < samePlace;
+}

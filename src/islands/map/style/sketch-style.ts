@@ -1,0 +1,207 @@
+/** How the city sketch looks: one GeoJSON source, land before water before roads before names. */
+import type { Feature } from 'geojson';
+import type { FilterSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import type { SketchLayers } from '../../../domain/place/sketch.ts';
+import type { Palette } from './palette.ts';
+import { head, heavy, text, widths } from './type.ts';
+
+/** Roads that lead across the city; the ring road among them. */
+const main = ['A38', 'A52', 'A6', 'A50', 'A5111', 'A601', 'A61'];
+const source = 'city';
+const is = (layer: string, ...more: unknown[]) =>
+  ['all', ['==', ['get', 'layer'], layer], ...more] as unknown as FilterSpecification;
+
+/** The style of the map on the sketch; needs no further file, so nothing is fetched. */
+export function sketchStyle(palette: Palette, city: SketchLayers): StyleSpecification {
+  return {
+    version: 8,
+    sources: { [source]: { type: 'geojson', data: { type: 'FeatureCollection', features: merge(city) } } },
+    layers: [...ground(palette), ...lines(palette), ...names(palette)],
+  };
+}
+
+/** One source is one trip to the worker: each feature carries the name of its layer. */
+function merge(city: SketchLayers): Feature[] {
+  const wards = new Set(city.wards.features.map(ward => ward.properties.name));
+  return Object.entries(city).flatMap(([layer, { features }]) =>
+    (features as Feature[]).map(f => ({
+      ...f,
+      properties: { ...f.properties, layer, isWard: layer === 'places' && wards.has(f.properties?.name) },
+    })),
+  );
+}
+
+function ground(c: Palette): LayerSpecification[] {
+  return [
+    { id: 'beyond', type: 'background', paint: { 'background-color': c.beyond } },
+    { id: 'land', type: 'fill', source, filter: is('wards'), paint: { 'fill-color': c.land } },
+    { id: 'parks', type: 'fill', source, filter: is('parks'), paint: { 'fill-color': c.park } },
+    { id: 'lakes', type: 'fill', source, filter: is('lakes'), paint: { 'fill-color': c.water } },
+  ];
+}
+
+function lines(c: Palette): LayerSpecification[] {
+  const round = { 'line-cap': 'round', 'line-join': 'round' } as const;
+  const river = (kinds: string[], wide: number[]): LayerSpecification => ({
+    id: `water-${kinds[0]}`,
+    type: 'line',
+    source,
+    filter: is('water', ['in', ['get', 'kind'], ['literal', kinds]]),
+    layout: round,
+    paint: { 'line-color': c.water, 'line-width': widths(...wide) },
+  });
+  const road = (
+    id: string,
+    filter: FilterSpecification,
+    wide: number[],
+    colour: string,
+  ): LayerSpecification => ({
+    id,
+    type: 'line',
+    source,
+    filter,
+    layout: round,
+    paint: { 'line-color': colour, 'line-width': widths(...wide) },
+  });
+  const isMain = ['in', ['get', 'ref'], ['literal', main]];
+  return [
+    river(['stream', 'canal'], [0.8, 2, 5]),
+    river(['river'], [3.4, 8, 24]),
+    {
+      id: 'ward-edges',
+      type: 'line',
+      source,
+      filter: is('wardEdges', ['!', ['get', 'city']]),
+      layout: round,
+      paint: { 'line-color': c.ward, 'line-width': widths(1, 1.6, 2.5), 'line-dasharray': [0.2, 2.4] },
+    },
+    road('rail', is('rail'), [1.6, 2.6, 5], c.rail),
+    {
+      id: 'rail-ties',
+      type: 'line',
+      source,
+      filter: is('rail'),
+      paint: { 'line-color': c.land, 'line-width': widths(0.8, 1.4, 3), 'line-dasharray': [4, 4] },
+    },
+    road('minor-edge', is('roads', ['!', isMain]), [2, 4.4, 12.5], c['road-edge']),
+    road('main-edge', is('roads', isMain), [3.4, 7.4, 19], c['road-edge']),
+    road('minor', is('roads', ['!', isMain]), [0.9, 2.8, 10], c.road),
+    road('main', is('roads', isMain), [2, 5.2, 15.5], c['main-road']),
+    {
+      id: 'city-edge',
+      type: 'line',
+      source,
+      filter: is('wardEdges', ['get', 'city']),
+      layout: round,
+      paint: { 'line-color': c.ward, 'line-width': widths(1.6, 2.4, 4), 'line-opacity': 0.75 },
+    },
+  ];
+}
+
+function names(c: Palette): LayerSpecification[] {
+  const halo = { 'text-halo-color': c.halo, 'text-halo-width': 1.6, 'text-halo-blur': 0.4 } as const;
+  return [
+    {
+      id: 'river-names',
+      type: 'symbol',
+      source,
+      minzoom: 11,
+      filter: is('water', ['==', ['get', 'kind'], 'river']),
+      layout: {
+        'symbol-placement': 'line',
+        'symbol-spacing': 260,
+        // The sketch's lines are angular: letters must follow sharper bends.
+        'text-max-angle': 75,
+        'text-field': ['get', 'name'],
+        'text-font': text,
+        'text-size': 12.5,
+        'text-letter-spacing': 0.06,
+      },
+      paint: { 'text-color': c.text, ...halo },
+    },
+    {
+      id: 'road-names',
+      type: 'symbol',
+      source,
+      minzoom: 11.5,
+      filter: is('roads', ['==', ['get', 'class'], 'A']),
+      layout: {
+        'symbol-placement': 'line',
+        'symbol-spacing': 320,
+        'text-field': ['get', 'ref'],
+        'text-font': heavy,
+        'text-size': 11,
+        'text-rotation-alignment': 'viewport',
+      },
+      paint: { 'text-color': c['text-soft'], ...halo },
+    },
+    {
+      id: 'park-names',
+      type: 'symbol',
+      source,
+      minzoom: 12,
+      filter: is('parks', ['!=', ['get', 'name'], '']),
+      layout: { 'text-field': ['get', 'name'], 'text-font': text, 'text-size': 12, 'text-max-width': 7 },
+      paint: { 'text-color': c['text-soft'], ...halo },
+    },
+    {
+      id: 'place-names',
+      type: 'symbol',
+      source,
+      minzoom: 12.3,
+      filter: is('places', ['!', ['get', 'isWard']], ['!=', ['get', 'class'], 'city']),
+      layout: {
+        'text-field': ['get', 'name'],
+        'text-font': text,
+        'text-size': ['match', ['get', 'class'], 'suburb', 14, 12.5],
+        'text-max-width': 7,
+        'text-padding': 6,
+      },
+      paint: { 'text-color': c.text, ...halo },
+    },
+    {
+      id: 'ward-names',
+      type: 'symbol',
+      source,
+      filter: is('wardNames'),
+      layout: {
+        'text-field': ['get', 'name'],
+        'text-font': head,
+        'text-size': ['interpolate', ['linear'], ['zoom'], 10, 14, 12, 19, 14, 26],
+        'text-max-width': 6,
+        'text-line-height': 1,
+        // Round the markers: a little up, down or aside before giving way.
+        'text-variable-anchor-offset': [
+          ...[
+            'center',
+            [0, 0],
+            'top',
+            [0, 0.9],
+            'bottom',
+            [0, -0.9],
+            'center',
+            [0, 1.8],
+            'center',
+            [0, -1.8],
+          ],
+          ...[
+            'left',
+            [1, 0],
+            'right',
+            [-1, 0],
+            'left',
+            [1, 1],
+            'right',
+            [-1, 1],
+            'left',
+            [1, -1],
+            'right',
+            [-1, -1],
+          ],
+        ] as never,
+        'text-padding': 0,
+      },
+      paint: { 'text-color': c.text, ...halo, 'text-halo-width': 2 },
+    },
+  ];
+}

@@ -1,0 +1,98 @@
+/** The map's life inside React: made once, told of changes, taken down; reports its view and its state. */
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type Base, loadBase } from './base.ts';
+import { createEngine, type Engine } from './engine/engine.ts';
+import type { View } from './logic/in-view.ts';
+import { onSchemeChange, readPalette } from './style/palette.ts';
+import { addMapStyles } from './styles.ts';
+import { say } from './words.ts';
+
+export type MapState = 'loading' | 'ready' | 'no-webgl' | 'failed';
+
+export interface LiveMap {
+  state: MapState;
+  engine: Engine | null;
+  base: Base | null;
+  /** Where the map is now, and who brought it there; null until it stands. */
+  view: View | null;
+}
+
+type Moved = (before: View | null, after: View, by: 'person' | 'program') => void;
+
+/** `attempt` makes the map anew when it changes. `onMoved` hears each time that the map comes to rest. */
+export function useMap(
+  container: RefObject<HTMLDivElement | null>,
+  inline: boolean,
+  attempt: number,
+  onMoved: Moved,
+): LiveMap {
+  const [live, setLive] = useState<LiveMap>({ state: 'loading', engine: null, base: null, view: null });
+  const moved = useRef(onMoved);
+  moved.current = onMoved;
+
+  useEffect(() => {
+    const element = container.current;
+    if (!element) return;
+    if (!hasWebGL()) {
+      setLive(now => ({ ...now, state: 'no-webgl' }));
+      return;
+    }
+    let over = false;
+    let engine: Engine | null = null;
+    let stopWatching = () => {};
+    let last: View | null = null;
+
+    const begin = async () => {
+      const [base] = await Promise.all([loadBase(), addMapStyles()]);
+      if (over) return;
+      const made = createEngine({
+        container: element,
+        base: base.style,
+        palette: readPalette(element),
+        maxZoom: base.maxZoom,
+        inline,
+        locale: gestures,
+        still: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
+        onView(view, by) {
+          setLive(now => ({ ...now, view }));
+          moved.current(last, view, by);
+          last = view;
+        },
+      });
+      engine = made;
+      stopWatching = onSchemeChange(() => made.recolour(readPalette(element)));
+      last = made.view();
+      setLive({ state: 'ready', engine: made, base, view: last });
+    };
+    begin().catch(error => {
+      console.warn(error);
+      if (!over) setLive(now => ({ ...now, state: 'failed' }));
+    });
+    return () => {
+      over = true;
+      stopWatching();
+      engine?.destroy();
+      setLive({ state: 'loading', engine: null, base: null, view: null });
+    };
+  }, [container, inline, attempt]);
+
+  return live;
+}
+
+/** MapLibre's own words about gestures, where the map stands inside a scrolling page. */
+const gestures = {
+  'CooperativeGesturesHandler.WindowsHelpText': say.gestures.wheel,
+  'CooperativeGesturesHandler.MacHelpText': say.gestures.wheelMac,
+  'CooperativeGesturesHandler.MobileHelpText': say.gestures.touch,
+};
+
+function hasWebGL(): boolean {
+  try {
+    const context = document.createElement('canvas').getContext('webgl2');
+    // Browsers hold few contexts at once: give this one back.
+    context?.getExtension('WEBGL_lose_context')?.loseContext();
+    return context !== null;
+  } catch {
+    return false;
+  }
+}

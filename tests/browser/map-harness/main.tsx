@@ -1,0 +1,65 @@
+/**
+ * The map by itself, with a small list that stands for the finder's: tests/browser/map.test.ts drives it.
+ * `?n=500` sets how many activities, `?place` gives a place, `?full` fills the view, `?inline` does not.
+ */
+import '../../../src/styles/tokens.css';
+import '../../../src/styles/font.css';
+import '../../../src/styles/base.css';
+import './harness.css';
+import { lazy, StrictMode, Suspense, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import { loadMap } from '../../../src/islands/map/load.ts';
+import { activities, place } from './activities.ts';
+
+const asked = new URLSearchParams(location.search);
+const items = activities(Number(asked.get('n') ?? 60));
+const MapView = lazy(loadMap);
+
+function Harness() {
+  const [open, setOpen] = useState(asked.has('open'));
+  const [selected, setSelected] = useState<string | null>(asked.get('selected'));
+  const [hovered, setHovered] = useState<string | null>(null);
+  const [opened, setOpened] = useState('');
+  return (
+    <>
+      <button type="button" id="show" onClick={() => setOpen(true)}>
+        Show the map
+      </button>
+      <p id="state" data-selected={selected} data-hovered={hovered} data-opened={opened} />
+      {open && (
+        <div className="frame">
+          <Suspense fallback={<p>…</p>}>
+            <MapView
+              items={items}
+              selected={selected}
+              hovered={hovered}
+              place={asked.has('place') ? place : null}
+              onSelect={setSelected}
+              onHover={setHovered}
+              onOpen={setOpened}
+              onClose={asked.has('full') ? () => setOpen(false) : undefined}
+              inline={asked.has('inline')}
+              takeFocus
+            />
+          </Suspense>
+        </div>
+      )}
+      <ol>
+        {items.slice(0, 5).map(({ slug, title }) => (
+          <li key={slug}>
+            <button type="button" onClick={() => setSelected(slug)} onMouseEnter={() => setHovered(slug)}>
+              {title}
+            </button>
+          </li>
+        ))}
+      </ol>
+      <a href="#after">After the map</a>
+    </>
+  );
+}
+
+createRoot(document.getElementById('root') as HTMLElement).render(
+  <StrictMode>
+    <Harness />
+  </StrictMode>,
+);
