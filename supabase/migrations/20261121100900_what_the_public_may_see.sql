@@ -42,13 +42,13 @@ language sql immutable parallel safe as $$
     'hearingLoop', v.hearing_loop, 'quietSpace', v.quiet_space))
 $$;
 
--- A venue's name in public documents: its slug, or where the public may not know it, a mask.
+-- A venue's name in public documents: its slug, or where the public may not know it, a mask. Null for none.
 create function private.public_venue_slug(v public.venues) returns text
 language sql immutable parallel safe as $$
   select case v.visibility
     when 'public' then v.slug
     when 'area' then concat_ws('-', 'area', lower(v.ward), v.mask)
-    else concat_ws('-', v.visibility, v.mask)
+    when 'on-request' then concat_ws('-', 'on-request', v.mask)
   end
 $$;
 
@@ -128,7 +128,7 @@ language sql stable security definer set search_path = '' as $$
       (
         select jsonb_agg(
           private.session_fields(s, private.public_venue_slug(v), coalesce((
-            select jsonb_agg(private.exception_fields(e, private.public_venue_slug(ev)) order by e.date, e.type, e.to_start)
+            select jsonb_agg(private.exception_fields(e, case when ev.id is not null then private.public_venue_slug(ev) end) order by e.date, e.type, e.to_start)
             from public.exceptions e left join public.venues ev on ev.id = e.to_venue_id
             where e.session_id = s.id
           ), '[]'))
