@@ -1,9 +1,9 @@
 /** Every page that search engines may list. Kinds that are sensitive are left out of it. */
 import type { APIRoute } from 'astro';
 import sectors from '#data/places/sectors.json' with { type: 'json' };
-import { activities, entries, organisations } from './_build/directory.ts';
-import { names } from './_build/names.ts';
-import { daySlugs } from './_build/week.ts';
+import { activities, entries, organisations } from '../layouts/build/directory.ts';
+import { names } from '../layouts/build/names.ts';
+import { daySlugs } from '../layouts/build/week.ts';
 
 const sensitive = (kind: string) => names.kinds[kind]?.sensitive;
 

@@ -1,6 +1,6 @@
 /** `/directory/list-….json` and `/directory/words-….json`: the snapshot that the finder loads. */
 import type { APIRoute } from 'astro';
-import { type DataFile, listFile, wordsFile } from '../_build/finder-files.ts';
+import { type DataFile, listFile, wordsFile } from '../../layouts/build/finder-files.ts';
 
 export const getStaticPaths = () =>
   [listFile, wordsFile].map(({ file, body }) => ({ params: { file }, props: { body } }));

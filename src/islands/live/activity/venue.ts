@@ -14,5 +14,7 @@ export function venueName(venue: ListedVenue, names: Pick<Names, 'wards'>): stri
 export function venueLine(venue: ListedVenue | undefined, names: Pick<Names, 'wards'>): string {
   if (!venue) return t.card.askWhere;
   const ward = venue.ward && names.wards[venue.ward]?.name;
-  return venue.name && ward ? `${venue.name}, ${ward}` : venueName(venue, names);
+  if (!venue.name || !ward) return venueName(venue, names);
+  // "Derby Arboretum, Arboretum" says one thing twice.
+  return venue.name.includes(ward) ? venue.name : `${venue.name}, ${ward}`;
 }

@@ -1,8 +1,8 @@
 /** schema.org data of an activity: an Event with its schedule, for search engines. */
 import type { PublicActivity } from '../../domain/activity/document.ts';
 import { describeSession } from '../../domain/schedule/describe.ts';
-import type { Occurrence } from '../../domain/schedule/occurrence.ts';
 import { toInstant } from '../../domain/schedule/london.ts';
+import type { Occurrence } from '../../domain/schedule/occurrence.ts';
 
 const dayNames = {
   MO: 'Monday',

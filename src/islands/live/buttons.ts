@@ -1,0 +1,47 @@
+/** The buttons that need the script: share, copy, print, and leaving without a trace in the history. */
+import { t } from '../../i18n/index.ts';
+
+const acts = {
+  share: {
+    can: () => 'share' in navigator,
+    do: (title: string) => navigator.share({ title, url: location.href }).catch(() => {}),
+  },
+  copy: {
+    can: () => 'clipboard' in navigator,
+    do: (_: string, button: HTMLElement) =>
+      navigator.clipboard.writeText(location.href).then(() => {
+        button.textContent = t.activity.copied;
+      }),
+  },
+  print: { can: () => true, do: () => window.print() },
+};
+
+export function handButtons(page: Document): void {
+  for (const button of page.querySelectorAll<HTMLElement>('[data-do]')) {
+    const act = acts[button.dataset.do as keyof typeof acts];
+    if (!act?.can()) continue;
+    button.hidden = false;
+    const title = button.closest<HTMLElement>('[data-title]')?.dataset.title ?? page.title;
+    button.addEventListener('click', () => act.do(title, button));
+  }
+  const leave = page.querySelector<HTMLAnchorElement>('#leave');
+  if (leave) leaveQuickly(page, leave);
+}
+
+/** Three Escapes within this many milliseconds leave. */
+const tripleWithin = 1500;
+
+function leaveQuickly(page: Document, link: HTMLAnchorElement): void {
+  const go = (event?: Event) => {
+    event?.preventDefault();
+    page.documentElement.hidden = true;
+    location.replace(link.href);
+  };
+  link.addEventListener('click', go);
+  let escapes: number[] = [];
+  page.addEventListener('keydown', event => {
+    if (event.key !== 'Escape') return;
+    escapes = [...escapes.slice(-2), event.timeStamp];
+    if (escapes.length === 3 && event.timeStamp - (escapes[0] ?? 0) < tripleWithin) go();
+  });
+}

@@ -1,0 +1,90 @@
+/** Puts into an open page what the change feed says is different. Loaded only when something is. */
+import type { DirectoryChanges, PublicActivity } from '../../domain/activity/document.ts';
+import { localNow } from '../../domain/schedule/london.ts';
+import { t } from '../../i18n/index.ts';
+import { comingDates } from './activity/dates.ts';
+import { fill } from './activity/fill.ts';
+import { html } from './html.ts';
+import type { Names } from './names.ts';
+import { writeSlots } from './slots.ts';
+import { bar } from './state.ts';
+import { sayTimes } from './times.ts';
+
+let names: Promise<Names> | undefined;
+
+/** The words behind ids, fetched once. */
+export function loadNames(): Promise<Names> {
+  names ??= fetch('/names.json').then(answer => answer.json());
+  return names;
+}
+
+/** The updates of a page's documents that it shows already: the feed names them at every question. */
+const shown = new Map<string, string>();
+
+export async function correct(page: Document, changes: DirectoryChanges): Promise<void> {
+  const known = await loadNames();
+  for (const document of changes.upserts) {
+    if (document.type !== 'activity' || shown.get(document.slug) === document.updated) continue;
+    shown.set(document.slug, document.updated);
+    change(page, document, known);
+  }
+  for (const key of changes.removed) {
+    const [type, slug = ''] = key.split('/');
+    if (type !== 'activity' || shown.get(slug) === 'removed') continue;
+    shown.set(slug, 'removed');
+    remove(page, slug);
+  }
+  sayTimes(page);
+}
+
+const own = (page: Document, slug: string) =>
+  page.querySelector<HTMLElement>(`[data-page="activity"][data-slug="${CSS.escape(slug)}"]`);
+const inLists = (page: Document, slug: string) =>
+  page.querySelectorAll<HTMLElement>(`[data-activity="${CSS.escape(slug)}"]`);
+
+function change(page: Document, activity: PublicActivity, known: Names): void {
+  const now = localNow(new Date());
+  const view = own(page, activity.slug);
+  if (view) {
+    const before = view.querySelector('[data-part="head"] .when')?.textContent;
+    const changed = fill(view, activity, { names: known, now, relative: true });
+    const off = view.querySelector('.ticket[data-tone="cancelled"] .when')?.textContent;
+    if (changed) bar(page, off && off !== before ? t.live.cancelled(activity.title) : t.live.changed);
+  }
+  const coming = comingDates(activity, { names: known, now }, 4);
+  for (const item of inLists(page, activity.slug)) {
+    item.dataset.slots = writeSlots(coming);
+    const title = item.querySelector('a');
+    if (title) title.textContent = activity.title;
+    const start = item.dataset.start;
+    if (!start) continue;
+    const same = coming.find(o => (o.was?.start ?? o.start) === start);
+    item.dataset.status = same?.status ?? 'on';
+    mark(item, same?.status === 'cancelled' ? t.card.cancelled : '');
+  }
+}
+
+function remove(page: Document, slug: string): void {
+  const view = own(page, slug);
+  if (view) {
+    view.innerHTML =
+      html`<div class="flow"><p class="notice notice-stop"><b>${t.live.removedHeading}</b><br>${t.live.removed}</p>
+<p><a class="button" href="/">${t.live.findMore}</a></p></div>`.text;
+    bar(page, t.live.removedHeading);
+  }
+  for (const item of inLists(page, slug)) {
+    item.dataset.status = 'cancelled';
+    item.dataset.tone = 'none';
+    item.removeAttribute('data-slots');
+    mark(item, t.live.removedHeading);
+  }
+}
+
+/** A red word in a list's line or card; none takes it away. */
+function mark(item: HTMLElement, word: string): void {
+  item.querySelector('.live-mark')?.remove();
+  const first = item.querySelector('.quiet, .card-facts');
+  first?.querySelector('.tag-stop')?.remove();
+  if (word && first)
+    first.insertAdjacentHTML('afterbegin', html`<b class="tag tag-stop live-mark">${word}</b> `.text);
+}

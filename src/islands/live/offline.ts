@@ -1,0 +1,7 @@
+/** Lets the site work without the network after a first visit: registers `public/sw.js`, when the page rests. */
+export function keepOffline(): void {
+  if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return;
+  const register = () => navigator.serviceWorker.register('/sw.js').catch(() => {});
+  if (document.readyState === 'complete') register();
+  else addEventListener('load', register, { once: true });
+}

@@ -1,0 +1,31 @@
+/**
+ * The script of static pages: says how soon things are, brings the page up to date from the change feed,
+ * and says when it cannot. What is rarely needed (drawing an activity anew) is loaded when it is.
+ */
+import { config } from '../../backend/config.ts';
+import { watchDirectory } from '../../backend/feed.ts';
+import { handButtons } from './buttons.ts';
+import { keepOffline } from './offline.ts';
+import { showState } from './state.ts';
+import { sayTimes } from './times.ts';
+
+const { cursor, built } = document.body.dataset;
+const page = document.querySelector<HTMLElement>('[data-page]');
+
+sayTimes(document);
+setInterval(() => document.hidden || sayTimes(document), 30_000);
+document.addEventListener('visibilitychange', () => document.hidden || sayTimes(document));
+handButtons(document);
+keepOffline();
+
+// The page of an activity that is newer than the build is drawn from the feed alone.
+if (page?.dataset.page === 'missing') import('./missing.ts').then(({ showMissing }) => showMissing(page));
+
+// The finder reads the feed itself.
+if (!document.getElementById('finder'))
+  watchDirectory({
+    config,
+    cursor: Number(cursor),
+    onChanges: changes => import('./correct.ts').then(({ correct }) => correct(document, changes)),
+    onState: state => showState(document, state, built ?? ''),
+  });
