@@ -1,0 +1,208 @@
+/**
+ * When the entries of a directory happen, worked out once a day and read at every keystroke: the
+ * occurrences of the next four weeks, and those of the next school holidays when somebody asks.
+ */
+import type { ListedActivity } from '../activity/listed.ts';
+import type { Calendar } from '../schedule/calendar.ts';
+import { fromDay, type LocalDateTime, toDay, weekday } from '../schedule/day.ts';
+import { nextOccurrence, type Occurrence, occurrences } from '../schedule/occurrences.ts';
+import { schoolDay } from '../schedule/school-year.ts';
+import { type NamedWhen, type When, whens } from './question.ts';
+
+/** Days ahead that "saturday" or "weekends" look. */
+const ahead = 28;
+/** How far ahead the next holidays are looked for. */
+const yearAhead = 300;
+const none: readonly Occurrence[] = [];
+
+const bit = Object.fromEntries(whens.map((name, n) => [name, 1 << n])) as Record<NamedWhen, number>;
+const dayNames = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+
+/** A time that was asked for, ready to be compared with occurrences. */
+interface Wanted {
+  /** Each is a set of bits of which an occurrence needs one. */
+  masks: number[];
+  dates: ReadonlySet<string>;
+}
+
+export class Agenda {
+  readonly today: string;
+  private readonly entries: readonly ListedActivity[];
+  private readonly calendar: Calendar;
+  private readonly soon: (readonly Occurrence[] | undefined)[] = [];
+  private readonly later: (Occurrence | null | undefined)[] = [];
+  private readonly breaks = new Map<string, (readonly Occurrence[])[]>();
+  private now: LocalDateTime;
+  private nexts: (Occurrence | null)[] = [];
+  private masks: number[] = [];
+
+  constructor(entries: readonly ListedActivity[], calendar: Calendar, now: LocalDateTime) {
+    this.entries = entries;
+    this.calendar = calendar;
+    this.now = now;
+    this.today = now.slice(0, 10);
+  }
+
+  /** Moves the clock on within the day; what was worked out for the day stays. */
+  at(now: LocalDateTime): this {
+    if (now !== this.now) {
+      this.now = now;
+      this.nexts = [];
+      this.masks = [];
+    }
+    return this;
+  }
+
+  /** The next that is not cancelled and not over, or null. */
+  next(doc: number): Occurrence | null {
+    let found = this.nexts[doc];
+    if (found === undefined) {
+      found = this.coming(doc)[0] ?? this.muchLater(doc);
+      this.nexts[doc] = found;
+    }
+    return found;
+  }
+
+  /** The first coming occurrence at one of the times wanted, or null. */
+  first(doc: number, when: readonly When[]): Occurrence | null {
+    const wanted = read(when);
+    return this.pool(doc, when).find(occurrence => this.fits(occurrence, wanted)) ?? null;
+  }
+
+  /** Whether it happens at a time wanted: for named times alone a look at its bits is enough. */
+  happens(doc: number, when: readonly When[]): boolean {
+    const [only] = when;
+    if (when.length === 1 && only && only in bit && !isYearPart(only))
+      return (this.mask(doc) & bit[only as NamedWhen]) > 0;
+    return this.first(doc, when) !== null;
+  }
+
+  private pool(doc: number, when: readonly When[]): readonly Occurrence[] {
+    const part = when.find(isYearPart);
+    if (part) return this.inBreak(doc, part);
+    const last = fromDay(toDay(this.today) + ahead);
+    const date = when.find(each => !(each in bit) && each > last);
+    if (date)
+      return occurrences(this.entries[doc]?.sessions ?? [], this.calendar, { from: date, to: date }).filter(
+        isOn,
+      );
+    return this.coming(doc);
+  }
+
+  private coming(doc: number): readonly Occurrence[] {
+    let found = this.soon[doc];
+    if (!found) {
+      const sessions = this.entries[doc]?.sessions ?? [];
+      const day = toDay(this.today);
+      // Yesterday's may run past midnight.
+      found = sessions.length
+        ? occurrences(sessions, this.calendar, { from: fromDay(day - 1), to: fromDay(day + ahead) }).filter(
+            isOn,
+          )
+        : none;
+      this.soon[doc] = found;
+    }
+    return found.length && (found[0] as Occurrence).end <= this.now
+      ? found.filter(o => o.end > this.now)
+      : found;
+  }
+
+  private muchLater(doc: number): Occurrence | null {
+    let found = this.later[doc];
+    if (found === undefined) {
+      const sessions = this.entries[doc]?.sessions ?? [];
+      found = sessions.length ? nextOccurrence(sessions, this.calendar, this.now) : null;
+      this.later[doc] = found;
+    }
+    return found;
+  }
+
+  private mask(doc: number): number {
+    let mask = this.masks[doc];
+    if (mask === undefined) {
+      mask = 0;
+      for (const occurrence of this.coming(doc)) mask |= this.bits(occurrence);
+      this.masks[doc] = mask;
+    }
+    return mask;
+  }
+
+  private fits(occurrence: Occurrence, { masks, dates }: Wanted): boolean {
+    const bits = this.bits(occurrence);
+    const days = masks[0] ?? 0;
+    if (days || dates.size) if (!(bits & days) && !dates.has(occurrence.date)) return false;
+    return masks.slice(1).every(mask => !mask || (bits & mask) > 0);
+  }
+
+  /** What times an occurrence is at, as bits of `whens`; parts of the year come from its pool. */
+  private bits({ date, start, end }: Occurrence): number {
+    const [day, today] = [toDay(date), toDay(this.today)];
+    const number = weekday(day);
+    const away = day - today;
+    const sunday = today + 6 - weekday(today);
+    const time = start.slice(11);
+    const name = dayNames[number] as (typeof dayNames)[number];
+    let bits = bit[name] | bit.holidays | bit['half-term'];
+    if (away <= 0) bits |= bit.today;
+    if (start <= this.now && end > this.now) bits |= bit.now;
+    if (away === 0 && time >= '17:00') bits |= bit.tonight;
+    if (away === 1) bits |= bit.tomorrow;
+    if (number > 4) bits |= bit.weekends;
+    if (number > 4 && day <= sunday) bits |= bit.weekend;
+    if (day <= sunday) bits |= bit.week;
+    if (day > sunday && day <= sunday + 7) bits |= bit['next-week'];
+    bits |= time < '12:00' ? bit.morning : time < '17:00' ? bit.afternoon : bit.evening;
+    if (number < 5 && time >= '15:00' && time <= '18:00' && schoolDay(this.calendar, day) !== 'holidays')
+      bits |= bit['after-school'];
+    return bits;
+  }
+
+  /** Occurrences within the present or next school holidays, or half-term. */
+  private inBreak(doc: number, part: 'holidays' | 'half-term'): readonly Occurrence[] {
+    let all = this.breaks.get(part);
+    if (!all) {
+      all = [];
+      this.breaks.set(part, all);
+    }
+    let found = all[doc];
+    if (!found) {
+      const range = nextBreak(this.calendar, toDay(this.today), part);
+      const sessions = this.entries[doc]?.sessions ?? [];
+      found = range ? occurrences(sessions, this.calendar, range).filter(isOn) : none;
+      all[doc] = found;
+    }
+    return found;
+  }
+}
+
+const isOn = (occurrence: Occurrence) => occurrence.status !== 'cancelled';
+const isYearPart = (when: string): when is 'holidays' | 'half-term' =>
+  when === 'holidays' || when === 'half-term';
+
+function read(when: readonly When[]): Wanted {
+  const first = bit.morning;
+  let [days, parts] = [0, 0];
+  const dates = new Set<string>();
+  for (const each of when) {
+    const mask = bit[each as NamedWhen];
+    if (mask === undefined) dates.add(each);
+    else if (isYearPart(each)) continue;
+    else if (mask < first) days |= mask;
+    else parts |= mask;
+  }
+  return { masks: [days, parts], dates };
+}
+
+/** The present or next school holidays from `today` on, as dates; null where the year is not known. */
+function nextBreak(calendar: Calendar, today: number, part: 'holidays' | 'half-term') {
+  if (part === 'half-term') {
+    const half = calendar.terms.map(term => term.halfTerm).find(each => each && toDay(each.to) >= today);
+    return half ? { from: fromDay(Math.max(today, toDay(half.from))), to: half.to } : null;
+  }
+  let from = today;
+  while (from < today + yearAhead && schoolDay(calendar, from) !== 'holidays') from++;
+  if (from === today + yearAhead) return null;
+  let to = from;
+  while (to < from + 60 && schoolDay(calendar, to + 1) === 'holidays') to++;
+  return { from: fromDay(from), to: fromDay(to) };
+}

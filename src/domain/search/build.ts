@@ -1,0 +1,162 @@
+/**
+ * Builds the search index of a directory. It can be built from titles, summaries and kinds alone, and
+ * built again when descriptions, needs and expertise have arrived.
+ */
+import type { ListedActivity } from '../activity/listed.ts';
+import type { Taxonomy } from '../activity/taxonomy.ts';
+import { type FoundPlace, gazetteer } from '../place/gazetteer.ts';
+import type { Places } from '../place/places.ts';
+import { Lexicon } from './lexicon.ts';
+import { light, makePhrases, type Phrases } from './phrases.ts';
+import { addWord, type Field, type Postings } from './postings.ts';
+import { stem } from './stem.ts';
+import { words } from './text.ts';
+import { constraintWords } from './understand/understand.ts';
+import { VenueNames } from './venue-names.ts';
+
+export interface SearchIndex {
+  entries: readonly ListedActivity[];
+  taxonomy: Taxonomy;
+  places: Places;
+  /** By stem. */
+  postings: ReadonlyMap<string, Postings>;
+  /** Numbers of the entries of a kind, need …, by `kind:football`. */
+  facts: ReadonlyMap<string, number[]>;
+  phrases: Phrases;
+  lexicon: Lexicon;
+  venues: VenueNames;
+  /** Folded words of each title between spaces: ` girls football `. */
+  titles: readonly string[];
+  /** The same of provider, venue names and addresses, parted by `|`. */
+  names: readonly string[];
+  empty: ReadonlySet<string>;
+  general: ReadonlySet<string>;
+  elsewhere: ReadonlySet<string>;
+}
+
+const padded = (list: readonly string[]) => ` ${list.join(' ')} `;
+const joiners = new Set(['of', 'and', 'the', 'for', 'in']);
+
+/** Indexes `entries`; entry numbers in the index are their positions in that list. */
+export function buildSearchIndex(
+  entries: readonly ListedActivity[],
+  taxonomy: Taxonomy,
+  places: Places,
+): SearchIndex {
+  const postings = new Map<string, Postings>();
+  const surfaces = new Map<string, number>();
+  const facts = new Map<string, number[]>();
+  const titles: string[] = [];
+  const names: string[] = [];
+  const venues = new VenueNames();
+  // Providers and venues come again and again: their words are made once.
+  const remembered = new Map<string, string[]>();
+  const wordsOf = (text: string) => {
+    let found = remembered.get(text);
+    if (!found) {
+      found = words(text);
+      remembered.set(text, found);
+    }
+    return found;
+  };
+  const add = (list: readonly string[], doc: number, field: Field) => {
+    for (const word of list) {
+      surfaces.set(word, (surfaces.get(word) ?? 0) + 1);
+      addWord(postings, stem(word), doc, field);
+    }
+  };
+  const fact = (key: string, doc: number) => {
+    const list = facts.get(key);
+    if (!list) facts.set(key, [doc]);
+    else if (list.at(-1) !== doc) list.push(doc);
+  };
+  const groupOf = new Map(taxonomy.kinds.map(kind => [kind.id, kind.group]));
+
+  entries.forEach((entry, doc) => {
+    const title = words(entry.title);
+    const provider = wordsOf(entry.organisation.name);
+    titles.push(padded(title));
+    add(title, doc, 'title');
+    add(provider, doc, 'provider');
+    add(initials(provider), doc, 'provider');
+    const around = [padded(provider)];
+    for (const venue of entry.venues) {
+      for (const text of [venue.name, venue.address]) {
+        if (!text) continue;
+        add(wordsOf(text), doc, 'venue');
+        around.push(padded(wordsOf(text)));
+      }
+      if (venue.name && venue.position)
+        venues.add(venue.name, wordsOf(venue.name), venue.position, venue.ward);
+    }
+    names.push(around.join('|'));
+    add(words(entry.summary), doc, 'summary');
+    if (entry.description) add(words(entry.description), doc, 'description');
+
+    fact(`kind:${entry.kind}`, doc);
+    fact(`kindGroup:${groupOf.get(entry.kind)}`, doc);
+    for (const id of entry.needs ?? []) fact(`need:${id}`, doc);
+    for (const id of entry.expertise ?? []) fact(`expertise:${id}`, doc);
+    for (const id of entry.languages ?? []) fact(`language:${id}`, doc);
+    for (const id of entry.madeFor) fact(`group:${id}`, doc);
+  });
+
+  const phrases = makePhrases(taxonomy);
+  const plain = taxonomy.plain ?? { empty: [], general: [], ordinary: [], elsewhere: [] };
+  const elsewhere = new Set(plain.elsewhere);
+  const empty = new Set([...plain.empty, ...light]);
+  const ordinary = new Set([
+    ...empty,
+    ...plain.general,
+    ...plain.ordinary,
+    ...plain.elsewhere.flatMap(words),
+  ]);
+  const targets = new Map(surfaces);
+  const also = (word: string) => {
+    if (!targets.has(word) && !empty.has(word)) targets.set(word, 0);
+  };
+  for (const word of phrases.words) also(word);
+  for (const word of placeWords(places)) also(word);
+  for (const word of constraintWords) also(word);
+
+  return {
+    entries,
+    taxonomy,
+    places,
+    postings,
+    facts,
+    phrases,
+    lexicon: new Lexicon(targets, ordinary),
+    venues,
+    titles,
+    names,
+    empty,
+    general: new Set(plain.general.map(stem)),
+    elsewhere,
+  };
+}
+
+/** "Derby County Community Trust" is also `dcct`; small words may count or not. */
+function initials(name: readonly string[]): string[] {
+  const short = (list: readonly string[]) => list.map(word => word[0]).join('');
+  const all = [short(name), short(name.filter(word => !joiners.has(word)))];
+  return [...new Set(all)].filter(text => text.length > 2);
+}
+
+const known = new WeakMap<Places, string[]>();
+
+function placeWords(places: Places): string[] {
+  let list = known.get(places);
+  if (!list) {
+    const texts = [
+      ...places.neighbourhoods.flatMap(p => [p.name, ...p.words]),
+      ...places.wards.map(w => w.name),
+    ];
+    list = [...new Set(texts.flatMap(words))];
+    known.set(places, list);
+    gazetteer(places);
+  }
+  return list;
+}
+
+export type { FoundPlace };

@@ -1,0 +1,44 @@
+/** Constraints understood from what was typed, each shown as a chip that can be removed: never silent. */
+import type { AccessFact, Joining } from '../activity/words.ts';
+import type { FoundPlace } from '../place/find-place.ts';
+import type { When } from './question.ts';
+
+/** What a constraint asks; the finder words it, the domain does not. */
+export type Asked =
+  | { type: 'age'; from: number; to: number }
+  /** Anyone whom `girls` (or `boys`) may join; with `only`, sessions for them alone. */
+  | { type: 'audience'; value: 'girls' | 'boys'; only: boolean }
+  | { type: 'cost'; maxPence: number }
+  | { type: 'when'; value: When }
+  | { type: 'joining'; value: Joining }
+  | { type: 'near'; place: FoundPlace }
+  /** "near me": the finder asks for a place; nothing is filtered. */
+  | { type: 'near-me' }
+  | { type: 'access'; value: AccessFact }
+  | { type: 'quiet' }
+  /** Ids of `data/taxonomy`. */
+  | { type: 'need' | 'language' | 'group'; value: string };
+
+export type Constraint = Asked & {
+  /** Names it in `Question.ignored`: `when:saturday`, `age:13-13`. */
+  key: string;
+  /** The words that said it, as understood. */
+  text: string;
+};
+
+/** The key of what is asked: the same for "sat" and "Saturday". */
+export function constraintKey(asked: Asked): string {
+  switch (asked.type) {
+    case 'age':
+      return `age:${asked.from}-${asked.to}`;
+    case 'cost':
+      return `cost:${asked.maxPence}`;
+    case 'near':
+      return `near:${asked.place.kind}-${asked.place.label}`.toLowerCase().replaceAll(/[^a-z0-9:]+/g, '-');
+    case 'near-me':
+    case 'quiet':
+      return asked.type;
+    default:
+      return `${asked.type}:${asked.value}`;
+  }
+}

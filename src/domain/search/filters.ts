@@ -1,0 +1,128 @@
+/** What each filter and each understood constraint asks of one entry. */
+import type { ListedActivity, ListedVenue } from '../activity/listed.ts';
+import type { AccessFact } from '../activity/words.ts';
+import type { Agenda } from './agenda.ts';
+import type { Constraint } from './constraint.ts';
+import type { Question, When } from './question.ts';
+
+export const facets = [
+  'when',
+  'ages',
+  'kinds',
+  'cost',
+  'joining',
+  'audience',
+  'madeFor',
+  'needs',
+  'access',
+  'languages',
+  'wards',
+] as const;
+export type Facet = (typeof facets)[number];
+
+export type Test = (entry: ListedActivity, doc: number) => boolean;
+
+export interface Surroundings {
+  agenda: Agenda;
+  /** Ids of kinds and of groups of kinds → ids of kinds. */
+  kindsOf(id: string): readonly string[];
+  /** GSS code of a ward's slug. */
+  wardCode(slug: string): string | undefined;
+}
+
+const some = (list: readonly string[] | undefined, wanted: readonly string[]) =>
+  wanted.some(each => list?.includes(each));
+
+export const overlaps = (ages: { from: number; to: number }, wanted: { from: number; to: number }) =>
+  ages.from <= wanted.to && ages.to >= wanted.from;
+export const costsAtMost = ({ cost }: ListedActivity, pence: number) =>
+  cost.pence !== undefined && cost.pence <= pence;
+export const venueHas = (venue: ListedVenue, facts: readonly AccessFact[]) =>
+  facts.every(fact => venue.access?.[fact] === true);
+export const isQuiet = (entry: ListedActivity) =>
+  entry.firstVisit?.noise === 'quiet' ||
+  (entry.needs?.includes('sensory') ?? false) ||
+  entry.venues.some(venue => venue.access?.quietSpace === true);
+
+/** The tests of the filters that a question sets; a facet that it leaves open has none. */
+export function filterTests(question: Question, around: Surroundings): Map<Facet, Test> {
+  const tests = new Map<Facet, Test>();
+  const { ages, maxPence, when } = question;
+  if (when.length) tests.set('when', (_, doc) => around.agenda.happens(doc, when));
+  if (ages) tests.set('ages', entry => overlaps(entry.ages, ages));
+  if (question.kinds.length) {
+    const kinds = new Set(question.kinds.flatMap(id => around.kindsOf(id)));
+    tests.set('kinds', entry => kinds.has(entry.kind));
+  }
+  if (maxPence !== null) tests.set('cost', entry => costsAtMost(entry, maxPence));
+  if (question.joining.length) tests.set('joining', entry => question.joining.includes(entry.joining));
+  if (question.audience.length) tests.set('audience', entry => question.audience.includes(entry.audience));
+  if (question.madeFor.length) tests.set('madeFor', entry => some(entry.madeFor, question.madeFor));
+  if (question.needs.length)
+    tests.set('needs', entry => question.needs.every(need => entry.needs?.includes(need)));
+  if (question.access.length)
+    tests.set('access', entry => entry.venues.some(venue => venueHas(venue, question.access)));
+  if (question.languages.length) tests.set('languages', entry => some(entry.languages, question.languages));
+  if (question.wards.length) {
+    const codes = question.wards.map(slug => around.wardCode(slug));
+    tests.set('wards', entry => entry.venues.some(venue => venue.ward && codes.includes(venue.ward)));
+  }
+  return tests;
+}
+
+/**
+ * The tests of understood constraints, by key. Needs, languages and communities are met by facts or by
+ * words and are tested in `match`; a place orders and does not filter.
+ */
+export function constraintTests(
+  understood: readonly Constraint[],
+  saying: ReadonlyMap<string, ReadonlySet<number>>,
+  { agenda }: Surroundings,
+): Map<string, Test> {
+  const tests = new Map<string, Test>();
+  const whens = understood.filter(each => each.type === 'when');
+  // Days and parts of a day said together are of one occurrence: "saturday morning".
+  const all = whens.map(each => each.value);
+  for (const each of understood) {
+    const said = saying.get(each.key);
+    const test = constraintTest(each, all, agenda);
+    if (!test) continue;
+    tests.set(
+      each.key,
+      said && wordsSuffice(each) ? (entry, doc) => test(entry, doc) || said.has(doc) : test,
+    );
+  }
+  return tests;
+}
+
+/** Whether an entry that says the same words fits, though its facts do not say so. */
+function wordsSuffice({ type, text }: Constraint): boolean {
+  return (
+    type === 'access' || ((type === 'joining' || type === 'quiet') && /drop|turn|walk|quiet|calm/.test(text))
+  );
+}
+
+function constraintTest(constraint: Constraint, all: readonly When[], agenda: Agenda): Test | null {
+  switch (constraint.type) {
+    case 'age':
+      return entry => overlaps(entry.ages, constraint);
+    case 'cost':
+      return entry => costsAtMost(entry, constraint.maxPence);
+    case 'audience': {
+      const other = constraint.value === 'girls' ? 'boys' : 'girls';
+      return constraint.only
+        ? entry => entry.audience === constraint.value
+        : entry => entry.audience !== other;
+    }
+    case 'joining':
+      return entry => entry.joining === constraint.value;
+    case 'access':
+      return entry => entry.venues.some(venue => venueHas(venue, [constraint.value]));
+    case 'quiet':
+      return isQuiet;
+    case 'when':
+      return all[0] === constraint.value ? (_, doc) => agenda.happens(doc, all) : () => true;
+    default:
+      return null;
+  }
+}

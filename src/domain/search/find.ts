@@ -1,0 +1,196 @@
+/** Answers a question: which activities, in what order, how many for each filter, and what was understood. */
+
+import type { Position } from '../activity/schema.ts';
+import { freshness, listed } from '../freshness/freshness.ts';
+import { type FoundPlace, findPlace, type Postcodes } from '../place/find-place.ts';
+import type { Calendar } from '../schedule/calendar.ts';
+import type { LocalDateTime } from '../schedule/day.ts';
+import type { Constraint } from './constraint.ts';
+import { Counter, type Counts } from './counts.ts';
+import type { Directory } from './directory.ts';
+import { constraintTests, type Facet, filterTests, type Surroundings, type Test } from './filters.ts';
+import { type Match, match } from './match.ts';
+import { distanceTo, type OrderContext, type Result, rank } from './order.ts';
+import type { Question, When } from './question.ts';
+import { type Suggestion, suggestForWords } from './suggestion.ts';
+
+export interface FindContext {
+  /** Wall-clock time in Europe/London: `localNow(new Date())`. */
+  now: LocalDateTime;
+  calendar: Calendar;
+  /** Where the person is, if the browser was asked on a button press. A place in the text comes first. */
+  here?: Position;
+  /** Whole postcodes, if the deployer brought them. */
+  postcodes?: Postcodes;
+}
+
+export interface Found {
+  results: Result[];
+  counts: Counts;
+  /** Chips: what was read from the text. */
+  understood: Constraint[];
+  /** Slips of the finger that were put right. */
+  corrected: { from: string; to: string }[];
+  /** Words that none of the results holds. */
+  missed: string[];
+  /** Where distances are measured from. */
+  place: FoundPlace | null;
+  /** Whether `near` was given and not understood. */
+  placeUnknown: boolean;
+  /** With no results, what to try. */
+  suggestion: Suggestion | null;
+}
+
+const noMatch: Match = {
+  scores: null,
+  hints: new Map(),
+  saying: new Map(),
+  named: new Set(),
+  understood: [],
+  corrected: [],
+  rest: [],
+  missed: [],
+  elsewhere: [],
+  absentKinds: [],
+};
+/** What the words of constraints may add to the score of the rest. */
+const hintShare = 0.35;
+
+/** Entries that have expired, or that nobody has checked for a year, are never found. */
+export function find(directory: Directory, question: Question, context: FindContext): Found {
+  const { now } = context;
+  const today = now.slice(0, 10);
+  const agenda = directory.agenda(context.calendar, now);
+  const around: Surroundings = { agenda, kindsOf: directory.kindsOf, wardCode: directory.wardCode };
+  const words = question.text.trim()
+    ? match(directory.index(), question.text, { today, ignored: question.ignored })
+    : noMatch;
+  const place = placeOf(question, words.understood, directory, context);
+  const from = place?.position ?? context.here;
+
+  const filters = filterTests(question, around);
+  const constraints = constraintTests(words.understood, words.saying, around);
+  const times = timesOf(question, words.understood);
+  const counter = new Counter(around, new Map(directory.taxonomy.kinds.map(kind => [kind.id, kind.group])));
+  const order = orderBy(from !== undefined, place, words, directory, now);
+  const top = bestScore(words);
+  const found: { result: Result; rank: number }[] = [];
+  const without = new Map<string, number>();
+
+  const consider = (doc: number) => {
+    const activity = directory.activities[doc];
+    if (!activity || (activity.listedUntil && activity.listedUntil < today)) return;
+    const state = freshness(activity.checked, today);
+    if (!listed(state.state)) return;
+    const failed = failing(filters, activity, doc, 2);
+    const broken = words.named.has(doc) ? [] : failing(constraints, activity, doc, 2);
+    if (failed.length + broken.length === 1) {
+      const key = `${failed[0] ?? broken[0]}`;
+      without.set(key, (without.get(key) ?? 0) + 1);
+    }
+    if (broken.length || failed.length > 1) return;
+    counter.add(activity, doc, (failed[0] as Facet | undefined) ?? null);
+    if (failed.length) return;
+    const result: Result = {
+      slug: activity.slug,
+      activity,
+      next: (times.length ? agenda.first(doc, times) : null) ?? agenda.next(doc),
+      distance: from ? distanceTo(activity, from) : null,
+      freshness: state,
+      relevance: relevance(doc, words, top),
+    };
+    found.push({ result, rank: rank(result, doc, order) });
+  };
+  if (words.scores) for (const doc of words.scores.keys()) consider(doc);
+  else directory.activities.forEach((_, doc) => consider(doc));
+
+  found.sort((a, b) => a.rank - b.rank || compare(a.result, b.result));
+  return {
+    results: found.map(each => each.result),
+    counts: counter.counts,
+    understood: words.understood,
+    corrected: words.corrected,
+    missed: words.missed,
+    place,
+    placeUnknown:
+      question.near.trim() !== '' && !findPlace(question.near, directory.places, context.postcodes),
+    suggestion: found.length ? null : suggest(without, words, directory),
+  };
+}
+
+/** The names of up to `most` tests that an entry does not pass. */
+function failing<K>(tests: ReadonlyMap<K, Test>, ...[entry, doc, most]: [...Parameters<Test>, number]): K[] {
+  const failed: K[] = [];
+  for (const [key, test] of tests) {
+    if (test(entry, doc)) continue;
+    failed.push(key);
+    if (failed.length === most) break;
+  }
+  return failed;
+}
+
+function placeOf(
+  question: Question,
+  understood: readonly Constraint[],
+  { places }: Directory,
+  { postcodes }: FindContext,
+): FoundPlace | null {
+  const said = understood.find(each => each.type === 'near');
+  if (said) return said.place;
+  return question.near.trim() ? findPlace(question.near, places, postcodes) : null;
+}
+
+function timesOf(question: Question, understood: readonly Constraint[]): When[] {
+  const said = understood.flatMap(each => (each.type === 'when' ? [each.value] : []));
+  return said.length ? said : question.when;
+}
+
+function bestScore({ scores, hints }: Match): number {
+  let top = 0;
+  for (const [doc, score] of scores ?? hints) {
+    const all = scores ? score + hintShare * (hints.get(doc) ?? 0) : score;
+    if (all > top) top = all;
+  }
+  return top;
+}
+
+/** 0 to 1: how near to the best score. Hints alone order gently. */
+function relevance(doc: number, { scores, hints }: Match, top: number): number {
+  if (!top) return 1;
+  const hint = hints.get(doc) ?? 0;
+  return scores ? ((scores.get(doc) ?? 0) + hintShare * hint) / top : hint / top;
+}
+
+/** An entry in the ward of the place, or one that bears its name, counts as nearer than it lies. */
+function orderBy(
+  hasPlace: boolean,
+  place: FoundPlace | null,
+  words: Match,
+  { activities }: Directory,
+  now: LocalDateTime,
+): OrderContext {
+  const order: OrderContext = { now, hasWords: words.scores !== null, hasPlace };
+  if (!place) return order;
+  const wards = new Set(place.wards);
+  return {
+    ...order,
+    closer: doc => {
+      const inWard = activities[doc]?.venues.some(venue => venue.ward && wards.has(venue.ward));
+      return (inWard ? 500 : 0) + (words.hints.has(doc) ? 300 : 0);
+    },
+  };
+}
+
+function compare(a: Result, b: Result): number {
+  const [x, y] = [a.next?.start ?? '9', b.next?.start ?? '9'];
+  if (x !== y) return x < y ? -1 : 1;
+  return a.slug < b.slug ? -1 : 1;
+}
+
+function suggest(without: ReadonlyMap<string, number>, words: Match, directory: Directory): Suggestion {
+  if (without.size && !words.elsewhere.length) {
+    const drop = [...without].map(([key, count]) => ({ key, count })).sort((a, b) => b.count - a.count);
+    return { type: 'drop', drop };
+  }
+  return suggestForWords(words, directory);
+}

@@ -1,0 +1,152 @@
+/**
+ * What was meant by a mistyped word. Fuse.js finds candidates among the words that exist and have a
+ * fitting length and first letter; only those within a bounded number of slips are kept, so that a
+ * word that is nothing finds nothing.
+ */
+import Fuse from 'fuse.js/min-basic';
+import { edits, slips } from './edits.ts';
+import { stem } from './stem.ts';
+
+export interface Meant {
+  word: string;
+  /** How sure: 1 would be the word itself. */
+  quality: number;
+}
+
+/** Fuse's measure of unlikeness: a swap of neighbours counts as two errors in four letters. */
+const threshold = 0.51;
+const most = 4;
+const qualities = [1, 0.8, 0.62] as const;
+
+export class Fuzzy {
+  private readonly byFirst = new Map<string, string[]>();
+  private readonly remembered = new Map<string, Meant[]>();
+  private readonly frequency: ReadonlyMap<string, number>;
+
+  constructor(frequency: ReadonlyMap<string, number>) {
+    this.frequency = frequency;
+    for (const word of frequency.keys()) {
+      if (word.length < 3 || /\d/.test(word)) continue;
+      const list = this.byFirst.get(word[0] as string);
+      if (list) list.push(word);
+      else this.byFirst.set(word[0] as string, [word]);
+    }
+  }
+
+  /**
+   * Words that may have been meant, the likeliest first. Short words allow no slip, words of four to
+   * seven letters one, longer ones two; the first letter is right, or swapped with the second, or the
+   * one slip in a word of five letters and more. The last word may be a mistyped beginning.
+   */
+  meant(word: string, isLast: boolean): Meant[] {
+    const key = isLast ? `${word}…` : word;
+    let found = this.remembered.get(key);
+    if (!found) {
+      if (this.remembered.size > 2000) this.remembered.clear();
+      found = this.look(word, isLast);
+      this.remembered.set(key, found);
+    }
+    return found;
+  }
+
+  private look(word: string, isLast: boolean): Meant[] {
+    const allowed = slips(word.length);
+    if (!allowed || /\d/.test(word)) return [];
+    const near = this.candidates(word, allowed)
+      .map(candidate => ({ word: candidate, distance: this.apart(word, candidate, allowed) }))
+      .filter(candidate => candidate.distance <= allowed);
+    if (near.length) {
+      const least = Math.min(...near.map(candidate => candidate.distance));
+      return this.rank(near.filter(candidate => candidate.distance === least)).map(candidate => ({
+        word: candidate.word,
+        quality: qualities[least as 0 | 1 | 2] * (candidate.word[0] === word[0] ? 1 : 0.9),
+      }));
+    }
+    const short = this.shortened(word);
+    if (short.length) return short;
+    return isLast && word.length >= 6 ? this.begun(word) : [];
+  }
+
+  /** Words one slip further away than would be taken as meant. */
+  like(word: string): string[] {
+    const allowed = slips(word.length) + 1;
+    if (word.length < 4 || /\d/.test(word)) return [];
+    const near = this.candidates(word, allowed)
+      .map(candidate => ({ word: candidate, distance: edits(word, candidate, allowed) }))
+      .filter(candidate => candidate.distance <= allowed && candidate.word.length > 3);
+    return this.rank(near).map(candidate => candidate.word);
+  }
+
+  /** Fuse over the words of a fitting length and first letter. */
+  private candidates(word: string, allowed: number): string[] {
+    const firsts = new Set([word[0] as string, word[1] as string]);
+    const fits = (other: string) => Math.abs(other.length - word.length) <= allowed;
+    const pool = [...firsts].flatMap(first => this.byFirst.get(first) ?? []).filter(fits);
+    if (word.length >= 5)
+      for (const [first, list] of this.byFirst)
+        if (!firsts.has(first)) for (const other of list) if (sameEnd(word, other)) pool.push(other);
+    const fuse = new Fuse(pool, { threshold, ignoreLocation: true, shouldSort: false });
+    return fuse.search(word.slice(0, 32)).map(result => result.item);
+  }
+
+  /** Slips between two words or their stems; a wrong first letter is allowed as the only slip. */
+  private apart(word: string, other: string, allowed: number): number {
+    const distance = Math.min(
+      edits(word, other, allowed),
+      word.length > 7 ? edits(stem(word), stem(other), allowed - 1) + 1 : allowed + 1,
+    );
+    if (word[0] === other[0] || (word[0] === other[1] && word[1] === other[0])) return distance;
+    return distance === 1 && word.length >= 5 ? 1 : allowed + 1;
+  }
+
+  /** Words without their vowels, as in messages: "bskball", "ftbl". */
+  private shortened(word: string): Meant[] {
+    const skeleton = consonants(word);
+    if (word.length < 4 || skeleton.length < 4 || word.length - skeleton.length > 1) return [];
+    const found = (this.byFirst.get(word[0] as string) ?? [])
+      .filter(other => other.length > word.length && other.length <= word.length + 4)
+      .map(other => ({
+        word: other,
+        distance: edits(skeleton, consonants(other), skeleton.length > 4 ? 1 : 0),
+      }))
+      .filter(other => other.distance <= (skeleton.length > 4 ? 1 : 0) && inOrder(word, other.word));
+    return this.rank(found).map(other => ({ word: other.word, quality: 0.6 }));
+  }
+
+  /** Longer words whose beginning is one slip away: "skatebao". */
+  private begun(word: string): Meant[] {
+    const found = (this.byFirst.get(word[0] as string) ?? [])
+      .filter(other => other.length > word.length)
+      .map(other => ({
+        word: other,
+        distance: Math.min(...[-1, 0, 1].map(more => edits(word, other.slice(0, word.length + more), 1))),
+      }))
+      .filter(other => other.distance === 1);
+    return this.rank(found).map(other => ({ word: other.word, quality: 0.5 }));
+  }
+
+  /** The nearest first, then the most frequent. */
+  private rank(found: { word: string; distance: number }[]): { word: string; distance: number }[] {
+    const count = (word: string) => this.frequency.get(word) ?? 0;
+    return found.sort((a, b) => a.distance - b.distance || count(b.word) - count(a.word)).slice(0, most);
+  }
+}
+
+const consonants = (word: string) => word.replace(/[aeiou]/g, '').replace(/([a-z])\1/g, '$1');
+
+/** Whether the letters of `short` come in `long` in this order. */
+function inOrder(short: string, long: string): boolean {
+  let at = 0;
+  for (const letter of long) if (letter === short[at]) at++;
+  return at === short.length;
+}
+
+/** Whether two words differ in their beginning alone. */
+function sameEnd(word: string, other: string): boolean {
+  const end = word.slice(1);
+  return (
+    (other.length === word.length && other.endsWith(end)) ||
+    (other.length === word.length + 1 && other.endsWith(word)) ||
+    (other.length === word.length - 1 && word.endsWith(other))
+  );
+}

@@ -1,0 +1,126 @@
+/** Which activities a unit of meaning finds, and how well. */
+import type { SearchIndex } from './build.ts';
+import type { Meant } from './fuzzy.ts';
+import type { Phrase, Sense } from './phrases.ts';
+import { fields, type Postings, together } from './postings.ts';
+import { stem } from './stem.ts';
+import type { Unit } from './units.ts';
+
+export interface Hits {
+  /** Score of each activity found, by its number. */
+  scores: Map<number, number>;
+  /** Those that say it in their title, with how much of the title that is: 1, or less for a beginning. */
+  inTitle: Map<number, number>;
+  /** Whether the words mean something, found or not. */
+  known: boolean;
+  /** Kinds that the words mean. */
+  kinds: string[];
+  /** Kinds to offer when nothing is found. */
+  insteadOf: string[];
+  /** What the words mean, best first. */
+  senses: Sense[];
+}
+
+/** A begun word is worth less the more of it is missing. */
+const begun = (typed: string, whole: string) => 0.5 + (0.4 * typed.length) / whole.length;
+const mostBeginnings = 60;
+/** A word found in another spelling of the same thing. */
+const otherSpelling = 0.92;
+/** One half of a word that was written as one: "skate" of "skatepark". */
+const partedQuality = 0.9;
+
+export function hitsOf(unit: Unit, index: SearchIndex, meant: ReadonlyMap<string, readonly Meant[]>): Hits {
+  const hits: Hits = {
+    scores: new Map(),
+    inTitle: new Map(),
+    known: false,
+    kinds: [],
+    insteadOf: [],
+    senses: [],
+  };
+  const texts: { postings: Postings; quality: number }[] = [];
+  const senses: { sense: Sense; quality: number }[] = [];
+  const seen = new Map<string, number>();
+
+  const text = (words: readonly string[], quality: number) => {
+    const key = words.map(stem).join(' ');
+    if ((seen.get(key) ?? 0) >= quality) return;
+    seen.set(key, quality);
+    const lists = [...new Set(words.map(stem))].map(each => index.postings.get(each));
+    const postings = lists.length === 1 ? lists[0] : together(lists);
+    if (postings?.docs.length) texts.push({ postings, quality });
+  };
+  const mean = (phrase: Phrase, quality: number) => {
+    for (const sense of phrase.senses) senses.push({ sense, quality });
+    for (const other of phrase.same) text(other, quality * otherSpelling);
+    if (quality > 0.85) hits.insteadOf.push(...phrase.insteadOf);
+  };
+  const single = (word: string, quality: number) => {
+    text([word], quality);
+    const list = index.phrases.byStem.get(stem(word));
+    const phrase = list?.findLast(each => each.stems.length === 1);
+    if (phrase) mean(phrase, quality);
+    return phrase;
+  };
+
+  if (unit.phrase) {
+    text(unit.words, unit.phrase.quality);
+    mean(unit.phrase.phrase, unit.phrase.quality);
+    hits.known = true;
+  } else {
+    const word = unit.words[0] as string;
+    const all: readonly Meant[] = meant.get(word) ?? [{ word, quality: 1 }];
+    for (const each of all) hits.known = single(each.word, each.quality) !== undefined || hits.known;
+    if (index.lexicon.isTarget(word) || index.lexicon.family(word).length) hits.known = true;
+    const exact = hits.known;
+    if (word.length > 1 && (unit.isLast || (!exact && word.length > 3)))
+      for (const longer of index.lexicon.startingWith(word, mostBeginnings))
+        single(longer, begun(word, longer) * (exact ? 0.6 : 1));
+    if (word.length > 5) {
+      const parts = index.lexicon.parted(word);
+      if (parts) text(parts, partedQuality);
+    }
+  }
+  score(hits, texts, senses, index);
+  return hits;
+}
+
+function score(
+  hits: Hits,
+  texts: readonly { postings: Postings; quality: number }[],
+  senses: readonly { sense: Sense; quality: number }[],
+  { facts, entries }: SearchIndex,
+): void {
+  const common = Math.max(1, ...texts.filter(t => t.quality > 0.7).map(t => t.postings.docs.length));
+  const rare = rarity(entries.length, common);
+  const { scores, inTitle } = hits;
+  for (const { postings, quality } of texts) {
+    const { docs, weights, places } = postings;
+    const worth = quality * rare;
+    for (let i = 0; i < docs.length; i++) {
+      const doc = docs[i] as number;
+      const value = (weights[i] as number) * worth;
+      if (value > (scores.get(doc) ?? 0)) scores.set(doc, value);
+      if ((places[i] as number) & fields.title.bit && quality > (inTitle.get(doc) ?? 0))
+        inTitle.set(doc, quality);
+    }
+  }
+  // Meaning adds to words: an entry of the kind that also says it comes before either alone.
+  const best = new Map<number, number>();
+  for (const { sense, quality } of senses) {
+    const docs = facts.get(`${sense.type}:${sense.id}`) ?? [];
+    const value = sense.weight * quality * rarity(entries.length, docs.length);
+    for (const doc of docs) if (value > (best.get(doc) ?? 0)) best.set(doc, value);
+  }
+  for (const [doc, value] of best) scores.set(doc, (scores.get(doc) ?? 0) + value);
+  hits.senses = senses
+    .filter(({ quality }) => quality > 0.85)
+    .map(({ sense }) => sense)
+    .sort((a, b) => b.weight - a.weight);
+  hits.kinds = [...new Set(hits.senses.filter(sense => sense.type === 'kind').map(sense => sense.id))];
+}
+
+/** From 0.6 for a word that all have to 1.6 for a word that one has. */
+function rarity(all: number, having: number): number {
+  return 0.6 + Math.log((1 + all) / Math.max(1, having)) / Math.log(2 + all);
+}

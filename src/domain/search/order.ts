@@ -1,0 +1,73 @@
+/** The order of results: what matters now, and with words, what was asked for. */
+import type { ListedActivity } from '../activity/listed.ts';
+import type { Position } from '../activity/schema.ts';
+import { type Freshness, sinks } from '../freshness/freshness.ts';
+import { distance } from '../place/distance.ts';
+import { type LocalDateTime, toDay } from '../schedule/day.ts';
+import type { Occurrence } from '../schedule/occurrences.ts';
+
+export interface Result {
+  slug: string;
+  activity: ListedActivity;
+  /** The next occurrence that fits the times asked for, or the next at all; null if none is known. */
+  next: Occurrence | null;
+  /** Metres to its nearest venue; null without a place, or where the venue's position is not known. */
+  distance: number | null;
+  freshness: Freshness;
+  /** How well it fits the words, 0 to 1; 1 without words. */
+  relevance: number;
+}
+
+/** Metres to the nearest of the entry's venues. */
+export function distanceTo(entry: ListedActivity, from: Position): number | null {
+  let nearest: number | null = null;
+  for (const { position } of entry.venues) {
+    if (!position) continue;
+    const metres = distance(position, from);
+    if (nearest === null || metres < nearest) nearest = metres;
+  }
+  return nearest;
+}
+
+/** Without words, waiting a day weighs as much as this many metres of way. */
+const metresADay = 120;
+/** What is further ahead than this, or not known, weighs the same. */
+const longestWait = 21;
+const unknownDistance = 30_000;
+/** With words: what nearness and soonness may add to relevance. */
+const shares = { near: 0.5, soon: 0.06, fresh: 0.02 } as const;
+/** Half of what nearness may add is gone after this many metres. */
+const halfNear = 1500;
+
+export interface OrderContext {
+  now: LocalDateTime;
+  hasWords: boolean;
+  hasPlace: boolean;
+  /** Metres to take off for entries that bear the place's name. */
+  closer?(doc: number): number;
+}
+
+/** A number by which results are sorted, the smallest first. */
+export function rank(result: Result, doc: number, context: OrderContext): number {
+  const { next, freshness } = result;
+  const days = next ? Math.max(0, toDay(next.start) - toDay(context.now)) : longestWait;
+  const wait = Math.min(days, longestWait);
+  const metres = Math.max(0, (result.distance ?? unknownDistance) - (context.closer?.(doc) ?? 0));
+  const stale = sinks(freshness.state) ? 1 : 0;
+  if (context.hasWords) {
+    const near = context.hasPlace ? shares.near * (halfNear / (halfNear + metres)) : 0;
+    const soon = shares.soon * (1 - wait / longestWait);
+    const fresh = freshness.state === 'fresh' ? shares.fresh : 0;
+    return -(result.relevance + near + soon + fresh - stale * 0.3);
+  }
+  if (context.hasPlace) return metres + wait * metresADay + stale * 1e6;
+  return stale * 1e9 + minutes(next?.start, context.now) + (freshness.state === 'fresh' ? 0 : 0.5);
+}
+
+/** Minutes from now to a wall-clock time; what has no time comes after everything that has. */
+function minutes(start: LocalDateTime | undefined, now: LocalDateTime): number {
+  if (!start) return 1e8;
+  return (toDay(start) - toDay(now)) * 1440 + clock(start) - clock(now);
+}
+
+const clock = (time: LocalDateTime) => Number(time.slice(11, 13)) * 60 + Number(time.slice(14, 16));

@@ -1,0 +1,133 @@
+/**
+ * What the words of `data/taxonomy` mean: a table from phrases ("table tennis", "somewhere to chill",
+ * "footy") to kinds, needs, expertise, languages and groups.
+ */
+import type { Concept, Kind, Taxonomy, Term } from '../activity/taxonomy.ts';
+import { stem } from './stem.ts';
+import { fold, tokenize } from './text.ts';
+
+export type SenseType = 'kind' | 'kindGroup' | 'need' | 'expertise' | 'language' | 'group';
+
+export interface Sense {
+  type: SenseType;
+  id: string;
+  weight: number;
+}
+
+export interface Phrase {
+  /** Its words, folded, without those that carry nothing ("to", "the"). */
+  words: string[];
+  stems: string[];
+  senses: Sense[];
+  /** Other spellings of the very same thing: "bjj", "jiu jitsu". */
+  same: string[][];
+  /** Kinds to offer when no entry says these words. */
+  insteadOf: string[];
+}
+
+export interface Phrases {
+  /** By the stem of the first word, longest first. */
+  byStem: Map<string, Phrase[]>;
+  /** Every word in them. */
+  words: Set<string>;
+}
+
+/** Words that are passed over within a phrase: "somewhere to chill" is "somewhere chill". */
+export const light = new Set(
+  'a an the to of for and or my our your his her their some any i me us we you it is are am be'.split(' '),
+);
+
+const weights = {
+  kind: 6,
+  kindGroup: 3.5,
+  need: 4.5,
+  expertise: 2.5,
+  language: 4.5,
+  group: 4.5,
+} as const satisfies Record<SenseType, number>;
+/** What each further id of a concept is worth, beside the one before. */
+const fading = 0.93;
+
+/** The words of a phrase without the light ones, unless it has no others. */
+export function phraseWords(text: string): string[] {
+  const all = tokenize(fold(text)).map(token => token.word);
+  const heavy = all.filter(word => !light.has(word));
+  return heavy.length ? heavy : all;
+}
+
+export function makePhrases(taxonomy: Taxonomy): Phrases {
+  const byStem = new Map<string, Phrase[]>();
+  const allWords = new Set<string>();
+
+  const phrase = (text: string): Phrase => {
+    const words = phraseWords(text);
+    for (const word of words) allWords.add(word);
+    const stems = words.map(stem);
+    const first = stems[0] ?? '';
+    let list = byStem.get(first);
+    if (!list) {
+      list = [];
+      byStem.set(first, list);
+    }
+    const key = stems.join(' ');
+    let found = list.find(other => other.stems.join(' ') === key);
+    if (!found) {
+      found = { words, stems, senses: [], same: [], insteadOf: [] };
+      list.push(found);
+    }
+    return found;
+  };
+  const mean = (entry: string, senses: Sense[], insteadOf?: string) => {
+    const spellings = entry.split(' / ');
+    const all = spellings.map(phraseWords);
+    for (const spelling of spellings) {
+      const found = phrase(spelling);
+      for (const sense of senses) {
+        const known = found.senses.find(s => s.type === sense.type && s.id === sense.id);
+        if (!known) found.senses.push(sense);
+        else known.weight = Math.max(known.weight, sense.weight);
+      }
+      if (insteadOf) found.insteadOf.push(insteadOf);
+      const own = found.words.join(' ');
+      found.same.push(...all.filter(other => other.join(' ') !== own));
+    }
+  };
+  const term = (type: SenseType, { id, name, words }: Term) => {
+    const sense: Sense = { type, id, weight: weights[type] };
+    mean(name, [sense]);
+    for (const part of nameParts(name)) mean(part, [sense]);
+    for (const word of words) mean(word, [sense]);
+  };
+
+  for (const group of taxonomy.kindGroups) term('kindGroup', group);
+  for (const kind of taxonomy.kinds) {
+    term('kind', kind);
+    for (const word of (kind as Kind).insteadOf ?? []) mean(word, [], kind.id);
+  }
+  for (const need of taxonomy.needs) term('need', need);
+  for (const each of taxonomy.expertise) term('expertise', each);
+  for (const language of taxonomy.languages) term('language', language);
+  for (const group of taxonomy.groups) term('group', group);
+  for (const concept of taxonomy.concepts)
+    for (const word of concept.words) mean(word, conceptSenses(concept));
+
+  for (const list of byStem.values()) list.sort((a, b) => b.stems.length - a.stems.length);
+  return { byStem, words: allWords };
+}
+
+/** "Scouts, Guides and cadets" is also each of the three. */
+function nameParts(name: string): string[] {
+  const parts = name.split(/, | and | & /);
+  return parts.length > 1 ? parts : [];
+}
+
+function conceptSenses({ kinds, needs, expertise, groups }: Concept): Sense[] {
+  const fade = (type: SenseType, ids: string[], top: number) =>
+    ids.map((id, n) => ({ type, id, weight: top * fading ** n }));
+  return [
+    ...fade('kind', kinds, 5.5),
+    ...fade('need', needs, 4),
+    ...fade('expertise', expertise, 3),
+    ...fade('group', groups, 4),
+  ];
+}

@@ -1,0 +1,96 @@
+/**
+ * A light English stemmer: "boxing", "boxer" and "boxers" are one word, and so are "party" and
+ * "parties". It only has to give words of one meaning one stem; a stem need not be a word. Words that
+ * would fall together wrongly ("carer", "career", "care", "car") stand in `apart`.
+ */
+
+const apart: Record<string, string> = {
+  care: 'care-',
+  cares: 'care-',
+  cared: 'care-',
+  caring: 'care-',
+  carer: 'carer',
+  carers: 'carer',
+  career: 'career',
+  careers: 'career',
+  children: 'child',
+  childrens: 'child',
+  men: 'man',
+  mens: 'man',
+  women: 'woman',
+  womens: 'woman',
+  ran: 'run',
+  swam: 'swim',
+  sung: 'sing',
+  drew: 'draw',
+  wrote: 'writ',
+  written: 'writ',
+  maths: 'math',
+  bicycle: 'cycl',
+  bicycles: 'cycl',
+  number: 'number',
+  party: 'party',
+  parties: 'party',
+  parts: 'part',
+  poster: 'poster',
+  posters: 'poster',
+  master: 'master',
+  tower: 'tower',
+  water: 'water',
+  letter: 'letter',
+  summer: 'summer',
+  easter: 'easter',
+  river: 'river',
+  corner: 'corner',
+  counter: 'counter',
+  gender: 'gender',
+  evening: 'evening',
+  evenings: 'evening',
+  morning: 'morning',
+  mornings: 'morning',
+  hearing: 'hearing',
+  bored: 'bored',
+  boring: 'bored',
+  boredom: 'bored',
+  media: 'media',
+  skilled: 'skil',
+};
+
+const known = new Map<string, string>(Object.entries(apart));
+
+/** The stem of a folded word. Words under four letters, and words in other scripts, are their own. */
+export function stem(word: string): string {
+  let found = known.get(word);
+  if (found === undefined) {
+    if (known.size > 50_000) known.clear();
+    found = word.length < 4 || !/^[a-z]+$/.test(word) ? word : strip(word);
+    known.set(word, found);
+  }
+  return found;
+}
+
+const hasVowel = (text: string) => /[aeiouy]/.test(text);
+
+function strip(word: string): string {
+  let s = singular(word);
+  const exception = apart[s];
+  if (exception !== undefined) return exception;
+  for (let times = 0; times < 2; times++) {
+    const suffix = /(ing|eer|er|or|ed)$/.exec(s)?.[0];
+    if (!suffix || s.endsWith('eed')) break;
+    const rest = s.slice(0, -suffix.length);
+    if (rest.length < 3 || !hasVowel(rest)) break;
+    s = rest;
+  }
+  if (/([a-z])\1$/.test(s)) s = s.slice(0, -1);
+  if (s.length > 3 && s.endsWith('e')) s = s.slice(0, -1);
+  if (s.length > 3 && s.endsWith('y')) s = `${s.slice(0, -1)}i`;
+  return s;
+}
+
+function singular(word: string): string {
+  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (/(ss|x|ch|sh|z)es$/.test(word)) return word.slice(0, -2);
+  if (/[^siu]s$/.test(word)) return word.slice(0, -1);
+  return word;
+}

@@ -1,0 +1,33 @@
+/** A way of saying a constraint, over folded text. */
+import type { Asked } from '../constraint.ts';
+
+export interface Pattern {
+  /** Global; matches whole words. */
+  find: RegExp;
+  /** What a match asks for; null if it is something else after all, `nothing` if it asks for nothing. */
+  read(match: RegExpMatchArray, context: Context): Asked | 'nothing' | null;
+}
+
+export interface Context {
+  /** For dates: the day on which the question is asked, `2026-11-24`. */
+  today: string;
+}
+
+/** Whole words, whatever the script: `\b` knows only Latin letters. */
+export function pattern(source: string, read: Pattern['read']): Pattern {
+  return { find: new RegExp(`(?<![\\p{L}\\p{N}£.])(?:${source})(?![\\p{L}\\p{N}])`, 'gu'), read };
+}
+
+const numbers =
+  'four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+
+/** A number under 26 in figures or words, as the source of a pattern with one group. */
+export const number = `(\\d{1,2}|${numbers.join('|')})`;
+
+/** The number that was matched by `number`. */
+export function toNumber(text = ''): number {
+  const word = numbers.indexOf(text);
+  return word < 0 ? Number(text) : word + 4;
+}

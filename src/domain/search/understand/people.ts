@@ -1,0 +1,82 @@
+/** Who it is for, how to join, where and how loud, said in passing. */
+import type { Asked } from '../constraint.ts';
+import { type Pattern, pattern } from './pattern.ts';
+
+const audience = (value: 'girls' | 'boys', only: boolean): Asked => ({ type: 'audience', value, only });
+const girls = '(?:young )?(?:girls?|females?|women|woman|lasses|lass|ladies|womens|gurls?|grls?)';
+const boys = '(?:young )?(?:boys?|lads?|males?|men|mens)';
+const rather = '(?:just )?(?:for )?(?:my |our |a |the )?';
+
+export const people: Pattern[] = [
+  pattern(`(?:all|only|just)[ -]?${girls}|${girls}[ -]only|no boys`, () => audience('girls', true)),
+  pattern(`(?:all|only|just)[ -]?${boys}|${boys}[ -]only|no girls`, () => audience('boys', true)),
+  pattern(`${girls} and ${boys}|${boys} and ${girls}`, () => 'nothing'),
+  pattern(`${rather}(?:${girls}|daughters?|niece|granddaughter)|for my (?:\\w+ )?sister`, () =>
+    audience('girls', false),
+  ),
+  pattern(`${rather}(?:${boys}|sons?|nephew|grandson)|for my (?:\\w+ )?brother`, () =>
+    audience('boys', false),
+  ),
+];
+
+export const joining: Pattern[] = [
+  pattern(
+    '(?:just )?(?:drop[ -]?ins?|drop[ -]by|turn(?:ing)?[ -]?up|walk[ -]?ins?|show up|rock up|come along)(?: (?:sessions?|any ?time))?',
+    () => ({ type: 'joining', value: 'turn-up' }),
+  ),
+  pattern(
+    '(?:no|without|with no|dont (?:need|have|want) to|not) (?:need(?:ing)? to )?(?:book(?:ing)?s?|sign(?:ing)? up|regist(?:er|ration|ering)|appointments?|membership|referrals?)(?: (?:needed|required))?',
+    () => ({ type: 'joining', value: 'turn-up' }),
+  ),
+  pattern(
+    'bookable|(?:can|to|must|need to|have to) book|book (?:a |my )?(?:place|online|ahead|in advance)|pre-?book(?:ed|ing)?',
+    () => ({
+      type: 'joining',
+      value: 'book',
+    }),
+  ),
+  pattern(
+    '(?:by |through |with a |needs? )?(?:professional )?referrals?(?: only| needed| required)?(?<!self[ -]referrals?)',
+    match =>
+      /self[ -]?$/.test((match.input ?? '').slice(0, match.index))
+        ? null
+        : { type: 'joining', value: 'professional' },
+  ),
+  pattern('self[ -]?refer(?:rals?|ring)?', () => ({ type: 'joining', value: 'ask' })),
+];
+
+export const access: Pattern[] = [
+  pattern(
+    '(?:with )?(?:an? )?(?:accessible|disabled|wheelchair|changing places?) (?:toilets?|loos?|bathrooms?|wc)',
+    () => ({
+      type: 'access',
+      value: 'accessibleToilet',
+    }),
+  ),
+  pattern(
+    'step[ -]?free(?: access)?|no (?:steps|stairs)|without (?:steps|stairs)|level access|ramps?|ramp access|lift access|wheel ?-?chair (?:access(?:ible)?(?: venue)?|friendly)|(?:disabled|disability|physically) access|physically accessible|accessible(?: (?:venues?|building|place|centre))?|(?:with )?(?:a )?buggy access',
+    () => ({ type: 'access', value: 'stepFree' }),
+  ),
+  pattern('(?:with )?(?:an? )?(?:hearing|induction)[ -]loops?', () => ({
+    type: 'access',
+    value: 'hearingLoop',
+  })),
+  pattern(
+    '(?:with )?(?:an? )?(?:quiet|calm|chill out|sensory|safe quiet)[ -](?:spaces?|rooms?|areas?)',
+    () => ({
+      type: 'access',
+      value: 'quietSpace',
+    }),
+  ),
+  pattern(
+    '(?:not (?:too |very |so )?(?:loud|noisy|busy|crowded)|(?:where its |somewhere |nice and )?quiet(?:er)?|calm(?:er)?|no loud (?:noises?|music)|low noise|relaxed session)',
+    () => ({
+      type: 'quiet',
+    }),
+  ),
+];
+
+export const nearMe: Pattern = pattern(
+  '(?:near|close to|nearest|by|around|local)(?: to)? (?:me|us|here|my (?:house|home|place|area))|nearby|close by|round here|around here|in my area|locally|closest|nearest',
+  () => ({ type: 'near-me' }),
+);

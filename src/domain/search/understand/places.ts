@@ -1,0 +1,112 @@
+/** Places said in passing: "near de23 6", "in Normanton", "pear tree", "near the arena". */
+import { exactPlace } from '../../place/find-place.ts';
+import { type FoundPlace, gazetteer, placeKey } from '../../place/gazetteer.ts';
+import type { Places } from '../../place/places.ts';
+import { isFullPostcode } from '../../place/postcode.ts';
+import type { Token } from '../text.ts';
+
+export interface PlaceSpan {
+  start: number;
+  end: number;
+  /** `elsewhere`: a place that is not in this city, by its name as typed. */
+  found: { place: FoundPlace } | { elsewhere: string };
+}
+
+/** What the search index knows of places besides `data/places`. */
+export interface KnownPlaces {
+  places: Places;
+  /** The venue that a rare word or a whole name means: "arena". */
+  venue(words: readonly string[]): FoundPlace | null;
+  /** Names of places outside the city, folded. */
+  elsewhere: ReadonlySet<string>;
+  /** Whether a word means something besides the place. */
+  isContent(word: string): boolean;
+}
+
+const prepositions = new Set([
+  'near',
+  'in',
+  'at',
+  'around',
+  'round',
+  'by',
+  'from',
+  'to',
+  'nearest',
+  'for',
+  'within',
+]);
+const nearness = new Set(['near', 'nearest', 'around', 'by', 'opposite', 'beside', 'to', 'round']);
+const roads = new Set(
+  'road rd street st lane ln avenue ave drive close way crescent gardens terrace row hill'.split(' '),
+);
+const postcode = /(?<![\p{L}\p{N}£])[a-z]{1,2}\d[a-z\d]?(?: ?\d(?: ?[a-z]{2})?)?(?![\p{L}\p{N}])/gu;
+const farArea = /^(?:ng|le|st|ws|cv|dn|ln|sk|de|wv|dy|wr|nn|pe|hu|hd|wf|ls|bd|hg|yo)\d{1,2}(?: ?\d)?$/;
+
+/** Places named in a folded text, from left to right, the longest names first. */
+export function findPlaces(folded: string, tokens: readonly Token[], known: KnownPlaces): PlaceSpan[] {
+  const spans: PlaceSpan[] = [];
+  for (const match of folded.matchAll(postcode)) {
+    const place = exactPlace(match[0], known.places);
+    const span = { start: match.index, end: match.index + match[0].length };
+    if (place) spans.push({ ...span, found: { place } });
+    else if (isFullPostcode(match[0]) || farArea.test(match[0]))
+      spans.push({ ...span, found: { elsewhere: match[0].toUpperCase() } });
+  }
+  const { names, longest } = gazetteer(known.places);
+  for (let i = 0; i < tokens.length; i++) {
+    if (spans.some(span => (tokens[i] as Token).start < span.end && (tokens[i] as Token).end > span.start))
+      continue;
+    for (let count = Math.min(longest, tokens.length - i); count > 0; count--) {
+      const part = tokens.slice(i, i + count);
+      const found = nameOf(part, tokens[i - 1]?.word, tokens[i + count]?.word, names, known);
+      if (!found) continue;
+      const [first, last] = [part[0] as Token, part[count - 1] as Token];
+      spans.push({ start: first.start, end: last.end, found });
+      i += count - 1;
+      break;
+    }
+  }
+  return spans.map(span => ({ ...span, start: withPreposition(span.start, tokens) }));
+}
+
+function nameOf(
+  part: readonly Token[],
+  before: string | undefined,
+  after: string | undefined,
+  names: Map<string, FoundPlace>,
+  known: KnownPlaces,
+): PlaceSpan['found'] | null {
+  const words = part.map(token => token.word);
+  const text = words.join(' ');
+  const led = before !== undefined && (prepositions.has(before) || before === 'the');
+  // A leading "the" belongs to what comes before it; a lone ordinary word needs "in" or "near".
+  if (words[0] === 'the' || words.at(-1) === 'the' || words.at(-1) === 'and') return null;
+  const place = names.get(placeKey(text));
+  if (place && (led || part.length > 1 || !known.isContent(text))) return { place };
+  if (known.elsewhere.has(text) && !(after && roads.has(after))) return { elsewhere: text };
+  const asked = before === 'the' ? undefined : before;
+  if (asked !== undefined && nearness.has(asked)) {
+    const venue = known.venue(words);
+    if (venue) return { place: venue };
+  }
+  return null;
+}
+
+/** "near", "in the", "close to" belong to the place that follows. */
+function withPreposition(start: number, tokens: readonly Token[]): number {
+  let at = start;
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    const token = tokens[i] as Token;
+    if (token.end > at) continue;
+    if (
+      prepositions.has(token.word) ||
+      token.word === 'the' ||
+      token.word === 'close' ||
+      token.word === 'next'
+    )
+      at = token.start;
+    else break;
+  }
+  return at;
+}

@@ -1,0 +1,91 @@
+/** Reads the constraints out of folded text; what is left over is searched for. */
+import { type Asked, type Constraint, constraintKey } from '../constraint.ts';
+import type { Token } from '../text.ts';
+import { ages, bareAge } from './ages.ts';
+import { costs } from './cost.ts';
+import type { Context, Pattern } from './pattern.ts';
+import { access, joining, nearMe, people } from './people.ts';
+import { findPlaces, type KnownPlaces } from './places.ts';
+import { times } from './times.ts';
+
+export interface Span {
+  start: number;
+  end: number;
+}
+
+export interface Understood {
+  constraints: (Constraint & Span)[];
+  /** Removed by the person: its words are left as hints, not as conditions. */
+  ignored: Span[];
+  /** Says nothing: "boys and girls". */
+  nothing: Span[];
+  /** Names of places outside the city. */
+  elsewhere: (Span & { name: string })[];
+}
+
+const patterns: Pattern[] = [nearMe, ...costs, ...ages, ...times, ...access, ...joining, ...people];
+
+/**
+ * @param folded what was typed, folded, slips of the finger put right
+ * @param kept spans that mean something as a whole ("wheelchair basketball", "free running"): a
+ *   constraint that covers only a part of one is not read
+ */
+export function understand(
+  folded: string,
+  tokens: readonly Token[],
+  kept: readonly Span[],
+  known: KnownPlaces,
+  context: Context,
+  ignored: ReadonlySet<string>,
+): Understood {
+  const found: Understood = { constraints: [], ignored: [], nothing: [], elsewhere: [] };
+  const taken: Span[] = [];
+  const free = (span: Span) =>
+    !taken.some(other => overlap(span, other)) &&
+    !kept.some(other => overlap(span, other) && !(span.start <= other.start && span.end >= other.end));
+  const take = (span: Span, asked: Asked) => {
+    taken.push(span);
+    const key = constraintKey(asked);
+    if (ignored.has(key)) found.ignored.push(span);
+    else if (!found.constraints.some(other => other.key === key))
+      found.constraints.push({ ...asked, ...span, key, text: folded.slice(span.start, span.end) });
+    else found.nothing.push(span);
+  };
+  const read = (pattern: Pattern) => {
+    for (const match of folded.matchAll(pattern.find)) {
+      const span = { start: match.index, end: match.index + match[0].length };
+      if (!free(span)) continue;
+      const asked = pattern.read(match, context);
+      if (asked === 'nothing') {
+        taken.push(span);
+        found.nothing.push(span);
+      } else if (asked) take(span, asked);
+    }
+  };
+
+  const places = findPlaces(folded, tokens, known);
+  // Postcodes look like ages and ages like postcodes; a place that was found is a place.
+  for (const { start, end, found: what } of places) {
+    const span = { start, end };
+    if (!free(span)) continue;
+    if ('place' in what) take(span, { type: 'near', place: what.place });
+    else {
+      taken.push(span);
+      found.elsewhere.push({ ...span, name: what.elsewhere });
+    }
+  }
+  for (const pattern of patterns) read(pattern);
+  if (!found.constraints.some(constraint => constraint.type === 'age')) read(bareAge);
+  return found;
+}
+
+export const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
+
+/** Words that constraints are made of, so that a slip in one is put right: "satuday", "tomorow". */
+export const constraintWords = (
+  'free money cheap affordable pounds quid fiver skint today tonight tomorrow morning afternoon evening night ' +
+  'weekend weekends week school after holidays holiday half term summer easter christmas monday tuesday ' +
+  'wednesday thursday friday saturday sunday january february march april june july august september october ' +
+  'november december year years under over aged teenager teenagers teenage girls girl boys boy lads women ' +
+  'daughter accessible wheelchair friendly booking turn near nearby nearest close around quiet'
+).split(' ');

@@ -1,0 +1,70 @@
+/** Parts what was typed into units of meaning: phrases of the taxonomy, and single words. */
+import type { SearchIndex } from './build.ts';
+import { light, type Phrase } from './phrases.ts';
+import type { Spelled } from './spelling.ts';
+import { stem } from './stem.ts';
+import type { Token } from './text.ts';
+import { overlap, type Span } from './understand/understand.ts';
+
+export interface PhraseSpan extends Span {
+  phrase: Phrase;
+  /** 1, or less where its last word is only begun. */
+  quality: number;
+}
+
+export interface Unit extends Span {
+  /** Folded words as typed (slips put right), without light ones. */
+  words: string[];
+  phrase?: PhraseSpan;
+  /** Stands at the end of the text, so it may be a beginning. */
+  isLast: boolean;
+}
+
+/** Phrases of two words and more in the text, the longest first at each place. */
+export function findPhrases({ folded, tokens }: Spelled, { phrases }: SearchIndex): PhraseSpan[] {
+  const spans: PhraseSpan[] = [];
+  const heavy = tokens.filter(token => !light.has(token.word));
+  for (const list of [heavy, tokens]) {
+    for (let i = 0; i < list.length; i++) {
+      const first = list[i] as Token;
+      for (const phrase of phrases.byStem.get(stem(first.word)) ?? []) {
+        const size = phrase.stems.length;
+        const last = list[i + size - 1];
+        if (size < 2 || !last) continue;
+        const quality = matches(phrase, list.slice(i, i + size), last.end === folded.length);
+        if (!quality) continue;
+        const span = { start: first.start, end: last.end, phrase, quality };
+        if (!spans.some(other => overlap(other, span))) spans.push(span);
+        break;
+      }
+    }
+  }
+  return spans.sort((a, b) => a.start - b.start);
+}
+
+function matches(phrase: Phrase, tokens: readonly Token[], isLast: boolean): number {
+  for (let n = 0; n < tokens.length; n++) {
+    const { word } = tokens[n] as Token;
+    if (stem(word) === phrase.stems[n]) continue;
+    const whole = phrase.words[n] as string;
+    const begun = n === tokens.length - 1 && isLast && word.length > 1 && whole.startsWith(word);
+    return begun ? 0.6 + (0.35 * word.length) / whole.length : 0;
+  }
+  return 1;
+}
+
+/** Units of the tokens that no span in `taken` covers, from left to right. */
+export function makeUnits(spelled: Spelled, spans: readonly PhraseSpan[], taken: readonly Span[]): Unit[] {
+  const { folded, tokens } = spelled;
+  const units: Unit[] = [];
+  const whole = spans.filter(span => !taken.some(other => overlap(span, other)));
+  for (const token of tokens) {
+    if (taken.some(span => overlap(span, token))) continue;
+    const span = whole.find(span => overlap(span, token));
+    const isLast = token.end === folded.length;
+    if (!span) units.push({ start: token.start, end: token.end, words: [token.word], isLast });
+    else if (units.at(-1)?.phrase !== span)
+      units.push({ start: span.start, end: span.end, words: [...span.phrase.words], phrase: span, isLast });
+  }
+  return units;
+}
