@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { localSupabase } from './supabase/local/integration.ts';
+import { streetMap } from './supabase/local/street-map.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
 const { SITE_URL = 'http://localhost:4321', SITE_LOCALE = 'en', OUT_DIR } = process.env;
@@ -25,7 +26,7 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
   devToolbar: { enabled: false },
-  integrations: [localSupabase(), react()],
+  integrations: [localSupabase(), streetMap(), react()],
   vite: {
     cacheDir: join(cache, 'vite'),
     build: { assetsInlineLimit: 0, cssMinify: 'lightningcss' },

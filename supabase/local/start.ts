@@ -5,6 +5,7 @@ import { type Backend, openBackend } from './backend.ts';
 import { messageOf, runCommand } from './fault.ts';
 import { builtFingerprint, type Fingerprint, fingerprint } from './fingerprint.ts';
 import { listen, originListener } from './listen.ts';
+import { streetMapAddress } from './map/place.ts';
 import { progressLine } from './progress.ts';
 import { places, readSettings, root, type Settings } from './settings.ts';
 import { buildSite } from './site.ts';
@@ -81,7 +82,8 @@ async function currentFingerprint(settings: Settings, backend: Backend): Promise
     'select last_seq::float8 as cursor from private.directory_turn',
   );
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date());
-  return fingerprint([settings.siteUrl, backend.keys.publishable], row?.cursor ?? 0, today);
+  const map = streetMapAddress(settings.dataDir) ?? '';
+  return fingerprint([settings.siteUrl, backend.keys.publishable, map], row?.cursor ?? 0, today);
 }
 
 async function summary(settings: Settings, { database }: Backend, url: string): Promise<string> {
