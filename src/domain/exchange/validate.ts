@@ -1,5 +1,6 @@
 /** Reads a whole directory file, or says everything that is wrong with it. Nothing half-read comes out. */
 import type { Calendar } from '../schedule/calendar.ts';
+import { sayBroken } from './broken-json.ts';
 import { DirectoryFile } from './directory-file.ts';
 import { describe, Faults, type FileFault } from './fault.ts';
 import { checkReferences, type KnownIds } from './references.ts';
@@ -50,19 +51,7 @@ export function validateDirectoryText(text: string, ids: KnownIds, calendar: Cal
   } catch (thrown) {
     if (!(thrown instanceof SyntaxError)) throw thrown;
     const faults = new Faults();
-    faults.add(() => '', sayBroken(body, thrown.message));
+    faults.add(() => '', sayBroken(body));
     return reading(faults);
   }
-}
-
-/** Why a text is not JSON, with line and column. */
-function sayBroken(text: string, message: string): string {
-  if (text.trim() === '') return 'the file is empty';
-  if (text.includes('\0') || text.includes('\uFFFD')) return 'the file is not text: a directory file is JSON';
-  const position = Number(message.match(/position (\d+)/)?.[1] ?? text.length);
-  const lines = text.slice(0, position).split('\n');
-  const where = `line ${lines.length}, column ${(lines.at(-1) ?? '').length + 1}`;
-  return text.slice(position).trim() === ''
-    ? `the file ends in the middle, at ${where}: is it half a file?`
-    : `the file is not JSON: something is wrong at ${where} (${message.replace(/ in JSON at position.*| \(line.*/s, '')})`;
 }

@@ -1,0 +1,179 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type FeedState, fetchChanges, type Watch, watchDirectory } from '../../src/backend/feed.ts';
+import type { DirectoryChanges } from '../../src/domain/activity/document.ts';
+
+const config = { url: '', key: 'sb_publishable_test' };
+const quiet = (cursor: number): DirectoryChanges => ({ cursor, upserts: [], removed: [] });
+const changed = (cursor: number, removed: string[]): DirectoryChanges => ({ cursor, upserts: [], removed });
+
+/** A page, a network and a feed that a test can turn on and off. */
+function world(answers: (DirectoryChanges | Error)[]) {
+  const page = Object.assign(new EventTarget(), { hidden: false });
+  const net = { onLine: true };
+  const on = new EventTarget();
+  const asked: string[] = [];
+  const changes: DirectoryChanges[] = [];
+  const states: FeedState['state'][] = [];
+  const ask = (async (url: string) => {
+    asked.push(url);
+    const answer = answers.length > 1 ? answers.shift() : answers[0];
+    if (answer instanceof Error) throw answer;
+    return new Response(JSON.stringify(answer));
+  }) as unknown as typeof fetch;
+  const start = (more: Partial<Watch> = {}) =>
+    watchDirectory({
+      config,
+      cursor: 7,
+      onChanges: change => changes.push(change),
+      onState: ({ state }) => states.push(state),
+      page: page as unknown as Document,
+      net,
+      on: on as unknown as Window,
+      ask,
+      random: () => 0.5,
+      ...more,
+    });
+  return { page, net, on, asked, changes, states, start };
+}
+
+const settle = () => vi.advanceTimersByTimeAsync(0);
+
+describe('watchDirectory', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('asks on load and every 30 seconds, always from the cursor of the build', async () => {
+    const w = world([quiet(7), changed(8, ['activity/a']), changed(9, ['activity/a', 'activity/b'])]);
+    const stop = w.start();
+    await settle();
+    expect(w.asked).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(w.asked).toEqual(Array(3).fill('/rest/v1/rpc/directory_since?since=7'));
+    stop();
+  });
+
+  it('speaks only when the answer is news', async () => {
+    const w = world([quiet(7), quiet(7), changed(8, ['activity/a'])]);
+    const stop = w.start();
+    await vi.advanceTimersByTimeAsync(30_000 * 5);
+    expect(w.changes).toEqual([changed(8, ['activity/a'])]);
+    stop();
+  });
+
+  it('says at once what changed between the build and the visit', async () => {
+    const w = world([changed(12, ['activity/a'])]);
+    const stop = w.start();
+    await settle();
+    expect(w.changes).toHaveLength(1);
+    stop();
+  });
+
+  it('spreads the questions of many phones by a fifth either way', async () => {
+    for (const [random, at] of [
+      [0, 24_000],
+      [1, 36_000],
+    ] as const) {
+      const w = world([quiet(7)]);
+      const stop = w.start({ random: () => random });
+      await settle();
+      await vi.advanceTimersByTimeAsync(at - 1);
+      expect(w.asked).toHaveLength(1);
+      await vi.advanceTimersByTimeAsync(1);
+      expect(w.asked).toHaveLength(2);
+      stop();
+    }
+  });
+
+  it('rests while nobody looks and asks as soon as somebody does', async () => {
+    const w = world([quiet(7)]);
+    const stop = w.start();
+    await settle();
+    w.page.hidden = true;
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(w.asked).toHaveLength(1);
+    w.page.hidden = false;
+    w.page.dispatchEvent(new Event('visibilitychange'));
+    await settle();
+    expect(w.asked).toHaveLength(2);
+    stop();
+  });
+
+  it('says that it is offline, asks nothing then, and asks when the network is back', async () => {
+    const w = world([quiet(7)]);
+    const stop = w.start();
+    await settle();
+    w.net.onLine = false;
+    w.on.dispatchEvent(new Event('offline'));
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(w.asked).toHaveLength(1);
+    w.net.onLine = true;
+    w.on.dispatchEvent(new Event('online'));
+    await settle();
+    expect(w.asked).toHaveLength(2);
+    expect(w.states.filter((state, n) => state !== w.states[n - 1])).toEqual(['live', 'offline', 'live']);
+    stop();
+  });
+
+  it('doubles the wait after each failure, up to ten minutes, and returns to 30 seconds', async () => {
+    const failure = new Error('down');
+    const w = world([failure, failure, failure, quiet(7)]);
+    const stop = w.start();
+    await settle();
+    for (const wait of [60_000, 120_000, 240_000, 30_000]) {
+      const before = w.asked.length;
+      await vi.advanceTimersByTimeAsync(wait - 1);
+      expect(w.asked).toHaveLength(before);
+      await vi.advanceTimersByTimeAsync(1);
+      expect(w.asked).toHaveLength(before + 1);
+    }
+    expect(w.states.slice(0, 4)).toEqual(['failing', 'failing', 'failing', 'live']);
+    stop();
+  });
+
+  it('asks for what came after a large answer, so that it is sent once only', async () => {
+    const many = Array.from({ length: 8_000 }, (_, n) => `activity/number-${n}`);
+    const w = world([changed(5_000, many), quiet(5_000)]);
+    const stop = w.start();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(w.asked.map(url => new URL(url, 'http://x').searchParams.get('since'))).toEqual([
+      '7',
+      '5000',
+      '5000',
+    ]);
+    expect(w.changes).toHaveLength(1);
+    stop();
+  });
+
+  it('ends when told to', async () => {
+    const w = world([quiet(7)]);
+    w.start()();
+    await vi.advanceTimersByTimeAsync(300_000);
+    w.on.dispatchEvent(new Event('online'));
+    await settle();
+    expect(w.asked).toHaveLength(1);
+    expect(w.states).toEqual([]);
+  });
+});
+
+describe('fetchChanges', () => {
+  it('asks one address with the publishable key', async () => {
+    const asked: [unknown, RequestInit | undefined][] = [];
+    const ask = (async (url: unknown, init?: RequestInit) => {
+      asked.push([url, init]);
+      return new Response(JSON.stringify(quiet(3)));
+    }) as typeof fetch;
+    expect(await fetchChanges({ url: 'https://x.example', key: 'k' }, 3, ask)).toEqual(quiet(3));
+    expect(asked).toEqual([
+      ['https://x.example/rest/v1/rpc/directory_since?since=3', { headers: { apikey: 'k' } }],
+    ]);
+  });
+
+  it('fails when the feed refuses', async () => {
+    const ask = (async () => new Response('no', { status: 401 })) as typeof fetch;
+    await expect(fetchChanges(config, 0, ask)).rejects.toThrow('401');
+  });
+});

@@ -1,0 +1,260 @@
+import { describe, expect, it } from 'vitest';
+import type { KnownIds } from '../../src/domain/exchange/references.ts';
+import { validateDirectory, validateDirectoryText } from '../../src/domain/exchange/validate.ts';
+import { directorySchema, writeDirectory } from '../../src/domain/exchange/write.ts';
+
+const ids: KnownIds = {
+  kinds: new Set(['boxing']),
+  needs: new Set(['autism']),
+  expertise: new Set(['trauma']),
+  languages: new Set(['ur']),
+  groups: new Set(['lgbtq']),
+};
+const calendar = { terms: [], bankHolidays: [] };
+
+/** A right file with one of each; a test spoils what it is about. */
+function right() {
+  return {
+    format: 'derby-youth-directory/1',
+    organisations: [
+      {
+        slug: 'ring',
+        name: 'The Ring',
+        kind: 'approved-provider',
+        approval: { state: 'approved' },
+      },
+    ],
+    venues: [{ slug: 'hall', organisation: 'ring', name: 'The Hall', position: [-1.47, 52.92] }],
+    activities: [
+      {
+        organisation: 'ring',
+        slug: 'tuesday-boxing',
+        title: 'Tuesday boxing',
+        summary: 'Learn to box',
+        kind: 'boxing',
+        ages: { from: 11, to: 16 },
+        joining: 'turn-up',
+        sessions: [
+          {
+            key: 'tuesday',
+            venue: 'hall',
+            firstDate: '2026-11-03',
+            start: '17:00',
+            end: '18:30',
+            rrule: 'FREQ=WEEKLY;BYDAY=TU',
+          },
+        ],
+      },
+    ],
+  };
+}
+
+// A file from a stranger may hold anything.
+type Anything = any;
+
+/** The faults after spoiling a right file, as `where: problem`. */
+function faultsOf(spoil: (file: Anything) => unknown): string[] {
+  const file = right();
+  const spoilt = spoil(file) ?? file;
+  return validateDirectory(spoilt, ids, calendar).faults.map(({ where, problem }) => `${where}: ${problem}`);
+}
+
+const textFault = (text: string) => validateDirectoryText(text, ids, calendar).faults[0]?.problem;
+
+describe('a directory file', () => {
+  it('is read with its defaults filled in', () => {
+    const { file, faultCount } = validateDirectory(right(), ids, calendar);
+    expect(faultCount).toBe(0);
+    expect(file?.activities[0]).toMatchObject({ strand: 'place', listing: 'public', state: 'published' });
+  });
+
+  it.each([
+    [
+      'a wrong type',
+      (f: Anything) => {
+        f.activities[0].ages.from = 'eleven';
+      },
+      'activities[0] "tuesday-boxing" › ages.from: expected a number, found "eleven"',
+    ],
+    [
+      'a missing field',
+      (f: Anything) => {
+        delete f.activities[0].title;
+      },
+      'activities[0] "tuesday-boxing" › title: is missing: expected text in quotation marks',
+    ],
+    [
+      'a word outside a list',
+      (f: Anything) => {
+        f.activities[0].joining = 'walk-in';
+      },
+      'activities[0] "tuesday-boxing" › joining: expected "turn-up", "book", "ask" or "professional", found "walk-in"',
+    ],
+    [
+      'an unknown field',
+      (f: Anything) => {
+        f.venues[0].colour = 'red';
+      },
+      'venues[0] "hall": "colour" is not part of the format: see src/domain/exchange/README.md',
+    ],
+    [
+      'a long text',
+      (f: Anything) => {
+        f.activities[0].summary = 'x'.repeat(300);
+      },
+      'activities[0] "tuesday-boxing" › summary: expected at most 200 characters, found 300',
+    ],
+    [
+      'a wrong time',
+      (f: Anything) => {
+        f.activities[0].sessions[0].start = '5pm';
+      },
+      'activities[0] "tuesday-boxing" › sessions[0].start: write a time as HH:MM on the 24-hour clock, as in "17:00", found "5pm"',
+    ],
+    [
+      'an entry that is no object',
+      (f: Anything) => {
+        f.activities[0] = null;
+      },
+      'activities[0]: expected an object, found null',
+    ],
+    [
+      'an unknown organisation',
+      (f: Anything) => {
+        f.activities[0].organisation = 'rung';
+      },
+      'activities[0] "tuesday-boxing" › organisation: there is no organisation "rung" in this file',
+    ],
+    [
+      'an unknown venue',
+      (f: Anything) => {
+        f.activities[0].sessions[0].venue = 'hull';
+      },
+      'activities[0] "tuesday-boxing" › sessions[0].venue: there is no venue "hull" in this file',
+    ],
+    [
+      'an unknown kind',
+      (f: Anything) => {
+        f.activities[0].kind = 'boxeo';
+      },
+      'activities[0] "tuesday-boxing" › kind: "boxeo" is not an id of data/taxonomy/kinds.json',
+    ],
+    [
+      'a slug used twice',
+      (f: Anything) => {
+        f.venues.push({ ...f.venues[0] });
+      },
+      'venues[1] "hall" › slug: "hall" is used already, by number 0 of the list',
+    ],
+    [
+      'a session key used twice',
+      (f: Anything) => {
+        f.activities[0].sessions.push({ ...f.activities[0].sessions[0] });
+      },
+      'activities[0] "tuesday-boxing" › sessions[1].key: "tuesday" is used already, by number 0 of the list',
+    ],
+    [
+      'a rule that cannot be followed',
+      (f: Anything) => {
+        f.activities[0].sessions[0].rrule = 'FREQ=HOURLY';
+      },
+      'activities[0] "tuesday-boxing" › sessions[0].rrule: the rule part "FREQ=HOURLY" is not supported',
+    ],
+    ['a list for a file', () => [], ': a directory file is an object with "format", found an empty list'],
+    [
+      'another format',
+      (f: Anything) => {
+        f.format = 'something/9';
+      },
+      'format: expected "derby-youth-directory/1", found "something/9"',
+    ],
+  ])('is refused for %s, with path and find', (_, spoil, said) => {
+    expect(faultsOf(spoil)).toContain(said);
+  });
+
+  it('with a thousand faults says the first twenty and how many there are', () => {
+    const file = right();
+    file.activities = Array.from({ length: 1000 }, (_, n) => ({
+      ...(right().activities[0] as Anything),
+      slug: `a-${n}`,
+      title: n,
+    }));
+    const reading = validateDirectory(file, ids, calendar);
+    expect(reading.faults).toHaveLength(20);
+    expect(reading.faultCount).toBe(1000);
+    expect(reading.file).toBeUndefined();
+  });
+
+  it('with a cancelled date on which nothing would have been is accepted with a warning', () => {
+    const file: Anything = right();
+    file.activities[0].sessions[0].exceptions = [{ date: '2026-11-04', type: 'cancelled' }];
+    const reading = validateDirectory(file, ids, calendar);
+    expect(reading.file).toBeDefined();
+    expect(reading.warnings).toEqual([
+      {
+        where: 'activities[0] "tuesday-boxing" › sessions[0].exceptions[0].date',
+        problem: 'the cancelled date 2026-11-04 is not a date of this session',
+      },
+    ]);
+  });
+});
+
+describe('the text of a directory file', () => {
+  it('may begin with a byte order mark', () => {
+    expect(validateDirectoryText(`\uFEFF${JSON.stringify(right())}`, ids, calendar).faultCount).toBe(0);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['blank', ' \n '],
+  ])('that is %s is called empty', (_, text) => {
+    expect(textFault(text)).toBe('the file is empty');
+  });
+
+  it('that is half there is called half', () => {
+    const text = JSON.stringify(right(), null, 2);
+    expect(textFault(text.slice(0, text.length / 2))).toMatch(
+      /^the file ends in the middle, at line \d+, column \d+/,
+    );
+  });
+
+  it('that is not JSON says where', () => {
+    expect(textFault('{\n  "format": oops\n}')).toMatch(
+      /^the file is not JSON: something is wrong at line 2, column 13, before "oops"/,
+    );
+  });
+
+  it('that is a picture is called no text', () => {
+    expect(textFault('\uFFFDPNG\r\n\0\0')).toBe('the file is not text: a directory file is JSON');
+  });
+
+  it('that is nested without end is refused like any other', () => {
+    const deep = `{"format":"derby-youth-directory/1","organisations":${'['.repeat(200_000)}${']'.repeat(200_000)},"venues":[],"activities":[]}`;
+    expect(textFault(deep)).toBe('expected an object, found a list of 1');
+  });
+
+  it('with __proto__ changes nothing but its own refusal', () => {
+    const text = JSON.stringify(right()).replace('{"format"', '{"__proto__":{"polluted":1},"format"');
+    expect(validateDirectoryText(text, ids, calendar).faultCount).toBe(1);
+    expect(({} as Anything).polluted).toBeUndefined();
+  });
+});
+
+describe('writeDirectory', () => {
+  it('gives the same bytes whatever the order it was given', () => {
+    const file: Anything = right();
+    file.venues.push({ ...file.venues[0], slug: 'annex' });
+    const other = structuredClone(file);
+    other.venues.reverse();
+    expect(writeDirectory(file)).toBe(writeDirectory(other));
+    expect(writeDirectory(JSON.parse(writeDirectory(file)))).toBe(writeDirectory(file));
+  });
+});
+
+describe('directorySchema', () => {
+  it('demands only what has no default', () => {
+    const schema = JSON.parse(directorySchema());
+    expect(schema.required).toEqual(['format', 'organisations', 'venues', 'activities']);
+    expect(schema.properties.activities.items.required).not.toContain('strand');
+  });
+});
