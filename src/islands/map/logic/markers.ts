@@ -31,9 +31,8 @@ export function markersFor(items: readonly MapItem[], zoom: number): Marker[] {
     const near = open.find(
       group =>
         (group.marker.kind === 'area') === Boolean(item.approximate) &&
-        (item.approximate
-          ? isSamePlace(group.marker.position, item.position)
-          : Math.hypot(group.x - x, group.y - y) < touching),
+        (isSamePlace(group.marker.position, item.position) ||
+          (!item.approximate && Math.hypot(group.x - x, group.y - y) < touching)),
     );
     if (near) near.items.push(item);
     else open.push({ marker: start(item), x, y, items: [item] });

@@ -110,8 +110,6 @@ function names(c: Palette): LayerSpecification[] {
       layout: {
         'symbol-placement': 'line',
         'symbol-spacing': 260,
-        // The sketch's lines are angular: letters must follow sharper bends.
-        'text-max-angle': 75,
         'text-field': ['get', 'name'],
         'text-font': text,
         'text-size': 12.5,

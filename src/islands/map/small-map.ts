@@ -1,0 +1,119 @@
+/**
+ * The small map of an activity's page: a drawing of the sketch round one position, made on the server, with
+ * no script and nothing to fetch. Its colours are in `small-map.css`, which also prints it in black and white.
+ */
+import type { Polygon } from 'geojson';
+import { decodeSketch, type Sketch, type SketchLayers } from '../../domain/place/sketch.ts';
+import { type Frame, insideRing, linePath, type Pixel, ringPath, toPixel } from './small/path.ts';
+import type { LngLat } from './types.ts';
+import { say } from './words.ts';
+
+export interface SmallMapOptions {
+  position: LngLat;
+  /** Only the area is public: a soft ring instead of a pin, and a wider view. */
+  approximate?: boolean;
+  /** What the map shows, for its accessible name: `Peartree Library`, or the ward of an approximate one. */
+  label: string;
+}
+
+/** Width and height of the drawing in its own units; it grows and shrinks with the page. */
+const size = { width: 400, height: 240 } as const;
+/** Metres to a unit: streets around a venue, or the whole neighbourhood. */
+const scale = { exact: 8, approximate: 13 } as const;
+const areaRadius = 550;
+
+const decoded = new WeakMap<Sketch, SketchLayers>();
+
+/** The map as an `<svg>` string, a few kilobytes. `sketch` is `data/places/sketch.json`. */
+export function smallMap(sketch: Sketch, { position, approximate = false, label }: SmallMapOptions): string {
+  const city = decoded.get(sketch) ?? decodeSketch(sketch);
+  decoded.set(sketch, city);
+  const metres = approximate ? scale.approximate : scale.exact;
+  const frame: Frame = { ...size, centre: position, metres };
+  const name = approximate ? say.small.area(label) : say.small.name(label);
+  const line = (kind: keyof SketchLayers, mark: string, keep: (p: Properties) => boolean = () => true) =>
+    path(
+      mark,
+      linesOf(city, kind, keep)
+        .map(points => linePath(points, frame))
+        .join(''),
+    );
+  const ring = (kind: 'wards' | 'parks' | 'lakes', mark: string) =>
+    path(mark, city[kind].features.map(f => ringPath(outer(f.geometry), frame)).join(''));
+
+  return [
+    `<svg class="small-map" viewBox="0 0 ${size.width} ${size.height}" role="img" aria-label="${escape(name)}">`,
+    ring('wards', 'land'),
+    ring('parks', 'park'),
+    ring('lakes', 'lake'),
+    line('water', 'brook', p => p.kind !== 'river'),
+    line('water', 'river', p => p.kind === 'river'),
+    line('wardEdges', 'ward'),
+    line('rail', 'rail'),
+    line('roads', 'road-edge'),
+    line('roads', 'road'),
+    names(city, frame),
+    approximate ? area(metres) : pin,
+    '</svg>',
+  ].join('');
+}
+
+type Properties = Record<string, unknown>;
+
+function linesOf(city: SketchLayers, kind: keyof SketchLayers, keep: (p: Properties) => boolean): LngLat[][] {
+  return city[kind].features
+    .filter(({ properties }) => keep(properties as Properties))
+    .flatMap(({ geometry }) => {
+      if (geometry.type === 'LineString') return [geometry.coordinates as unknown as LngLat[]];
+      if (geometry.type === 'MultiLineString') return geometry.coordinates as unknown as LngLat[][];
+      return [];
+    });
+}
+
+const outer = ({ coordinates }: Polygon) => (coordinates[0] ?? []) as unknown as LngLat[];
+const path = (mark: string, d: string) => (d ? `<path class="sm-${mark}" d="${d}"/>` : '');
+
+/** Names of wards, parks and places, those that do not touch each other or the marker. */
+function names(city: SketchLayers, frame: Frame): string {
+  const middle: Pixel = [frame.width / 2, frame.height / 2];
+  const taken: Pixel[] = [middle, [middle[0], middle[1] - 20]];
+  const wards = new Set(city.wards.features.map(({ properties }) => properties.name));
+  const wanted = [
+    ...city.wardNames.features.map(f => ({
+      mark: 'ward-name',
+      name: f.properties.name,
+      at: f.geometry.coordinates,
+    })),
+    ...city.places.features
+      .filter(({ properties }) => properties.class !== 'city' && !wards.has(properties.name))
+      .map(f => ({ mark: 'place-name', name: f.properties.name, at: f.geometry.coordinates })),
+    ...city.parks.features
+      .filter(({ properties }) => properties.name)
+      .map(f => ({
+        mark: 'park-name',
+        name: f.properties.name,
+        at: insideRing(outer(f.geometry)),
+      })),
+  ];
+  return wanted
+    .map(({ mark, name, at }) => {
+      const [x, y] = toPixel(at as unknown as LngLat, frame);
+      const reach = name.length * 3.6;
+      const fits = x > reach && x < frame.width - reach && y > 14 && y < frame.height - 8;
+      if (!fits || taken.some(([tx, ty]) => Math.abs(tx - x) < reach + 28 && Math.abs(ty - y) < 20))
+        return '';
+      taken.push([x, y]);
+      return `<text class="sm-${mark}" x="${x}" y="${y}">${escape(name)}</text>`;
+    })
+    .join('');
+}
+
+/** A pin whose tip is in the middle. */
+const pin = `<path class="sm-pin" d="M${size.width / 2} ${size.height / 2}l-12-16a14 14 0 1 1 24 0z"/><circle class="sm-dot" cx="${size.width / 2}" cy="${size.height / 2 - 24}" r="5"/>`;
+
+const area = (metres: number) =>
+  `<circle class="sm-area" cx="${size.width / 2}" cy="${size.height / 2}" r="${Math.round(areaRadius / metres)}"/>`;
+
+function escape(words: string): string {
+  return words.replace(/[&<>"]/g, c => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] ?? c);
+}
