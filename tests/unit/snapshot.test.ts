@@ -52,6 +52,7 @@ const venue = fc.record(
     slug,
     visibility: fc.constantFrom(...words.visibilities),
     name: text,
+    address: text,
     postcode: fc.constantFrom('DE1 1HS', 'DE23 6AA'),
     position: fc.tuple(
       fc.double({ min: -2, max: 2, noNaN: true }),

@@ -11,8 +11,14 @@ export function applyChanges(directory: ListedDirectory, changes: DirectoryChang
   for (const key of changes.removed)
     if (key.startsWith('activity/')) bySlug.delete(key.slice('activity/'.length));
   for (const document of changes.upserts)
-    if (document.type === 'activity') bySlug.set(document.slug, document);
+    if (document.type === 'activity' && !isSame(bySlug.get(document.slug), document))
+      bySlug.set(document.slug, document);
   return { cursor: changes.cursor, activities: [...bySlug.values()] };
+}
+
+/** The feed may name again what an earlier answer brought: that is no change. */
+function isSame(held: ListedActivity | undefined, document: ListedActivity): boolean {
+  return held !== undefined && JSON.stringify(held) === JSON.stringify(document);
 }
 
 export interface Difference {

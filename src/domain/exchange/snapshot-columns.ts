@@ -107,12 +107,15 @@ export const listedColumn: Column<Listed> = record<Listed>({
   sessions: lists(session),
 });
 
-type Words = Pick<ListedActivity, 'slug' | 'summary' | 'description' | 'expertise'>;
+/** What only the search looks in. `addresses` are those of `venues`, in their order. */
+export interface Words extends Pick<ListedActivity, 'slug' | 'summary' | 'description' | 'expertise'> {
+  addresses: (string | undefined)[];
+}
 
-/** What only the search looks in. */
 export const wordsColumn: Column<Words> = record<Words>({
   slug: text,
   summary: text,
   description: optional(text),
   expertise: optional(words),
+  addresses: lists(optional(word())),
 });

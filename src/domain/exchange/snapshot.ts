@@ -34,16 +34,26 @@ export function readSnapshot(snapshot: Snapshot): ListedDirectory {
 
 /** The words of the same directory that only the search looks in. */
 export function writeWords({ cursor, activities }: ListedDirectory): Snapshot {
-  return { format: 1, cursor, count: activities.length, columns: wordsColumn.write(activities) };
+  const words = activities.map(activity => ({
+    ...activity,
+    addresses: activity.venues.map(venue => venue.address),
+  }));
+  return { format: 1, cursor, count: words.length, columns: wordsColumn.write(words) };
 }
 
 /** Adds the words of `writeWords` to the activities that came without: those of the snapshot. */
 export function addWords(activities: readonly ListedActivity[], snapshot: Snapshot): ListedActivity[] {
   const words = wordsColumn.read(columnsOf(snapshot), snapshot.count);
   const bySlug = new Map(words.map(entry => [entry.slug, entry]));
-  return activities.map(activity =>
-    activity.description === undefined ? { ...activity, ...bySlug.get(activity.slug) } : activity,
-  );
+  return activities.map(activity => {
+    const found = activity.description === undefined && bySlug.get(activity.slug);
+    if (!found) return activity;
+    const { addresses, ...texts } = found;
+    const venues = activity.venues.map((venue, index) =>
+      addresses[index] === undefined ? venue : { ...venue, address: addresses[index] },
+    );
+    return { ...activity, ...texts, venues };
+  });
 }
 
 function columnsOf({ format, columns }: Snapshot): Packed {

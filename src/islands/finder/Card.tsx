@@ -3,7 +3,7 @@
  * No hooks and no state: static pages render it without shipping React, and the finder renders the same.
  */
 
-import { t } from '../../i18n/index.ts';
+import { card as cardWords } from '../../i18n/areas/card.ts';
 import type { CardItem } from './card-item.ts';
 
 export interface CardProps {
@@ -47,17 +47,17 @@ export function Card({ item, level = 3, distance }: CardProps) {
         </p>
         <p className="card-facts">
           <span className={item.pence === 0 ? 'free' : 'strong'}>
-            {item.pence === undefined ? t.card.costUnknown : t.card.cost(item.pence)}
+            {item.pence === undefined ? cardWords.costUnknown : cardWords.cost(item.pence)}
           </span>
-          <span className="strong">{t.card.ages(item.ages.from, item.ages.to)}</span>
-          <span>{t.card.joining[item.joining]}</span>
-          {item.audience !== 'everyone' && <span>{t.card.audience[item.audience]}</span>}
+          <span className="strong">{cardWords.ages(item.ages.from, item.ages.to)}</span>
+          <span>{cardWords.joining[item.joining]}</span>
+          {item.audience !== 'everyone' && <span>{cardWords.audience[item.audience]}</span>}
           {item.madeFor.map(name => (
             <span key={name}>{name}</span>
           ))}
-          {item.full && <span className="stop">{t.card.full}</span>}
+          {item.full && <span className="stop">{cardWords.full}</span>}
           <span className={item.checked.doubt ? 'stop' : undefined}>{item.checked.words}</span>
-          {item.example && <span className="tag">{t.card.example}</span>}
+          {item.example && <span className="tag">{cardWords.example}</span>}
         </p>
       </div>
     </article>

@@ -1,18 +1,12 @@
 /**
- * What the page says aloud: the count, late and once, so that typing is not talked over. The results
- * themselves stay silent.
+ * What the page says aloud: late and once, so that typing is not talked over. The results themselves
+ * stay silent.
  */
 
-/** Speaks into a `role=status` element that was on the page before. The last thing said within `wait` ms wins. */
-export function announcer(region: HTMLElement, wait = 800): (text: string) => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let said = '';
-  return text => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      if (text === said) return;
-      said = text;
-      region.textContent = text;
-    }, wait);
-  };
+/** Speaks into a `role=status` element that was on the page before, after `wait` ms; gives what takes it back. */
+export function sayLater(region: HTMLElement, text: string, wait = 800): () => void {
+  const timer = setTimeout(() => {
+    if (region.textContent !== text) region.textContent = text;
+  }, wait);
+  return () => clearTimeout(timer);
 }

@@ -3,8 +3,8 @@ import type { PublicActivity } from '../../domain/activity/document.ts';
 import type { ListedActivity } from '../../domain/activity/listed.ts';
 import type { Audience, Joining } from '../../domain/activity/words.ts';
 import { freshness, placesLeft } from '../../domain/freshness/freshness.ts';
+import { card as cardWords } from '../../i18n/areas/card.ts';
 import { sayDate } from '../../i18n/dates.ts';
-import { t } from '../../i18n/index.ts';
 import { venueLine } from '../live/activity/venue.ts';
 import { type Names, namesOf } from '../live/names.ts';
 
@@ -50,11 +50,11 @@ export interface CardItem {
 /** What is said of the check: nothing more than the date while it is fresh, a warning after. */
 export function checkedWords(checked: PublicActivity['checked'], today: string): CardItem['checked'] {
   const { state } = freshness(checked, today);
-  if (!checked) return { words: t.card.neverChecked, doubt: true };
+  if (!checked) return { words: cardWords.neverChecked, doubt: true };
   if (state === 'fresh')
-    return { words: t.card.checked(sayDate(checked.on, 'brief'), checked.by), doubt: false };
+    return { words: cardWords.checked(sayDate(checked.on, 'brief'), checked.by), doubt: false };
   return {
-    words: { 'ask-first': t.card.askFirst, stale: t.card.stale, unlisted: t.card.unlisted }[state],
+    words: { 'ask-first': cardWords.askFirst, stale: cardWords.stale, unlisted: cardWords.unlisted }[state],
     doubt: true,
   };
 }

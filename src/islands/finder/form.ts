@@ -14,8 +14,7 @@ const fieldsOf = (form: HTMLFormElement): Field[] =>
       (element instanceof HTMLInputElement || element instanceof HTMLSelectElement) && element.name !== '',
   );
 
-const isTick = (field: Field): field is HTMLInputElement =>
-  field instanceof HTMLInputElement && field.type === 'checkbox';
+const isTick = (field: Field): field is HTMLInputElement & { type: 'checkbox' } => field.type === 'checkbox';
 
 const keptIn = (form: HTMLFormElement) => form.querySelectorAll<HTMLInputElement>('input[type=hidden]');
 
@@ -75,19 +74,34 @@ function valuesOf(name: string, value: string): string[] {
   return several.has(name) ? value.split(',').filter(Boolean) : [value];
 }
 
-/** Shows beside each choice how many it would give. `counts` by field name, then value. */
+/** Shows beside each choice how many it would give; one that gives none is paler, and can be chosen all the same. */
 export function showCounts(
   form: HTMLFormElement,
-  counts: (name: string, value: string) => number | undefined,
-) {
+  countOf: (name: string, value: string) => number | undefined,
+): void {
   for (const field of fieldsOf(form)) {
-    if (!isTick(field)) continue;
-    const count = counts(field.name, field.value);
-    const label = field.closest('label');
-    const place = label?.querySelector('[data-count]');
-    if (!place || !label) continue;
-    const text = count === undefined ? '' : String(count);
-    if (place.textContent !== text) place.textContent = text;
-    label.toggleAttribute('data-none', count === 0 && !field.checked);
+    if (field instanceof HTMLSelectElement) {
+      for (const option of field.options) {
+        option.dataset.name ??= option.text;
+        const count = option.value && countOf(field.name, option.value);
+        const text = count ? `${option.dataset.name} (${count})` : option.dataset.name;
+        if (option.text !== text) option.text = text;
+      }
+    } else if (isTick(field)) {
+      const label = field.closest('label');
+      const place = label?.querySelector('[data-count]');
+      if (!label || !place) continue;
+      const count = countOf(field.name, field.value);
+      const text = count === undefined ? '' : String(count);
+      if (place.textContent !== text) place.textContent = text;
+      label.toggleAttribute('data-none', count === 0 && !field.checked);
+    }
   }
+}
+
+/** How many choices are made in the sheet of filters. */
+export function chosenInSheet(form: HTMLFormElement): number {
+  return fieldsOf(form).filter(
+    field => field.closest('dialog') && (isTick(field) ? field.checked : field.value !== ''),
+  ).length;
 }

@@ -1,0 +1,176 @@
+/** The finder: what is asked, what is found, as a list and as a map in step. The form stands outside. */
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { createPortal, flushSync } from 'react-dom';
+import type { ListedDirectory } from '../../domain/exchange/snapshot.ts';
+import { everything, type Question } from '../../domain/search/question.ts';
+import { t } from '../../i18n/index.ts';
+import type { Names } from '../live/names.ts';
+import { Chips } from './Chips.tsx';
+import { readForm } from './form.ts';
+import type { Known } from './known.ts';
+import { MapPane } from './MapPane.tsx';
+import { NewsLine } from './NewsLine.tsx';
+import { Notes } from './Notes.tsx';
+import { Nothing } from './Nothing.tsx';
+import { pageSize, Results } from './Results.tsx';
+import { mapItems } from './rows.ts';
+import { useAsked } from './use-asked.ts';
+import { type Heard, useDirectory } from './use-directory.ts';
+import { useFormShows, useSaid } from './use-form-shows.ts';
+import { queryOf, useFound, useGains } from './use-found.ts';
+import { useHere } from './use-here.ts';
+import { useKnown } from './use-known.ts';
+import { useNow } from './use-now.ts';
+import { usePane } from './use-pane.ts';
+
+export interface FinderProps {
+  page: { root: HTMLElement; form: HTMLFormElement; map: HTMLElement };
+  directory: ListedDirectory;
+  names: Names;
+  heard: Heard;
+  /** Words and places, where the address asks for them. */
+  known?: Known | undefined;
+  /** What was pressed before the finder was there. */
+  pressed?: 'map' | 'locate' | undefined;
+}
+
+export function Finder({ page, directory: snapshot, names, heard, known: given, pressed }: FinderProps) {
+  const now = useNow();
+  const [shown, setShown] = useState(pageSize);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [hovered, setHovered] = useState<string | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  const asked = useAsked({
+    form: page.form,
+    place: useCallback(() => readingPlace(shown), [shown]),
+    onReturn: useCallback(place => {
+      flushSync(() => setShown(place?.shown ?? pageSize));
+      if (place) returnTo(place);
+    }, []),
+  });
+  const here = useHere(page.form, pressed === 'locate');
+  const searches = useSearches(page.form);
+  const { directory, news } = useDirectory(snapshot, heard, searches ? page.root.dataset.words : undefined);
+  const known = useKnown(names, searches, given);
+  const view = useFound({ query: asked.query, here: here.place, directory, known, names, now });
+  const gains = useGains(view);
+  const { list, chips, question } = view;
+  const ask = (other: Question) => asked.ask(queryOf(other));
+
+  const pane = usePane(page.map, asked, pressed === 'map');
+  const items = useMemo(
+    () => (pane.wanted ? mapItems(view.list, view.rowOf, view.isAsked) : []),
+    [pane.wanted, view],
+  );
+  useFormShows({ form: page.form, view, here, known, names });
+  useSaid(view);
+  useClear(page.form, ask);
+  // Another question: from its first results on.
+  const [askedBefore, setAskedBefore] = useState(asked.query);
+  if (askedBefore !== asked.query) {
+    setAskedBefore(asked.query);
+    setShown(pageSize);
+  }
+
+  const choose = (slug: string | null) => {
+    setChosen(slug);
+    const index = slug ? list.findIndex(one => one.activity.slug === slug) : -1;
+    if (index >= shown) flushSync(() => setShown(Math.ceil((index + 1) / pageSize) * pageSize));
+    if (slug && pane.wide) document.getElementById(`card-${slug}`)?.scrollIntoView({ block: 'nearest' });
+  };
+  const toHeading = () => heading.current?.focus();
+
+  return (
+    <>
+      <div className="found-head">
+        <h2 id="found-title" tabIndex={-1} ref={heading}>
+          {view.isAsked ? t.finder.count(list.length) : t.finder.soonest}
+        </h2>
+        {!view.isAsked && <p className="quiet">{t.finder.count(list.length)}</p>}
+      </div>
+      <NewsLine news={news} />
+      <Chips
+        chips={chips}
+        gains={chip => gains.get(chip.key)}
+        onRemove={chip => ask(chip.without)}
+        onEmpty={toHeading}
+      />
+      <Notes view={view} />
+      {list.length ? (
+        <Results
+          groups={view.groups}
+          rowOf={view.rowOf}
+          shown={shown}
+          total={list.length}
+          chosen={chosen}
+          hovered={hovered}
+          onMore={() => setShown(count => count + pageSize)}
+          onHover={setHovered}
+        />
+      ) : (
+        <Nothing text={chips.length ? '' : question.text} tries={view.tries} onTry={ask} />
+      )}
+      {createPortal(
+        <MapPane
+          wanted={pane.wanted}
+          onWant={pane.open}
+          items={items}
+          selected={chosen}
+          hovered={hovered}
+          place={view.place}
+          order={view.place ? 'nearest' : 'soonest'}
+          onSelect={choose}
+          onHover={setHovered}
+          onOpen={slug => location.assign(`/activities/${slug}/`)}
+          onClose={pane.wide ? undefined : pane.close}
+          takeFocus={pane.takeFocus}
+          inline={pane.wide}
+        />,
+        page.map,
+      )}
+    </>
+  );
+}
+
+/** True from the first time that a box for words has the focus or something in it. */
+function useSearches(form: HTMLFormElement): boolean {
+  const [searches, setSearches] = useState(() => {
+    const boxes = [...form.querySelectorAll<HTMLInputElement>('#find-q, #find-near')];
+    return boxes.some(box => box.value !== '' || box === document.activeElement);
+  });
+  useEffect(() => {
+    const onFocus = (event: FocusEvent) => {
+      if (event.target instanceof HTMLInputElement && /^(search|text)$/.test(event.target.type))
+        setSearches(true);
+    };
+    form.addEventListener('focusin', onFocus);
+    return () => form.removeEventListener('focusin', onFocus);
+  }, [form]);
+  return searches;
+}
+
+/** "Clear all" in the sheet takes back every filter, and leaves what was typed. */
+function useClear(form: HTMLFormElement, ask: (question: Question) => void): void {
+  useEffect(() => {
+    const button = form.querySelector('#find-clear');
+    const clear = () => {
+      const { q = '', near = '' } = Object.fromEntries(readForm(form));
+      ask({ ...everything, text: q, near });
+    };
+    button?.addEventListener('click', clear);
+    return () => button?.removeEventListener('click', clear);
+  });
+}
+
+function readingPlace(shown: number) {
+  const focus = document.activeElement?.closest('[data-activity]')?.getAttribute('data-activity');
+  return { shown, top: Math.round(scrollY), focus: focus ?? undefined };
+}
+
+/** Scrolls to where the reader was, and gives the focus back to the card that had it. */
+function returnTo({ top, focus }: { top: number; focus?: string | undefined }) {
+  const link = focus && document.querySelector<HTMLElement>(`[data-activity="${focus}"] a`);
+  if (link) link.focus({ preventScroll: true });
+  scrollTo({ top, behavior: 'instant' });
+}

@@ -1,0 +1,36 @@
+/** Nothing was found: said plainly, with the nearest things that would be. */
+
+import type { Question } from '../../domain/search/question.ts';
+import { t } from '../../i18n/index.ts';
+
+/** Something else to ask that does find something. */
+export interface Try {
+  label: string;
+  question: Question;
+}
+
+export interface NothingProps {
+  /** What was typed, if it is the text that finds nothing. */
+  text: string;
+  tries: readonly Try[];
+  onTry(question: Question): void;
+}
+
+export function Nothing({ text, tries, onTry }: NothingProps) {
+  return (
+    <div className="notice nothing">
+      <p>
+        <b>{text ? t.finder.nothingFor(text) : t.finder.nothingHere}</b>
+      </p>
+      <ul className="chips">
+        {tries.map(({ label, question }) => (
+          <li key={label}>
+            <button type="button" className="chip" onClick={() => onTry(question)}>
+              {label}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

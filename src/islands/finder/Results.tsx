@@ -1,0 +1,95 @@
+/** The results as cards under headings. Long lists come in pages of thirty; what follows takes the focus. */
+import { memo, useEffect, useRef } from 'react';
+import type { Result } from '../../domain/search/order.ts';
+import { t } from '../../i18n/index.ts';
+import { Card } from './Card.tsx';
+import type { Group, Row } from './rows.ts';
+
+export interface ResultsProps {
+  groups: readonly Group[];
+  rowOf(found: Result): Row;
+  /** How many cards to show. */
+  shown: number;
+  total: number;
+  chosen: string | null;
+  hovered: string | null;
+  onMore(): void;
+  onHover(slug: string | null): void;
+}
+
+/** Cards at first, and with each "Show more". */
+export const pageSize = 30;
+
+export function Results({ groups, rowOf, shown, total, chosen, hovered, onMore, onHover }: ResultsProps) {
+  const list = useRef<HTMLDivElement>(null);
+  const before = useRef(shown);
+  useEffect(() => {
+    // After "Show more": on to the first new card, so that a keyboard or a reader goes on from there.
+    if (shown > before.current && document.activeElement?.closest('.found-more, body:not(:has(.found-more))'))
+      list.current?.querySelectorAll<HTMLElement>('.card-title a')[before.current]?.focus();
+    before.current = shown;
+  }, [shown]);
+
+  let left = shown;
+  return (
+    <div ref={list}>
+      {groups.map(group => {
+        const rows = group.found.slice(0, Math.max(0, left));
+        left -= rows.length;
+        if (!rows.length) return null;
+        return (
+          <section key={group.key} aria-labelledby={group.title && `group-${group.key}`}>
+            {group.title && (
+              <h3 className="found-group" id={`group-${group.key}`} data-soon={group.soon || undefined}>
+                {group.title}
+              </h3>
+            )}
+            <ul className="cards" onPointerLeave={() => onHover(null)}>
+              {rows.map(found => (
+                <Item
+                  key={found.slug}
+                  row={rowOf(found)}
+                  chosen={found.slug === chosen}
+                  hovered={found.slug === hovered}
+                  onHover={onHover}
+                />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+      {total > shown && (
+        <button type="button" className="button button-plain found-more" onClick={onMore}>
+          {t.finder.more(Math.min(pageSize, total - shown))}
+        </button>
+      )}
+    </div>
+  );
+}
+
+interface ItemProps {
+  row: Row;
+  chosen: boolean;
+  hovered: boolean;
+  onHover(slug: string | null): void;
+}
+
+/** Drawn again only when what it says has changed. */
+const Item = memo(
+  function Item({ row, chosen, hovered, onHover }: ItemProps) {
+    const { item, distance } = row;
+    const enter = () => onHover(item.slug);
+    return (
+      <li
+        id={`card-${item.slug}`}
+        data-chosen={chosen || undefined}
+        data-hovered={hovered || undefined}
+        onPointerEnter={enter}
+        onFocus={enter}
+      >
+        <Card item={item} level={4} distance={distance} />
+      </li>
+    );
+  },
+  (a, b) => a.row === b.row && a.chosen === b.chosen && a.hovered === b.hovered && a.onHover === b.onHover,
+);

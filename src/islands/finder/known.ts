@@ -1,0 +1,39 @@
+/** What the filters need to know of the city before anybody searches: made from names, without words. */
+import type { Taxonomy } from '../../domain/activity/taxonomy.ts';
+import type { Places } from '../../domain/place/places.ts';
+import type { Names } from '../live/names.ts';
+
+/** Taxonomy and places, whole (`search-data.ts`) or as far as the filters need them. */
+export interface Known {
+  taxonomy: Taxonomy;
+  places: Places;
+}
+
+export function knownFrom(names: Names): Known {
+  const terms = (list: Record<string, string>) =>
+    Object.entries(list).map(([id, name]) => ({ id, name, words: [] }));
+  const kinds = Object.entries(names.kinds).map(([id, { name, group, sensitive = false }]) => ({
+    id,
+    name,
+    group,
+    sensitive,
+    words: [],
+    near: [],
+    insteadOf: [],
+  }));
+  const groupIds = [...new Set(kinds.map(kind => kind.group))];
+  const wards = Object.entries(names.wards).map(([code, { name, slug }]) => ({ code, name, slug }));
+  return {
+    taxonomy: {
+      kindGroups: groupIds.map(id => ({ id, name: id, words: [] })),
+      kinds,
+      needs: terms(names.needs),
+      expertise: terms(names.expertise),
+      languages: terms(names.languages),
+      groups: terms(names.groups),
+      concepts: [],
+      plain: { empty: [], general: [], ordinary: [], elsewhere: [] },
+    },
+    places: { wards: wards as Places['wards'], sectors: [], neighbourhoods: [] },
+  };
+}

@@ -1,0 +1,88 @@
+/**
+ * The first script of the finder: opens the filter sheet, and brings React and the snapshot when they are
+ * needed: at the first touch of the form or the map, at once when the address asks something or the page
+ * is older than today. Until then the page is plain HTML and costs nothing.
+ */
+import { config } from '../../backend/config.ts';
+import { watchDirectory } from '../../backend/feed.ts';
+import type { DirectoryChanges } from '../../domain/activity/document.ts';
+import { localNow } from '../../domain/schedule/london.ts';
+import { showState } from '../live/state.ts';
+import { rememberedPlace } from './address.ts';
+import { writeForm } from './form.ts';
+import { bindSheet } from './sheet.ts';
+import type { Heard } from './use-directory.ts';
+
+const find = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
+
+const root = find('finder');
+const form = find<HTMLFormElement>('find');
+const query = new URLSearchParams(location.search);
+let taken: Promise<unknown> | undefined;
+
+/** Brings the finder, once. What was pressed meanwhile (`pressed`) is done when it is there. */
+function take(pressed?: 'map' | 'locate'): void {
+  if (pressed) root.dataset.pressed = pressed;
+  taken ??= Promise.all([
+    import('./take-over.tsx'),
+    json(root.dataset.list ?? ''),
+    json('/names.json'),
+    // What the address asks in words is answered at the first drawing.
+    query.has('q') || query.has('near') ? import('./search-data.ts') : undefined,
+  ] as const)
+    .then(([{ takeOver }, list, names, known]) => takeOver({ root, form, list, names, heard, known }))
+    .catch(() => {
+      // Offline, and not kept by the service worker: the next touch tries again.
+      taken = undefined;
+      find('found-failed').hidden = false;
+    });
+}
+
+async function json(address: string) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
+  return answer.json();
+}
+
+/** The change feed, from before React on: it corrects the built cards, then speaks to the finder. */
+const past: DirectoryChanges[] = [];
+let answered = false;
+let hear = (changes: DirectoryChanges) => {
+  import('../live/correct.ts').then(({ correct }) => correct(document, changes));
+};
+const heard: Heard = {
+  past,
+  answered: () => answered,
+  listen: listener => {
+    hear = listener;
+  },
+};
+watchDirectory({
+  config,
+  cursor: Number(root.dataset.cursor),
+  onChanges(changes) {
+    past.push(changes);
+    hear(changes);
+  },
+  onState(state) {
+    answered ||= state.state === 'live';
+    showState(document, state, root.dataset.now ?? '');
+  },
+});
+
+// The search box takes up what the address says before anybody sees it empty.
+if (query.size) writeForm(form, query);
+bindSheet(find<HTMLDialogElement>('filters'), find('find-filters'));
+form.addEventListener('submit', event => event.preventDefault());
+for (const event of ['focusin', 'pointerdown', 'input'])
+  form.addEventListener(event, () => take(), { passive: true });
+find('find-locate').addEventListener('click', () => taken ?? take('locate'), { once: true });
+for (const button of document.querySelectorAll('[data-open-map]'))
+  button.addEventListener('click', () => take('map'), { once: true });
+
+/** The built list still says what is next: it is of today, and its first date is not over. */
+const current = () =>
+  root.dataset.now?.slice(0, 10) === localNow(new Date()).slice(0, 10) &&
+  (root.dataset.until ?? '') > localNow(new Date());
+
+if (query.size || rememberedPlace() || !current()) take();

@@ -1,0 +1,44 @@
+/** React takes the results over from the page. The form stays as it is; focus and reading place are kept. */
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import { readSnapshot, type Snapshot } from '../../domain/exchange/snapshot.ts';
+import type { Names } from '../live/names.ts';
+import { Finder } from './Finder.tsx';
+import type { Known } from './known.ts';
+import type { Heard } from './use-directory.ts';
+
+export interface Handed {
+  root: HTMLElement;
+  form: HTMLFormElement;
+  list: Snapshot;
+  names: Names;
+  heard: Heard;
+  known: Known | undefined;
+}
+
+export function takeOver({ root, form, list, names, heard, known }: Handed): void {
+  const results = root.querySelector<HTMLElement>('#found');
+  const map = root.querySelector<HTMLElement>('#map-pane');
+  if (!results || !map) return;
+  const focused = results.contains(document.activeElement)
+    ? document.activeElement?.closest('[data-activity]')?.getAttribute('data-activity')
+    : undefined;
+  const pressed = root.dataset.pressed;
+  delete root.dataset.pressed;
+  map.replaceChildren();
+  const react = createRoot(results);
+  // All at once: the new cards stand where the old ones stood in the same frame.
+  flushSync(() =>
+    react.render(
+      <Finder
+        page={{ root, form, map }}
+        directory={readSnapshot(list)}
+        names={names}
+        heard={heard}
+        known={known}
+        pressed={pressed === 'map' || pressed === 'locate' ? pressed : undefined}
+      />,
+    ),
+  );
+  if (focused) results.querySelector<HTMLElement>(`[data-activity="${focused}"] a`)?.focus();
+}

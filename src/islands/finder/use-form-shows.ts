@@ -1,0 +1,106 @@
+/** What the form shows of the answer: how many each choice would give, whether the place is known. */
+import { useEffect } from 'react';
+import { suggestPlaces } from '../../domain/place/find-place.ts';
+import type { Counts } from '../../domain/search/counts.ts';
+import { t } from '../../i18n/index.ts';
+import type { Names } from '../live/names.ts';
+import { sayLater } from './announce.ts';
+import { chosenInSheet, showCounts } from './form.ts';
+import type { FoundView } from './use-found.ts';
+import type { Here } from './use-here.ts';
+import type { UsedKnown } from './use-known.ts';
+
+export interface FormShows {
+  form: HTMLFormElement;
+  view: FoundView;
+  here: Here;
+  known: UsedKnown;
+  names: Names;
+}
+
+export function useFormShows({ form, view, here, known, names }: FormShows): void {
+  const { counts, list, placeUnknown, question } = view;
+
+  // After the results, when there is time: nobody looks at them while typing.
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      showCounts(form, (name, value) => countOf(counts, names, name, value));
+      text('find-show', t.finder.show(list.length));
+      const on = chosenInSheet(form);
+      text('find-filters-on', on ? String(on) : '');
+    }, 150);
+    return () => clearTimeout(timer);
+  }, [form, counts, list, names]);
+
+  const fault = here.fault ?? (placeUnknown ? t.finder.unknownPlace(question.near) : undefined);
+  useEffect(() => {
+    const hint = document.getElementById('find-near-hint');
+    const near = form.querySelector('#find-near');
+    if (!hint || !near) return;
+    // Half a postcode is no mistake: it is said when the typing rests.
+    const timer = setTimeout(
+      () => {
+        hint.textContent = fault ?? hint.dataset.hint ?? '';
+        hint.toggleAttribute('data-fault', fault !== undefined);
+        if (placeUnknown) near.setAttribute('aria-invalid', 'true');
+        else near.removeAttribute('aria-invalid');
+      },
+      fault ? 1000 : 0,
+    );
+    return () => clearTimeout(timer);
+  }, [form, fault, placeUnknown]);
+
+  useEffect(() => {
+    const choices = document.getElementById('find-places');
+    if (!choices || !known.whole || question.near === t.finder.located) return;
+    const places = suggestPlaces(question.near, known.places, 6);
+    choices.replaceChildren(...places.map(place => Object.assign(new Option(), { value: place.label })));
+  }, [known, question.near]);
+}
+
+/** Says the count and the first result, late and once. Nothing is said for a page that nobody has asked. */
+export function useSaid(view: FoundView): void {
+  const first = view.list[0]?.activity.title;
+  const said = view.isAsked ? t.finder.said(view.list.length, first) : '';
+  useEffect(() => {
+    const region = document.getElementById('found-said');
+    return region ? sayLater(region, said) : undefined;
+  }, [said]);
+}
+
+function countOf(counts: Counts, names: Names, name: string, value: string): number | undefined {
+  const of = (by: Record<string, number>) => by[value] ?? 0;
+  switch (name) {
+    case 'when':
+      return of(counts.when as Record<string, number>);
+    case 'age':
+      return of(counts.ages);
+    case 'kind':
+      return of(counts.kinds);
+    case 'cost':
+      return counts.cost.free;
+    case 'join':
+      return of(counts.joining as Record<string, number>);
+    case 'for':
+      return of(counts.audience as Record<string, number>);
+    case 'made':
+      return of(counts.madeFor);
+    case 'need':
+      return of(counts.needs);
+    case 'access':
+      return of(counts.access as Record<string, number>);
+    case 'lang':
+      return of(counts.languages);
+    case 'ward': {
+      const code = Object.entries(names.wards).find(([, ward]) => ward.slug === value)?.[0];
+      return code ? (counts.wards[code] ?? 0) : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function text(id: string, words: string): void {
+  const element = document.getElementById(id);
+  if (element && element.textContent !== words) element.textContent = words;
+}

@@ -1,0 +1,97 @@
+/** What is found for what is asked, with all that the page says about it. */
+import { useEffect, useMemo, useState } from 'react';
+import type { ListedDirectory } from '../../domain/exchange/snapshot.ts';
+import type { LocalDateTime } from '../../domain/schedule/day.ts';
+import { queryFromQuestion, questionFromQuery } from '../../domain/search/address.ts';
+import { makeDirectory } from '../../domain/search/directory.ts';
+import { type Found as Answer, find } from '../../domain/search/find.ts';
+import type { Question } from '../../domain/search/question.ts';
+import { t } from '../../i18n/index.ts';
+import type { Names } from '../live/names.ts';
+import type { MapPlace } from '../map/types.ts';
+import { type Chip, chipsOf } from './chips.ts';
+import type { Try } from './Nothing.tsx';
+import { type Group, groupsByDay, inOrderOfTime, type Row, rowMaker } from './rows.ts';
+import { triesOf } from './tries.ts';
+import type { Here } from './use-here.ts';
+import type { UsedKnown } from './use-known.ts';
+
+export interface FoundView extends Pick<Answer, 'counts' | 'corrected' | 'missed' | 'placeUnknown'> {
+  question: Question;
+  /** Whether anything narrows the list. */
+  isAsked: boolean;
+  list: Answer['results'];
+  groups: Group[];
+  chips: Chip[];
+  tries: Try[];
+  place: MapPlace | null;
+  /** Places outside the city that were asked for. */
+  elsewhere: string[];
+  rowOf(found: Answer['results'][number]): Row;
+  /** How many another question would find. */
+  count(question: Question): number;
+}
+
+export interface Asking {
+  query: string;
+  here: Here['place'];
+  directory: ListedDirectory;
+  known: UsedKnown;
+  names: Names;
+  now: LocalDateTime;
+}
+
+export function useFound({ query, here, directory, known, names, now }: Asking): FoundView {
+  const { activities } = directory;
+  const ready = useMemo(
+    () => makeDirectory(activities, known.taxonomy, known.places),
+    [activities, known.taxonomy, known.places],
+  );
+  const rows = useMemo(() => rowMaker(names), [names]);
+  return useMemo(() => {
+    const read = questionFromQuery(new URLSearchParams(query), known.taxonomy, known.places);
+    const located = read.near === t.finder.located;
+    const question = located ? { ...read, near: '' } : read;
+    const context = { now, calendar: names.calendar, ...(located && here && { here: here.position }) };
+    const answer = find(ready, question, context);
+    const place = answer.place ?? (located ? here : null);
+    const chips = chipsOf(read, answer.understood, names);
+    const byTime = !place && inOrderOfTime(answer.results);
+    const { suggestion } = answer;
+    return {
+      ...answer,
+      question: read,
+      isAsked: chips.length > 0 || read.text !== '',
+      list: answer.results,
+      groups: byTime
+        ? groupsByDay(answer.results, names.calendar, now)
+        : [{ key: 'all', found: answer.results }],
+      chips,
+      tries: answer.results.length ? [] : triesOf(suggestion, read, chips, names),
+      place,
+      placeUnknown: known.whole && !located && answer.placeUnknown,
+      elsewhere: suggestion?.type === 'elsewhere' ? suggestion.names : [],
+      rowOf: found => rows(found, now),
+      count: other => find(ready, other, context).results.length,
+    };
+  }, [query, here, ready, rows, known, names, now]);
+}
+
+/** How many more would be found without each chip, worked out when there is time. By the chip's key. */
+export function useGains({ chips, list, count }: FoundView): ReadonlyMap<string, number> {
+  const [gains, setGains] = useState<{ chips: readonly Chip[]; by: ReadonlyMap<string, number> }>();
+  useEffect(() => {
+    if (!chips.length) return;
+    const timer = setTimeout(() => {
+      const by = new Map(chips.map(chip => [chip.key, count(chip.without) - list.length]));
+      setGains({ chips, by });
+    }, 700);
+    return () => clearTimeout(timer);
+  }, [chips, list, count]);
+  return gains?.chips === chips ? gains.by : none;
+}
+
+const none: ReadonlyMap<string, number> = new Map();
+
+/** A question as the query of an address. */
+export const queryOf = (question: Question): URLSearchParams => queryFromQuestion(question);

@@ -1,0 +1,59 @@
+/** Where the map is: beside the list where there is room, over it on a phone, not there until asked for. */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { t } from '../../i18n/index.ts';
+import { alone } from './alone.ts';
+import type { Asked } from './use-asked.ts';
+import { useWide } from './use-wide.ts';
+
+export interface Pane {
+  /** The map was asked for, once at least. */
+  wanted: boolean;
+  wide: boolean;
+  /** The person opened it just now. */
+  takeFocus: boolean;
+  open(): void;
+  close(): void;
+}
+
+export function usePane(pane: HTMLElement, { view, setView }: Asked, atOnce: boolean): Pane {
+  const wide = useWide();
+  const [wanted, setWanted] = useState(view === 'map' || atOnce);
+  const [takeFocus, setTakeFocus] = useState(atOnce);
+  const opener = useRef<HTMLElement>(document.querySelector<HTMLElement>('.to-map [data-open-map]'));
+
+  const open = useCallback(() => {
+    setWanted(true);
+    setTakeFocus(true);
+    setView('map');
+  }, [setView]);
+  const close = useCallback(() => setView('list'), [setView]);
+
+  useEffect(() => {
+    if (atOnce) open();
+  }, [atOnce, open]);
+  useEffect(() => {
+    if (view === 'map') setWanted(true);
+  }, [view]);
+  useEffect(() => {
+    const button = opener.current;
+    button?.addEventListener('click', open);
+    return () => button?.removeEventListener('click', open);
+  }, [open]);
+
+  const covers = view === 'map' && !wide;
+  useEffect(() => {
+    if (!covers) return;
+    const title = document.title;
+    document.title = `${t.finder.mapLabel} · ${title}`;
+    pane.dataset.open = '';
+    const release = alone(pane);
+    return () => {
+      delete pane.dataset.open;
+      document.title = title;
+      release();
+      opener.current?.focus({ preventScroll: true });
+    };
+  }, [covers, pane]);
+
+  return { wanted, wide, takeFocus, open, close };
+}
