@@ -49,7 +49,8 @@ export function eachRuleDay(
       a = dayNumber(year + n, 1, 1);
       b = dayNumber(year + n, 12, 31);
     }
-    if (a > last) return;
+    // Written so that a date which is none (NaN) ends the walk, too.
+    if (!(a <= last)) return;
     for (const day of pick(daysIn(open, a, b), rule.bySetPos)) {
       if (day < first) continue;
       if (day > last || (count && ++seen > count)) return;

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import {
+  freshness,
+  listed,
+  onDefaultMap,
+  placesLeft,
+  rankPenalty,
+  sinks,
+  thresholds,
+} from '../../src/domain/freshness/freshness.ts';
+import { fromDay, toDay } from '../../src/domain/schedule/day.ts';
+
+const today = '2026-11-24';
+const ago = (days: number) => fromDay(toDay(today) - days);
+const state = (days: number) => freshness({ on: ago(days) }, today).state;
+
+describe('freshness', () => {
+  test.each([
+    [0, 'fresh'],
+    [90, 'fresh'],
+    [91, 'ask-first'],
+    [180, 'ask-first'],
+    [181, 'stale'],
+    [365, 'stale'],
+    [366, 'unlisted'],
+  ])('checked %i days ago is %s', (days, expected) => {
+    expect(freshness({ on: ago(days) }, today)).toEqual({ state: expected, days });
+  });
+
+  test('never checked is to be asked about', () => {
+    expect(freshness(undefined, today)).toEqual({ state: 'ask-first', days: null });
+  });
+
+  test('a check from a clock that is ahead counts as today', () => {
+    expect(freshness({ on: ago(-1) }, today)).toEqual({ state: 'fresh', days: 0 });
+  });
+
+  test('after 180 days it sinks and leaves the default map, after 365 it is unlisted', () => {
+    const row = (days: number) => [sinks(state(days)), onDefaultMap(state(days)), listed(state(days))];
+    expect(row(180)).toEqual([false, true, true]);
+    expect(row(181)).toEqual([true, false, true]);
+    expect(row(366)).toEqual([true, false, false]);
+  });
+
+  test('the penalty rises with every state', () => {
+    expect([0, 91, 181, 366].map(days => rankPenalty(state(days)))).toEqual([0, 1, 2, 3]);
+  });
+});
+
+describe('placesLeft', () => {
+  test('holds for fourteen days, then is unknown', () => {
+    const said = (days: number) => placesLeft({ left: 'few', said: ago(days) }, today);
+    expect([0, thresholds.places, thresholds.places + 1].map(said)).toEqual(['few', 'few', 'unknown']);
+    expect(placesLeft(undefined, today)).toBe('unknown');
+  });
+});
