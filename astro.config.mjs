@@ -17,6 +17,8 @@ const { SITE_URL = 'http://localhost:4321', SITE_LOCALE = 'en', OUT_DIR } = proc
 const { SUPABASE_URL = '', SUPABASE_PUBLISHABLE_KEY = '' } = process.env;
 // A build into a folder of its own keeps its caches there too, so that two builds never meet.
 const cache = OUT_DIR ? `${OUT_DIR}.cache` : 'node_modules/.cache';
+const live =
+  /preload-helper|src\/(islands\/live\/(times|slots|when|state|buttons|offline|concerns)|backend\/(feed|config)|i18n\/(dates|locale|translate|translations|(areas|en)\/(live|when))|domain\/schedule\/(day|london|when-label))\.ts$/;
 
 export default defineConfig({
   site: SITE_URL,
@@ -29,6 +31,12 @@ export default defineConfig({
   integrations: [localSupabase(), streetMap(), react()],
   vite: {
     cacheDir: join(cache, 'vite'),
+    // What every page's script needs is one file: shared piecemeal with the finder, it would drag along more.
+    environments: {
+      client: {
+        build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'live', test: live }] } } } },
+      },
+    },
     build: { assetsInlineLimit: 0, cssMinify: 'lightningcss' },
     define: {
       __SITE_LOCALE__: JSON.stringify(SITE_LOCALE),

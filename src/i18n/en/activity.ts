@@ -81,7 +81,6 @@ export const activity = {
   unlisted: 'That is more than a year ago. It may have stopped. Ask before you go.',
   share: 'Share',
   copy: 'Copy the link',
-  copied: 'Link copied',
   print: 'Print',
   shareHeading: 'Keep it or pass it on',
   leave: 'Leave this page quickly',

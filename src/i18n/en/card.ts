@@ -22,7 +22,7 @@ export const card = {
   askWhere: 'Ask where',
   distance: (miles: string, minutes: number) => `${miles} miles, ${minutes} min walk`,
   checked: (day: string, by: 'organiser' | 'alliance') =>
-    by === 'alliance' ? `Checked ${day} by the alliance` : `Checked ${day} by the organiser`,
+    by === 'alliance' ? `Checked ${day} by alliance` : `Checked ${day} by organiser`,
   neverChecked: 'Not checked yet: ask first',
   askFirst: 'Ask first: not checked for a while',
   stale: 'May have changed: not checked for six months',
@@ -30,18 +30,5 @@ export const card = {
   full: 'Full',
   few: 'Few places left',
   example: 'Example',
-  until: (time: string) => `until ${time}`,
   cancelled: 'Cancelled',
-  moved: 'Moved',
-  extra: 'Extra date',
-  noDate: 'Ask when',
-  now: 'On now',
-  today: 'Today',
-  tonight: 'Tonight',
-  tomorrow: 'Tomorrow',
-  inMinutes: (minutes: number) => `in ${minutes} min`,
-  next: (day: string) => `Next: ${day}`,
-  back: (day: string) => `Back ${day}`,
-  /** For people who hear the page: what the little picture means. */
-  kind: (name: string) => `${name}: `,
 };

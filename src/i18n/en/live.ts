@@ -11,5 +11,6 @@ export const live = {
   loading: 'Looking for it',
   missingHeading: 'Nothing here',
   missing: 'There is no page at this address. It may have ended, or the address has a slip in it.',
+  copied: 'Link copied',
   goHome: 'See what’s on',
 };

@@ -18,8 +18,7 @@ export const pages = {
     all: 'All',
     about: 'About',
     footer: 'About this site',
-    example:
-      'These are made-up examples, to show how the site will look. Do not travel to them. Only the names of places and alliance members are real.',
+    example: 'Made-up examples, to show how this will look. Do not travel to them.',
   },
   home: {
     title: 'What’s on in Derby',
@@ -34,6 +33,7 @@ export const pages = {
   },
   pager: {
     name: 'Pages of this list',
+    title: (title: string, page: number) => (page > 1 ? `${title}, page ${page}` : title),
     before: 'Earlier',
     after: 'More',
     of: (page: number, last: number) => `Page ${page} of ${last}`,
@@ -46,13 +46,15 @@ export const pages = {
   ward: {
     title: (ward: string) => `What’s on in ${ward}`,
     description: (ward: string) => `Clubs, sport, music and help for young people in ${ward}, Derby.`,
-    count: (count: number) => (count === 1 ? 'One thing, in the order it is on.' : `${count} things, soonest first.`),
+    count: (count: number) =>
+      count === 1 ? 'One thing, in the order it is on.' : `${count} things, soonest first.`,
     nothing: 'Nothing is listed here yet. See what is on close by.',
     search: (ward: string) => `Search in ${ward}`,
   },
   kind: {
     title: (kind: string) => `${kind} in Derby`,
-    description: (kind: string) => `${kind} for young people in Derby: when, where, what it costs and how to join.`,
+    description: (kind: string) =>
+      `${kind} for young people in Derby: when, where, what it costs and how to join.`,
     nothing: 'Nothing of this kind is listed right now.',
     search: 'Search these',
     all: 'Other kinds of things to do',
@@ -63,7 +65,6 @@ export const pages = {
   },
   all: {
     title: 'Everything that is on',
-    titlePage: (page: number) => `Everything that is on, page ${page}`,
     description: 'Every activity for young people in Derby that is on the list, soonest first.',
     count: (count: number) => `${count} things, soonest first.`,
   },
@@ -75,12 +76,11 @@ export const pages = {
     dayDescription: (day: string) => `What is on for young people in Derby on ${day}s, by time.`,
     regular: 'The date is the next one. Check it before you go: some things stop in the holidays.',
     count: (count: number) => (count === 1 ? '1 thing' : `${count} things`),
-    more: (count: number) => `${count} more on this day.`,
-    nearLink: 'See those near your postcode.',
   },
   near: {
     title: (sector: string) => `What’s on near ${sector}`,
-    description: (sector: string) => `Things to do for young people near ${sector} in Derby, by day, nearest first.`,
+    description: (sector: string) =>
+      `Things to do for young people near ${sector} in Derby, by day, nearest first.`,
     lead: 'Nearest first on each day. The date is the next one.',
     nothing: 'Nothing is listed on this day.',
     wholeCity: (day: string) => `All of Derby on ${day}s`,

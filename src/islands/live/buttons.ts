@@ -1,5 +1,5 @@
 /** The buttons that need the script: share, copy, print, and leaving without a trace in the history. */
-import { t } from '../../i18n/index.ts';
+import { live as liveWords } from '../../i18n/areas/live.ts';
 
 const acts = {
   share: {
@@ -10,7 +10,7 @@ const acts = {
     can: () => 'clipboard' in navigator,
     do: (_: string, button: HTMLElement) =>
       navigator.clipboard.writeText(location.href).then(() => {
-        button.textContent = t.activity.copied;
+        button.textContent = liveWords.copied;
       }),
   },
   print: { can: () => true, do: () => window.print() },

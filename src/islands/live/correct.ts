@@ -1,7 +1,8 @@
 /** Puts into an open page what the change feed says is different. Loaded only when something is. */
 import type { DirectoryChanges, PublicActivity } from '../../domain/activity/document.ts';
 import { localNow } from '../../domain/schedule/london.ts';
-import { t } from '../../i18n/index.ts';
+import { card as cardWords } from '../../i18n/areas/card.ts';
+import { live as liveWords } from '../../i18n/areas/live.ts';
 import { comingDates } from './activity/dates.ts';
 import { fill } from './activity/fill.ts';
 import { html } from './html.ts';
@@ -49,7 +50,7 @@ function change(page: Document, activity: PublicActivity, known: Names): void {
     const before = view.querySelector('[data-part="head"] .when')?.textContent;
     const changed = fill(view, activity, { names: known, now, relative: true });
     const off = view.querySelector('.ticket[data-tone="cancelled"] .when')?.textContent;
-    if (changed) bar(page, off && off !== before ? t.live.cancelled(activity.title) : t.live.changed);
+    if (changed) bar(page, off && off !== before ? liveWords.cancelled(activity.title) : liveWords.changed);
   }
   const coming = comingDates(activity, { names: known, now }, 4);
   for (const item of inLists(page, activity.slug)) {
@@ -60,7 +61,7 @@ function change(page: Document, activity: PublicActivity, known: Names): void {
     if (!start) continue;
     const same = coming.find(o => (o.was?.start ?? o.start) === start);
     item.dataset.status = same?.status ?? 'on';
-    mark(item, same?.status === 'cancelled' ? t.card.cancelled : '');
+    mark(item, same?.status === 'cancelled' ? cardWords.cancelled : '');
   }
 }
 
@@ -68,15 +69,15 @@ function remove(page: Document, slug: string): void {
   const view = own(page, slug);
   if (view) {
     view.innerHTML =
-      html`<div class="flow"><p class="notice notice-stop"><b>${t.live.removedHeading}</b><br>${t.live.removed}</p>
-<p><a class="button" href="/">${t.live.findMore}</a></p></div>`.text;
-    bar(page, t.live.removedHeading);
+      html`<div class="flow"><p class="notice notice-stop"><b>${liveWords.removedHeading}</b><br>${liveWords.removed}</p>
+<p><a class="button" href="/">${liveWords.findMore}</a></p></div>`.text;
+    bar(page, liveWords.removedHeading);
   }
   for (const item of inLists(page, slug)) {
     item.dataset.status = 'cancelled';
     item.dataset.tone = 'none';
     item.removeAttribute('data-slots');
-    mark(item, t.live.removedHeading);
+    mark(item, liveWords.removedHeading);
   }
 }
 

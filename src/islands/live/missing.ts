@@ -2,7 +2,7 @@
 import { config } from '../../backend/config.ts';
 import { fetchChanges } from '../../backend/feed.ts';
 import { localNow } from '../../domain/schedule/london.ts';
-import { t } from '../../i18n/index.ts';
+import { pages as pagesWords } from '../../i18n/areas/pages.ts';
 import { fill } from './activity/fill.ts';
 import { pageTitle } from './activity/head.ts';
 import { loadNames } from './correct.ts';
@@ -19,7 +19,7 @@ export async function showMissing(page: HTMLElement): Promise<void> {
   page.dataset.page = 'activity';
   page.dataset.slug = slug;
   fill(page, activity, { names, now: localNow(new Date()), relative: true });
-  document.title = `${pageTitle(activity, { names })} · ${t.pages.site.name}`;
+  document.title = `${pageTitle(activity, { names })} · ${pagesWords.site.name}`;
   document.querySelector('meta[name="robots"]')?.remove();
   sayTimes(page);
 }

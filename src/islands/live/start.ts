@@ -5,6 +5,7 @@
 import { config } from '../../backend/config.ts';
 import { watchDirectory } from '../../backend/feed.ts';
 import { handButtons } from './buttons.ts';
+import { concerns } from './concerns.ts';
 import { keepOffline } from './offline.ts';
 import { showState } from './state.ts';
 import { sayTimes } from './times.ts';
@@ -26,6 +27,9 @@ if (!document.getElementById('finder'))
   watchDirectory({
     config,
     cursor: Number(cursor),
-    onChanges: changes => import('./correct.ts').then(({ correct }) => correct(document, changes)),
+    onChanges: changes => {
+      if (concerns(document, changes))
+        import('./correct.ts').then(({ correct }) => correct(document, changes));
+    },
     onState: state => showState(document, state, built ?? ''),
   });

@@ -1,8 +1,8 @@
 /** Says when the page cannot be kept up to date, and how old it is. */
 import type { FeedState } from '../../backend/feed.ts';
 import { localNow } from '../../domain/schedule/london.ts';
+import { live as liveWords } from '../../i18n/areas/live.ts';
 import { sayDate } from '../../i18n/dates.ts';
-import { t } from '../../i18n/index.ts';
 
 /** A single failure is nothing yet: a lift, a tunnel. Offline is said at once. */
 const failuresBeforeWords = 2;
@@ -15,7 +15,7 @@ export function showState(page: Document, { state, asOf }: FeedState, built: str
   const worthSaying = state === 'offline' || failures >= failuresBeforeWords;
   const from = asOf ? localNow(new Date(asOf)) : built;
   const since = `${sayDate(from, 'day')}, ${from.slice(11)}`;
-  const text = worthSaying ? (state === 'offline' ? t.live.offline(since) : t.live.late(since)) : '';
+  const text = worthSaying ? (state === 'offline' ? liveWords.offline(since) : liveWords.late(since)) : '';
   if (text === last) return;
   last = text;
   bar(page, text);

@@ -1,8 +1,8 @@
 /** Says when an activity is next: the hero of every card and page. The same words in lists and alone. */
 import { type LocalDateTime, toDay } from '../../domain/schedule/day.ts';
 import { whenLabel } from '../../domain/schedule/when-label.ts';
+import { when as whenWords } from '../../i18n/areas/when.ts';
 import { sayDate } from '../../i18n/dates.ts';
-import { t } from '../../i18n/index.ts';
 import type { When } from '../finder/card-item.ts';
 import type { Slot } from './slots.ts';
 
@@ -25,25 +25,25 @@ export function whenOf(slots: readonly Slot[], now: LocalDateTime | null, none?:
       day: sayDay(first, now),
       time: first.start.slice(11),
       start: first.start,
-      note: t.card.cancelled,
-      after: next && t.card.next(`${sayDay(next, now)} ${next.start.slice(11)}`),
+      note: whenWords.cancelled,
+      after: next && whenWords.next(`${sayDay(next, now)} ${next.start.slice(11)}`),
     };
-  if (!next) return { tone: 'none', day: none ?? t.card.noDate };
+  if (!next) return { tone: 'none', day: none ?? whenWords.noDate };
   const label = now ? whenLabel(next, now) : undefined;
   const today = next.start.slice(0, 10) === now?.slice(0, 10);
   return {
     tone: label?.kind === 'now' ? 'now' : today ? 'today' : 'soon',
-    day: label?.kind === 'now' ? t.card.now : sayDay(next, now),
+    day: label?.kind === 'now' ? whenWords.now : sayDay(next, now),
     time: next.start.slice(11),
     start: next.start,
-    note: label?.kind === 'soon' ? t.card.inMinutes(label.minutes) : t.card.until(next.end.slice(11)),
+    note: label?.kind === 'soon' ? whenWords.inMinutes(label.minutes) : whenWords.until(next.end.slice(11)),
   };
 }
 
 /** "Today", "Tonight", "Tomorrow", else "Tue 24 Nov". */
 export function sayDay(slot: Slot, now: LocalDateTime | null): string {
   const { kind } = now ? whenLabel(slot, now) : { kind: 'date' };
-  if (kind === 'tonight' || kind === 'today' || kind === 'tomorrow') return t.card[kind];
+  if (kind === 'tonight' || kind === 'today' || kind === 'tomorrow') return whenWords[kind];
   const today = slot.start.slice(0, 10) === now?.slice(0, 10);
-  return today ? t.card.today : sayDate(slot.start);
+  return today ? whenWords.today : sayDate(slot.start);
 }

@@ -1,8 +1,8 @@
 /** The first visit, what it is about, how to ask, who runs it and who checked it. */
 import type { Contact } from '../../../domain/activity/schema.ts';
 import { freshness } from '../../../domain/freshness/freshness.ts';
+import { activity as activityWords } from '../../../i18n/areas/activity.ts';
 import { sayDate } from '../../../i18n/dates.ts';
-import { t } from '../../../i18n/index.ts';
 import { html, type Markup } from '../html.ts';
 import { namesOf } from '../names.ts';
 import type { View } from './view.ts';
@@ -11,7 +11,7 @@ const pair = (name: string, value: string | undefined) =>
   value ? html`<div><dt>${name}</dt><dd>${value}</dd></div>` : undefined;
 
 export const firstVisit: View = ({ firstVisit: visit }) => {
-  const w = t.activity;
+  const w = activityWords;
   if (!Object.keys(visit).length) return undefined;
   return html`<h2 id="first">${w.firstVisit}</h2>
 <dl class="pairs">${[
@@ -23,7 +23,7 @@ export const firstVisit: View = ({ firstVisit: visit }) => {
 };
 
 export const about: View = (activity, { names }) => {
-  const w = t.activity;
+  const w = activityWords;
   const list = (ids: readonly string[], of: Record<string, string>) => namesOf(of, ids).join(', ');
   const more = [
     pair(w.needs, list(activity.needs, names.needs)),
@@ -38,7 +38,7 @@ ${more.length > 0 && html`<dl class="pairs">${more}</dl>`}`;
 
 /** Links that a thumb can hit: call, text, write, website. */
 export function contactLinks(contact: Contact, web: string): Markup[] {
-  const w = t.activity;
+  const w = activityWords;
   const number = (text: string) => text.replace(/[^\d+]/g, '');
   const link = (href: string, words: string) =>
     html`<li><a class="button button-plain" href="${href}">${words}</a></li>`;
@@ -51,7 +51,7 @@ export function contactLinks(contact: Contact, web: string): Markup[] {
 }
 
 export const contact: View = activity => {
-  const w = t.activity;
+  const w = activityWords;
   const own = Object.keys(activity.contact).length > 0;
   const ask = own ? activity.contact : activity.organisation.contact;
   const links = contactLinks(ask, activity.joining === 'book' ? w.bookWeb : w.web);
@@ -61,7 +61,7 @@ ${links.length ? html`<ul class="links">${links}</ul>` : html`<p>${w.noContact}<
 };
 
 export const runBy: View = ({ organisation, checked }, { now }) => {
-  const w = t.activity;
+  const w = activityWords;
   const { state } = freshness(checked, now.slice(0, 10));
   const doubt = !checked
     ? w.neverChecked

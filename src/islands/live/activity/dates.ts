@@ -6,8 +6,9 @@ import { describeSession } from '../../../domain/schedule/describe.ts';
 import type { Occurrence } from '../../../domain/schedule/occurrence.ts';
 import { occurrences } from '../../../domain/schedule/occurrences.ts';
 import { pauseReason } from '../../../domain/schedule/upcoming.ts';
+import { activity as activityWords } from '../../../i18n/areas/activity.ts';
+import { schedule as scheduleWords } from '../../../i18n/areas/schedule.ts';
 import { sayDate } from '../../../i18n/dates.ts';
-import { t } from '../../../i18n/index.ts';
 import { html } from '../html.ts';
 import { venueName } from './venue.ts';
 import type { View, ViewContext } from './view.ts';
@@ -28,7 +29,7 @@ export function comingDates(
 }
 
 export const dates: View = (activity, context) => {
-  const w = t.activity;
+  const w = activityWords;
   const coming = comingDates(activity, context);
   const places = new Set(coming.map(o => o.venue)).size > 1;
   const place = (o: Occurrence) => {
@@ -42,14 +43,14 @@ export const dates: View = (activity, context) => {
     o.status === 'moved' &&
     html`<b class="tag">${o.was ? w.moved(sayDate(o.was.start), o.was.start.slice(11)) : ''}</b> `
   }${o.status === 'extra' && html`<b class="tag">${w.extra}</b> `}${
-    o.bankHoliday && html`<b class="tag">${t.schedule.bankHoliday(o.bankHoliday)}</b> `
+    o.bankHoliday && html`<b class="tag">${scheduleWords.bankHoliday(o.bankHoliday)}</b> `
   }${(places || (o.was && o.was.venue !== o.venue)) && html`${place(o)} `}${o.note}</span></li>`;
   const pause = pauseReason(activity.sessions, context.names.calendar, context.now);
   const rules = activity.sessions.map(
-    session => html`<li>${t.schedule.session(describeSession(session))}</li>`,
+    session => html`<li>${scheduleWords.session(describeSession(session))}</li>`,
   );
   return html`<h2 id="when">${w.dates}</h2>
 <ul class="rules">${rules}</ul>
-${pause && html`<p class="notice">${t.schedule.pause(pause)}.</p>`}
+${pause && html`<p class="notice">${scheduleWords.pause(pause)}.</p>`}
 ${coming.length ? html`<ol class="dates">${coming.map(line)}</ol>` : html`<p>${w.noDates}</p>`}`;
 };

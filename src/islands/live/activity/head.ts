@@ -1,7 +1,9 @@
 /** The top of an activity's page: what it is, and when it is next, as large as on a departure board. */
 import type { PublicActivity } from '../../../domain/activity/document.ts';
 import { pauseReason } from '../../../domain/schedule/upcoming.ts';
-import { t } from '../../../i18n/index.ts';
+import { activity as activityWords } from '../../../i18n/areas/activity.ts';
+import { card as cardWords } from '../../../i18n/areas/card.ts';
+import { schedule as scheduleWords } from '../../../i18n/areas/schedule.ts';
 import { html } from '../html.ts';
 import { writeSlots } from '../slots.ts';
 import { whenOf } from '../when.ts';
@@ -11,7 +13,7 @@ import type { View, ViewContext } from './view.ts';
 
 /** Neutral for kinds where somebody may be looking over a shoulder. */
 export function pageTitle(activity: PublicActivity, { names }: Pick<ViewContext, 'names'>): string {
-  return names.kinds[activity.kind]?.sensitive ? t.activity.neutralTitle : activity.title;
+  return names.kinds[activity.kind]?.sensitive ? activityWords.neutralTitle : activity.title;
 }
 
 export const head: View = (activity, context) => {
@@ -19,23 +21,25 @@ export const head: View = (activity, context) => {
   const coming = comingDates(activity, context);
   const pause = pauseReason(activity.sessions, names.calendar, now);
   const slots = coming.map(o => ({ start: o.start, end: o.end, off: o.status === 'cancelled' }));
-  const when = whenOf(slots, relative ? now : null, pause ? t.schedule.pause(pause) : undefined);
+  const when = whenOf(slots, relative ? now : null, pause ? scheduleWords.pause(pause) : undefined);
   const kind = names.kinds[activity.kind];
   const first = coming.find(o => o.status !== 'cancelled') ?? coming[0];
   const venue = activity.venues.find(v => v.slug === (first?.venue ?? activity.sessions[0]?.venue));
   const off = coming[0]?.status === 'cancelled' ? coming[0] : undefined;
-  return html`<p class="kind"><a href="/kinds/${activity.kind}/"><svg class="mark" aria-hidden="true"><use href="/marks.svg#${kind?.group}"/></svg>${kind?.name}</a>${
-    activity.example && html` <b class="tag">${t.card.example}</b>`
-  }</p>
+  return html`<p class="kind"><a href="/kinds/${activity.kind}/">${
+    kind &&
+    (context.mark?.(kind.group) ??
+      html`<svg class="mark" aria-hidden="true"><use href="/marks.svg#${kind.group}"/></svg>`)
+  }${kind?.name}</a>${activity.example && html` <b class="tag">${cardWords.example}</b>`}</p>
 <h1>${activity.title}</h1>
 <p class="lead">${activity.summary}</p>
 <div class="ticket" data-tone="${when.tone}" data-slots="${writeSlots(coming)}">
 <p class="when"><span class="when-day">${when.day}</span> ${
     when.time && html`<time class="when-time" datetime="${when.start}">${when.time}</time> `
   }<span class="when-note">${when.note}</span></p>
-<p class="ticket-side"><b>${venueLine(venue, names)}</b><span>${t.card.ages(activity.ages.from, activity.ages.to)} · ${
-    activity.cost.pence === undefined ? t.card.costUnknown : t.card.cost(activity.cost.pence)
-  } · ${t.card.joining[activity.joining]}</span><span class="card-after">${when.after}</span>${
+<p class="ticket-side"><b>${venueLine(venue, names)}</b><span>${cardWords.ages(activity.ages.from, activity.ages.to)} · ${
+    activity.cost.pence === undefined ? cardWords.costUnknown : cardWords.cost(activity.cost.pence)
+  } · ${cardWords.joining[activity.joining]}</span><span class="card-after">${when.after}</span>${
     off?.note && html`<span class="stop">${off.note}</span>`
   }</p></div>`;
 };

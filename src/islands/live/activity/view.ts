@@ -19,6 +19,8 @@ export interface ViewContext {
   now: LocalDateTime;
   /** Words like "Tonight" are true now: on the phone, never in a built page. */
   relative: boolean;
+  /** The mark of a group of kinds, where it is at hand; else it is fetched. */
+  mark?: (group: string) => Markup | undefined;
   /** A small map of a venue, where there is one. */
   map?: (venue: PublicVenue) => Markup | undefined;
 }

@@ -1,18 +1,19 @@
 /** Where: each venue with its address, its small map, its nearest stops and how to get in. */
 import type { PublicVenue } from '../../../domain/activity/document.ts';
 import { accessFacts } from '../../../domain/activity/words.ts';
-import { t } from '../../../i18n/index.ts';
+import { activity as activityWords } from '../../../i18n/areas/activity.ts';
+import { pages as pagesWords } from '../../../i18n/areas/pages.ts';
 import { html, type Markup } from '../html.ts';
 import type { View, ViewContext } from './view.ts';
 
 export const where: View = (activity, context) =>
-  html`<h2 id="where">${t.activity.where}</h2>
-${activity.venues.map(venue => one(venue, context))}`;
+  html`<h2 id="where">${activityWords.where}</h2>
+${activity.venues.map((venue, i) => one(venue, i ? { ...context, map: undefined } : context))}`;
 
 function one(venue: PublicVenue, { names, map }: ViewContext): Markup {
-  const w = t.activity;
+  const w = activityWords;
   const ward = venue.ward ? names.wards[venue.ward] : undefined;
-  const wardName = ward?.name ?? t.pages.site.city;
+  const wardName = ward?.name ?? pagesWords.site.city;
   const hidden = venue.visibility === 'area' ? w.areaOnly(wardName) : w.onRequest(wardName);
   return html`<div class="venue" data-venue="${venue.slug}">
 ${

@@ -1,0 +1,4 @@
+import { card as english } from '../en/card.ts';
+import { words } from '../translate.ts';
+
+export const card = /* @__PURE__ */ words('card', english);

@@ -1,0 +1,4 @@
+import { finder as english } from '../en/finder.ts';
+import { words } from '../translate.ts';
+
+export const finder = /* @__PURE__ */ words('finder', english);

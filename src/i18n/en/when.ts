@@ -1,0 +1,12 @@
+/** The few words of a card's time block. By themselves, because every page's script says them. */
+export const when = {
+  now: 'On now',
+  today: 'Today',
+  tonight: 'Tonight',
+  tomorrow: 'Tomorrow',
+  inMinutes: (minutes: number) => `in ${minutes} min`,
+  until: (time: string) => `until ${time}`,
+  next: (day: string) => `Next: ${day}`,
+  cancelled: 'Cancelled',
+  noDate: 'Ask when',
+};

@@ -1,0 +1,96 @@
+/*
+ * The service worker. Pages come from the network first and from the cache without it; what a build names
+ * by its content never changes and comes from the cache first. The change feed is never kept: an answer
+ * from yesterday that looks like one from now could send somebody to a locked door.
+ * `version` and `shell` are written above by `src/pages/sw.js.ts`.
+ */
+/* global version, shell */
+const cacheName = `derby-${version}`;
+/** A page that takes longer than this, in milliseconds, comes from the cache if it is there. */
+const patience = 4000;
+
+addEventListener('install', event => {
+  event.waitUntil(precache().then(() => skipWaiting()));
+});
+
+addEventListener('activate', event => {
+  event.waitUntil(forgetOldVersions().then(() => clients.claim()));
+});
+
+addEventListener('fetch', event => {
+  const url = new URL(event.request.url);
+  if (event.request.method !== 'GET' || url.origin !== location.origin) return;
+  if (/^\/(rest|auth|storage|functions)\//.test(url.pathname)) return;
+  if (/^\/(_astro|fonts|directory)\//.test(url.pathname)) event.respondWith(cacheFirst(event.request));
+  else event.respondWith(networkFirst(event.request));
+});
+
+/** The shell, and whatever the finder's page itself names: its script, styles, data. */
+async function precache() {
+  const cache = await caches.open(cacheName);
+  await cache.addAll(shell);
+  const page = await (await cache.match('/')).text();
+  const named = [...page.matchAll(/"(\/(?:_astro|fonts|directory)\/[^"]+)"/g)].map(found => found[1]);
+  await cache.addAll([...new Set(named)]);
+  await precacheImports(cache, named);
+}
+
+/** Scripts name the scripts that they may load later. */
+async function precacheImports(cache, files, seen = new Set(files)) {
+  for (const file of files.filter(name => name.endsWith('.js'))) {
+    const text = await (await cache.match(file)).text();
+    const found = [...text.matchAll(/["'`](?:\.?\/)?(?:_astro\/)?([\w.-]+\.(?:js|css))["'`]/g)].map(
+      f => `/_astro/${f[1]}`,
+    );
+    const fresh = [...new Set(found)].filter(name => !seen.has(name));
+    for (const name of fresh) seen.add(name);
+    const kept = await Promise.all(
+      fresh.map(name =>
+        cache.add(name).then(
+          () => name,
+          () => null,
+        ),
+      ),
+    );
+    await precacheImports(cache, kept.filter(Boolean), seen);
+  }
+}
+
+async function forgetOldVersions() {
+  const names = await caches.keys();
+  await Promise.all(
+    names.filter(name => name.startsWith('derby-') && name !== cacheName).map(name => caches.delete(name)),
+  );
+}
+
+async function cacheFirst(request) {
+  const kept = await caches.match(request);
+  if (kept) return kept;
+  const answer = await fetch(request);
+  if (answer.ok) (await caches.open(cacheName)).put(request, answer.clone());
+  return answer;
+}
+
+async function networkFirst(request) {
+  const cache = await caches.open(cacheName);
+  // The finder's questions stand after "?": one page answers them all.
+  const kept = () => cache.match(request, { ignoreSearch: true });
+  try {
+    const answer = await soonOr(fetch(request), patience, kept);
+    if (answer.ok && request.mode === 'navigate') cache.put(request.url.split('?')[0], answer.clone());
+    return answer;
+  } catch {
+    return (await kept()) ?? (request.mode === 'navigate' ? await missing(cache) : Response.error());
+  }
+}
+
+/** The answer; after `wait` the kept one instead, if there is one. */
+async function soonOr(answer, wait, kept) {
+  const late = new Promise(resolve => setTimeout(resolve, wait)).then(kept);
+  const first = await Promise.race([answer, late]);
+  return first ?? answer;
+}
+
+async function missing(cache) {
+  return (await cache.match('/404.html')) ?? Response.error();
+}

@@ -1,0 +1,15 @@
+/**
+ * `/sw.js`: the service worker, with the list of what this build needs to work without the network and a
+ * version that changes with it. Its logic is `src/islands/live/worker.js`, sent as it is.
+ */
+import { createHash } from 'node:crypto';
+import worker from '../islands/live/worker.js?raw';
+import { cursor, now } from '../layouts/build/directory.ts';
+
+const shell = ['/', '/404.html', '/near/', '/days/', '/marks.svg', '/names.json', '/icon.svg'];
+
+export const GET = () => {
+  const version = createHash('sha256').update(`${cursor} ${now} ${worker}`).digest('hex').slice(0, 12);
+  const head = `const version = ${JSON.stringify(version)};\nconst shell = ${JSON.stringify(shell)};\n`;
+  return new Response(head + worker, { headers: { 'content-type': 'text/javascript' } });
+};
