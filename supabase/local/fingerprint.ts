@@ -2,7 +2,9 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from './settings.ts';
+import type { Backend } from './backend.ts';
+import { streetMapAddress } from './map/place.ts';
+import { root, type Settings } from './settings.ts';
 
 export interface Fingerprint {
   /** Of the code, the data files and where the site reads: a site that differs must not be served. */
@@ -25,6 +27,16 @@ export function fingerprint(inputs: readonly string[], cursor: number, today: st
     hash.update(found.size > LARGE ? `${found.size} ${found.mtimeMs}` : readFileSync(join(root, file)));
   }
   return { code: hash.digest('hex'), content: `${cursor} ${today}` };
+}
+
+/** The fingerprint that a site built now would have. */
+export async function currentFingerprint(settings: Settings, backend: Backend): Promise<Fingerprint> {
+  const [row] = await backend.database.query<{ cursor: number }>(
+    'select last_seq::float8 as cursor from private.directory_turn',
+  );
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date());
+  const map = streetMapAddress(settings.dataDir) ?? '';
+  return fingerprint([settings.siteUrl, backend.keys.publishable, map], row?.cursor ?? 0, today);
 }
 
 const mark = (site: string) => join(site, '.built.json');

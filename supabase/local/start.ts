@@ -3,9 +3,8 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { type Backend, openBackend } from './backend.ts';
 import { messageOf, runCommand } from './fault.ts';
-import { builtFingerprint, type Fingerprint, fingerprint } from './fingerprint.ts';
+import { builtFingerprint, currentFingerprint, type Fingerprint } from './fingerprint.ts';
 import { listen, originListener } from './listen.ts';
-import { streetMapAddress } from './map/place.ts';
 import { progressLine } from './progress.ts';
 import { places, readSettings, root, type Settings } from './settings.ts';
 import { buildSite } from './site.ts';
@@ -69,22 +68,13 @@ async function start(): Promise<void> {
   } catch (thrown) {
     await listening.close();
     await backend?.close();
-    rmSync(places.server(settings), { force: true });
+    if (backend) rmSync(places.server(settings), { force: true });
     throw thrown;
   }
 }
 
 const report = (thrown: unknown) => console.error(messageOf(thrown));
 const inBackground = (work: Promise<void>) => void work.catch(report);
-
-async function currentFingerprint(settings: Settings, backend: Backend): Promise<Fingerprint> {
-  const [row] = await backend.database.query<{ cursor: number }>(
-    'select last_seq::float8 as cursor from private.directory_turn',
-  );
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date());
-  const map = streetMapAddress(settings.dataDir) ?? '';
-  return fingerprint([settings.siteUrl, backend.keys.publishable, map], row?.cursor ?? 0, today);
-}
 
 async function summary(settings: Settings, { database }: Backend, url: string): Promise<string> {
   const [count] = await database.query<{ activities: number; organisations: number }>(
