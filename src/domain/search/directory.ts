@@ -1,24 +1,11 @@
-/** A directory in memory, ready to be asked: what `find` needs and what stays between keystrokes. */
+/** A directory that can be asked anything: lists, filters and words. */
 import type { ListedActivity } from '../activity/listed.ts';
 import type { Taxonomy } from '../activity/taxonomy.ts';
 import type { Places } from '../place/places.ts';
-import type { Calendar } from '../schedule/calendar.ts';
-import type { LocalDateTime } from '../schedule/day.ts';
-import { Agenda } from './agenda.ts';
-import { buildSearchIndex, type SearchIndex } from './build.ts';
+import { type Directory, makeListing } from './listing.ts';
+import { makeWordSearch } from './words.ts';
 
-export interface Directory {
-  activities: readonly ListedActivity[];
-  taxonomy: Taxonomy;
-  places: Places;
-  /** Built on first use: a visitor who types nothing does not wait for it. */
-  index(): SearchIndex;
-  /** The agenda at a moment; one for a day and calendar is kept. */
-  agenda(calendar: Calendar, now: LocalDateTime): Agenda;
-  /** Ids of kinds that an id of a kind or of a group of kinds stands for. */
-  kindsOf(id: string): readonly string[];
-  wardCode(slug: string): string | undefined;
-}
+export type { Directory };
 
 /** Made anew whenever the activities change; costs nothing until it is asked. */
 export function makeDirectory(
@@ -26,31 +13,5 @@ export function makeDirectory(
   taxonomy: Taxonomy,
   places: Places,
 ): Directory {
-  let index: SearchIndex | undefined;
-  let agenda: Agenda | undefined;
-  let agendaOf: Calendar | undefined;
-  const kinds = new Map<string, string[]>();
-  for (const kind of taxonomy.kinds) {
-    kinds.set(kind.id, [...(kinds.get(kind.id) ?? []), kind.id]);
-    kinds.set(kind.group, [...(kinds.get(kind.group) ?? []), kind.id]);
-  }
-  const wards = new Map(places.wards.map(ward => [ward.slug, ward.code]));
-  return {
-    activities,
-    taxonomy,
-    places,
-    index() {
-      index ??= buildSearchIndex(activities, taxonomy, places);
-      return index;
-    },
-    agenda(calendar, now) {
-      if (!agenda || agendaOf !== calendar || agenda.today !== now.slice(0, 10)) {
-        agenda = new Agenda(activities, calendar, now);
-        agendaOf = calendar;
-      }
-      return agenda.at(now);
-    },
-    kindsOf: id => kinds.get(id) ?? [],
-    wardCode: slug => wards.get(slug),
-  };
+  return makeListing(activities, taxonomy, places, makeWordSearch(activities, taxonomy, places));
 }

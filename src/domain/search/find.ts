@@ -7,12 +7,12 @@ import type { Calendar } from '../schedule/calendar.ts';
 import type { LocalDateTime } from '../schedule/day.ts';
 import type { Constraint } from './constraint.ts';
 import { Counter, type Counts } from './counts.ts';
-import type { Directory } from './directory.ts';
 import { constraintTests, type Facet, filterTests, type Surroundings, type Test } from './filters.ts';
-import { type Match, match } from './match.ts';
+import type { Directory } from './listing.ts';
+import type { Match } from './match.ts';
 import { distanceTo, type OrderContext, type Result, rank } from './order.ts';
 import type { Question, When } from './question.ts';
-import { type Suggestion, suggestForWords } from './suggestion.ts';
+import type { Suggestion } from './suggestion.ts';
 
 export interface FindContext {
   /** Wall-clock time in Europe/London: `localNow(new Date())`. */
@@ -62,9 +62,8 @@ export function find(directory: Directory, question: Question, context: FindCont
   const today = now.slice(0, 10);
   const agenda = directory.agenda(context.calendar, now);
   const around: Surroundings = { agenda, kindsOf: directory.kindsOf, wardCode: directory.wardCode };
-  const words = question.text.trim()
-    ? match(directory.index(), question.text, { today, ignored: question.ignored })
-    : noMatch;
+  const text = question.text.trim() && question.text;
+  const words = (text && directory.words?.match(text, { today, ignored: question.ignored })) || noMatch;
   const place = placeOf(question, words.understood, directory, context);
   const from = place?.position ?? context.here;
 
@@ -192,5 +191,5 @@ function suggest(without: ReadonlyMap<string, number>, words: Match, directory: 
     const drop = [...without].map(([key, count]) => ({ key, count })).sort((a, b) => b.count - a.count);
     return { type: 'drop', drop };
   }
-  return suggestForWords(words, directory);
+  return directory.words?.suggest(words) ?? { type: 'nothing' };
 }

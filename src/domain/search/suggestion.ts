@@ -1,5 +1,5 @@
 /** What to try when nothing was found: data, for the finder to word. */
-import type { Directory } from './directory.ts';
+import type { SearchIndex } from './build.ts';
 import type { Match } from './match.ts';
 
 export type Suggestion =
@@ -16,17 +16,16 @@ export type Suggestion =
 const most = 4;
 
 /** The nearest thing to try when the words find nothing. */
-export function suggestForWords(match: Match, directory: Directory): Suggestion {
+export function suggestForWords(match: Match, index: SearchIndex): Suggestion {
   if (match.elsewhere.length) return { type: 'elsewhere', names: match.elsewhere };
-  const kinds = nearKinds(match.absentKinds, directory);
+  const kinds = nearKinds(match.absentKinds, index);
   if (kinds.length) return { type: 'kinds', kinds };
-  const words = [...new Set(match.rest.flatMap(word => directory.index().lexicon.like(word)))];
+  const words = [...new Set(match.rest.flatMap(word => index.lexicon.like(word)))];
   return words.length ? { type: 'words', words: words.slice(0, most) } : { type: 'nothing' };
 }
 
 /** Kinds with entries: those meant, those said to be near, those of the same group. */
-function nearKinds(ids: readonly string[], { taxonomy, index }: Directory): string[] {
-  const { facts } = index();
+function nearKinds(ids: readonly string[], { taxonomy, facts }: SearchIndex): string[] {
   const meant = taxonomy.kinds.filter(kind => ids.includes(kind.id));
   const near = meant.flatMap(kind => kind.near);
   const beside = taxonomy.kinds

@@ -1,12 +1,15 @@
 /** What the filters need to know of the city before anybody searches: made from names, without words. */
 import type { Taxonomy } from '../../domain/activity/taxonomy.ts';
 import type { Places } from '../../domain/place/places.ts';
+import type { makeWordSearch } from '../../domain/search/words.ts';
 import type { Names } from '../live/names.ts';
 
 /** Taxonomy and places, whole (`search-data.ts`) or as far as the filters need them. */
 export interface Known {
   taxonomy: Taxonomy;
   places: Places;
+  /** The search of words; absent before anybody searches. */
+  makeWordSearch?: typeof makeWordSearch;
 }
 
 export function knownFrom(names: Names): Known {

@@ -1,4 +1,7 @@
-/** What only the search box and the place box need: the words people use, and the places of the city. */
+/**
+ * What only the search box and the place box need, fetched when they are first used: the search of words,
+ * the words people use, the places of the city.
+ */
 import neighbourhoods from '#data/places/neighbourhoods.json' with { type: 'json' };
 import sectors from '#data/places/sectors.json' with { type: 'json' };
 import wards from '#data/places/wards.json' with { type: 'json' };
@@ -10,6 +13,8 @@ import languages from '#data/taxonomy/languages.json' with { type: 'json' };
 import needs from '#data/taxonomy/needs.json' with { type: 'json' };
 import type { Taxonomy } from '../../domain/activity/taxonomy.ts';
 import type { Places } from '../../domain/place/places.ts';
+
+export { makeWordSearch } from '../../domain/search/words.ts';
 
 export const taxonomy = {
   kindGroups: kinds.groups,

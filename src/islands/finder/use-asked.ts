@@ -16,7 +16,8 @@ export interface Asked {
   setView(view: 'list' | 'map'): void;
 }
 
-const viewInAddress = (): 'list' | 'map' => (new URLSearchParams(location.search).get('view') === 'map' ? 'map' : 'list');
+const viewInAddress = (): 'list' | 'map' =>
+  new URLSearchParams(location.search).get('view') === 'map' ? 'map' : 'list';
 
 /** Milliseconds after the last key until the address is written. */
 const typingRest = 500;

@@ -3,8 +3,8 @@ import { useEffect, useMemo, useState } from 'react';
 import type { ListedDirectory } from '../../domain/exchange/snapshot.ts';
 import type { LocalDateTime } from '../../domain/schedule/day.ts';
 import { queryFromQuestion, questionFromQuery } from '../../domain/search/address.ts';
-import { makeDirectory } from '../../domain/search/directory.ts';
 import { type Found as Answer, find } from '../../domain/search/find.ts';
+import { makeListing } from '../../domain/search/listing.ts';
 import type { Question } from '../../domain/search/question.ts';
 import { t } from '../../i18n/index.ts';
 import type { Names } from '../live/names.ts';
@@ -43,10 +43,10 @@ export interface Asking {
 
 export function useFound({ query, here, directory, known, names, now }: Asking): FoundView {
   const { activities } = directory;
-  const ready = useMemo(
-    () => makeDirectory(activities, known.taxonomy, known.places),
-    [activities, known.taxonomy, known.places],
-  );
+  const ready = useMemo(() => {
+    const { taxonomy, places, makeWordSearch } = known;
+    return makeListing(activities, taxonomy, places, makeWordSearch?.(activities, taxonomy, places));
+  }, [activities, known]);
   const rows = useMemo(() => rowMaker(names), [names]);
   return useMemo(() => {
     const read = questionFromQuery(new URLSearchParams(query), known.taxonomy, known.places);

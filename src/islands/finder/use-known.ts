@@ -17,7 +17,7 @@ export function useKnown(names: Names, needed: boolean, given?: Known): UsedKnow
     if (!needed || whole) return;
     let timer: ReturnType<typeof setTimeout>;
     import('./search-data.ts').then(
-      ({ taxonomy, places }) => startTransition(() => setWhole({ taxonomy, places, whole: true })),
+      data => startTransition(() => setWhole({ ...data, whole: true })),
       () => {
         timer = setTimeout(() => setFailures(failures + 1), 2000 * 2 ** failures);
       },

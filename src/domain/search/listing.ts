@@ -1,0 +1,64 @@
+/**
+ * A directory in memory, ready to be asked: what `find` needs and what stays between keystrokes. The
+ * search of words comes as an argument, so that a page that only lists and filters need not carry it.
+ */
+import type { ListedActivity } from '../activity/listed.ts';
+import type { Taxonomy } from '../activity/taxonomy.ts';
+import type { Places } from '../place/places.ts';
+import type { Calendar } from '../schedule/calendar.ts';
+import type { LocalDateTime } from '../schedule/day.ts';
+import { Agenda } from './agenda.ts';
+import type { Match, SearchContext } from './match.ts';
+import type { Suggestion } from './suggestion.ts';
+
+/** The search of words over one directory: see `words.ts`. */
+export interface WordSearch {
+  match(text: string, context: SearchContext): Match;
+  /** What to try when the words found nothing. */
+  suggest(match: Match): Suggestion;
+}
+
+export interface Directory {
+  activities: readonly ListedActivity[];
+  taxonomy: Taxonomy;
+  places: Places;
+  /** Without it, words that were typed are not looked at. */
+  words: WordSearch | undefined;
+  /** The agenda at a moment; one for a day and calendar is kept. */
+  agenda(calendar: Calendar, now: LocalDateTime): Agenda;
+  /** Ids of kinds that an id of a kind or of a group of kinds stands for. */
+  kindsOf(id: string): readonly string[];
+  wardCode(slug: string): string | undefined;
+}
+
+/** Made anew whenever the activities change; costs nothing until it is asked. */
+export function makeListing(
+  activities: readonly ListedActivity[],
+  taxonomy: Taxonomy,
+  places: Places,
+  words?: WordSearch,
+): Directory {
+  let agenda: Agenda | undefined;
+  let agendaOf: Calendar | undefined;
+  const kinds = new Map<string, string[]>();
+  for (const kind of taxonomy.kinds) {
+    kinds.set(kind.id, [...(kinds.get(kind.id) ?? []), kind.id]);
+    kinds.set(kind.group, [...(kinds.get(kind.group) ?? []), kind.id]);
+  }
+  const wards = new Map(places.wards.map(ward => [ward.slug, ward.code]));
+  return {
+    activities,
+    taxonomy,
+    places,
+    words,
+    agenda(calendar, now) {
+      if (!agenda || agendaOf !== calendar || agenda.today !== now.slice(0, 10)) {
+        agenda = new Agenda(activities, calendar, now);
+        agendaOf = calendar;
+      }
+      return agenda.at(now);
+    },
+    kindsOf: id => kinds.get(id) ?? [],
+    wardCode: slug => wards.get(slug),
+  };
+}
