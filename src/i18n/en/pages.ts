@@ -22,8 +22,7 @@ export const pages = {
   },
   home: {
     title: 'What’s on in Derby',
-    heading: 'What’s on in Derby',
-    lead: 'Clubs, sport, music and places to be, for young people.',
+    heading: 'Find something to do',
     soonest: 'On soonest',
     seeAll: (count: number) => `See all ${count} activities`,
     noScript: 'Find something without the search:',
