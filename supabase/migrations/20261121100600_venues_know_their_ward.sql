@@ -64,7 +64,7 @@ begin
       raise exception 'A venue stays with the organisation that keeps it.' using errcode = '42501';
     end if;
     if new.slug <> old.slug and private.venue_is_published(old.id) then
-      raise exception 'The short name of a venue never changes once it has been published.' using errcode = '23514';
+      raise exception 'The short name of a venue never changes once it has been published.' using errcode = 'PT422';
     end if;
     new.id := old.id;
     new.created_at := old.created_at;
@@ -84,22 +84,10 @@ to authenticated, service_role;
 call private.keep_versions_of('public.venues');
 call private.keep_history_of('public.venues');
 
--- The venues of others that a provider may pick: public ones, kept by an organisation in good standing.
-create function private.shared_venues() returns setof uuid
-language sql stable security definer set search_path = '' as $$
-  select v.id from public.venues v join public.organisations o on o.id = v.organisation_id
-  where v.visibility = 'public' and o.approval_state = 'approved'
-    and (o.approved_until is null or o.approved_until >= private.today())
-    and exists (select from public.memberships m where m.user_id = auth.uid())
-$$;
-grant execute on function private.shared_venues() to authenticated, service_role;
-
 alter table public.venues enable row level security;
 
 create policy "Members read the venues of their organisation" on public.venues
 for select to authenticated using (organisation_id in (select private.my_organisations()));
-create policy "Members read public venues that others keep" on public.venues
-for select to authenticated using (id in (select private.shared_venues()));
 create policy "Coordinators read every venue" on public.venues
 for select to authenticated using ((select private.is_coordinator()));
 create policy "Members add venues to their organisation" on public.venues

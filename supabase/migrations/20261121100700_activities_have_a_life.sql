@@ -118,7 +118,7 @@ begin
     end if;
     if new.slug <> old.slug and old.published_at is not null then
       raise exception 'The address of an activity never changes once it has been published: links to it would break.'
-        using errcode = '23514';
+        using errcode = 'PT422';
     end if;
     new.id := old.id;
     new.created_at := old.created_at;

@@ -87,6 +87,28 @@ create index exceptions_by_venue on public.exceptions (to_venue_id) where to_ven
 revoke all on public.sessions, public.exceptions from anon, authenticated, service_role;
 grant select, insert, update, delete on public.sessions, public.exceptions to authenticated, service_role;
 
+-- The venues of others that a provider may pick: those that stand in the public directory by name.
+create function private.shared_venues() returns setof uuid
+language sql stable security definer set search_path = '' as $$
+  with listed as (
+    select a.id from public.activities a join public.organisations o on o.id = a.organisation_id
+    where a.state = 'published' and a.listing = 'public' and o.approval_state = 'approved'
+      and (o.approved_until is null or o.approved_until >= private.today())
+  )
+  select v.id from public.venues v
+  where v.visibility = 'public'
+    and exists (select from public.memberships m where m.user_id = auth.uid())
+    and v.id in (
+      select s.venue_id from public.sessions s join listed on listed.id = s.activity_id
+      union
+      select e.to_venue_id from public.exceptions e join listed on listed.id = e.activity_id
+    )
+$$;
+grant execute on function private.shared_venues() to authenticated, service_role;
+
+create policy "Members read venues of others that are in the public directory" on public.venues
+for select to authenticated using (id in (select private.shared_venues()));
+
 -- Where the signed-in person may hold a session. The answer is the same for a hidden venue and for none.
 create function private.require_usable_venue(venue uuid, organisation uuid) returns void
 language plpgsql stable security definer set search_path = '' as $$

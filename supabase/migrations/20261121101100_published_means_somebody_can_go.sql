@@ -36,7 +36,7 @@ begin
   ], null);
   if cardinality(missing) > 0 then
     raise exception 'To be published, "%" still needs %.', a.title, array_to_string(missing, ' and ')
-      using errcode = '23514', constraint = 'activities_publishable', detail = array_to_string(missing, '; ');
+      using errcode = 'PT422', detail = array_to_string(missing, '; ');
   end if;
   return null;
 end $$;

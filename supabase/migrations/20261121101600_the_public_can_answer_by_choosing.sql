@@ -75,16 +75,17 @@ create table public.gaps (
   kind text references private.kinds (id),
   ward text references public.wards (code),
   age int,
-  time text,
+  -- When it would have been wanted.
+  wanted text,
   said_on date not null,
   times int not null default 1,
 
-  constraint gaps_once_a_day unique nulls not distinct (said_on, reason, kind, ward, age, time),
+  constraint gaps_once_a_day unique nulls not distinct (said_on, reason, kind, ward, age, wanted),
   constraint gaps_reason_word check (
     reason in ('nothing-near', 'nothing-at-that-time', 'nothing-for-my-age', 'costs-too-much', 'full', 'not-accessible', 'not-for-me')
   ),
   constraint gaps_age_range check (age between 5 and 25),
-  constraint gaps_time_word check (time in ('after-school', 'evening', 'saturday', 'sunday', 'holidays')),
+  constraint gaps_wanted_word check (wanted in ('after-school', 'evening', 'saturday', 'sunday', 'holidays')),
   constraint gaps_times_range check (times between 1 and 1000)
 );
 
@@ -128,13 +129,13 @@ end $$;
 
 -- "Say what is missing." All but the reason may be left out.
 create function public.report_gap(
-  reason text, kind text default null, ward text default null, age int default null, "time" text default null
+  reason text, kind text default null, ward text default null, age int default null, wanted text default null
 ) returns void
 language plpgsql security definer set search_path = '' as $$
 begin
   perform private.count_public_answer('gap', 300);
-  insert into public.gaps as g (reason, kind, ward, age, time, said_on)
-  values (report_gap.reason, report_gap.kind, report_gap.ward, report_gap.age, report_gap."time", private.today())
+  insert into public.gaps as g (reason, kind, ward, age, wanted, said_on)
+  values (report_gap.reason, report_gap.kind, report_gap.ward, report_gap.age, report_gap.wanted, private.today())
   on conflict on constraint gaps_once_a_day do update set times = g.times + 1 where g.times < 1000;
 exception
   when check_violation or not_null_violation or foreign_key_violation then

@@ -284,9 +284,11 @@ end $$;
 create function public.import_directory(file jsonb) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
-  organisations constant jsonb := coalesce(file -> 'organisations', '[]');
-  venues constant jsonb := coalesce(file -> 'venues', '[]');
-  activities constant jsonb := coalesce(file -> 'activities', '[]');
+  -- @supabase/lite hands a JSON argument to PostgreSQL as a JSON string that holds it.
+  whole constant jsonb := case when jsonb_typeof(file) = 'string' then (file #>> '{}')::jsonb else file end;
+  organisations constant jsonb := coalesce(whole -> 'organisations', '[]');
+  venues constant jsonb := coalesce(whole -> 'venues', '[]');
+  activities constant jsonb := coalesce(whole -> 'activities', '[]');
   part record;
   rescheduled text[];
   added int := 0;
@@ -295,7 +297,7 @@ begin
   if not private.acts_for_the_alliance() then
     raise exception 'The whole directory is for the alliance.' using errcode = '42501';
   end if;
-  if file ->> 'format' is distinct from 'derby-youth-directory/1' then
+  if whole ->> 'format' is distinct from 'derby-youth-directory/1' then
     raise exception 'format: this is not a directory file ("derby-youth-directory/1").' using errcode = '22023';
   end if;
   perform private.require_distinct('organisations', organisations);

@@ -20,7 +20,6 @@ import { type Engine, postgresTemplate } from './engines.ts';
 import { keys, signToken } from './keys.ts';
 
 /** Rows of any table: the tests say what they expect of them. */
-// biome-ignore lint/suspicious/noExplicitAny: the tests speak to tables by name, as an attacker would
 export type Client = SupabaseClient<any, 'public', any>;
 
 export interface Person {

@@ -1,0 +1,95 @@
+/** Who may call what: every kind of person calls every function of the API. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Cast, castOf, everybody, type Who } from './support/cast.ts';
+import { engines } from './support/engines.ts';
+import { useWorld } from './support/world.ts';
+
+const signedIn = everybody.filter(who => who !== 'anon');
+const file = { format: 'derby-youth-directory/1' };
+
+/** Whom the function serves at all; what it then does for each is tested where it belongs. */
+const calls: Record<string, { args: (cast: Cast) => object; may: readonly Who[] }> = {
+  directory_since: { args: () => ({ since: 0 }), may: everybody },
+  report_problem: { args: c => ({ slug: c.own.activity.slug, what: 'out-of-date' }), may: everybody },
+  report_gap: {
+    args: () => ({ reason: 'nothing-near', kind: 'boxing', ward: 'E05015511', age: 13, wanted: 'evening' }),
+    may: everybody,
+  },
+  confirm_activities: { args: () => ({ ids: [] }), may: signedIn },
+  answer_reports: { args: () => ({ ids: [], answer: 'fixed' }), may: signedIn },
+  professional_directory: { args: () => ({}), may: ['caseworker', 'coordinator'] },
+  invite: {
+    args: c => ({ email: 'new@example.org', role: 'editor', organisation: c.own.organisation.slug }),
+    may: ['lead', 'coordinator'],
+  },
+  accept_invitation: { args: () => ({ token: 'never given' }), may: [] },
+  export_directory: { args: () => ({}), may: ['coordinator'] },
+  import_directory: { args: () => ({ file }), may: ['coordinator'] },
+  replace_examples: { args: () => ({ file }), may: ['coordinator'] },
+  remove_examples: { args: () => ({}), may: ['coordinator'] },
+};
+
+describe.each(engines)('functions on %s', engine => {
+  const world = useWorld(engine);
+  let cast: Cast;
+  beforeAll(async () => {
+    cast = await castOf(world());
+  });
+
+  it('are all tried here', async () => {
+    const rows = await world().sql<{ name: string }>(
+      "select proname as name from pg_proc where pronamespace = 'public'::regnamespace order by 1",
+    );
+    expect(rows.map(row => row.name)).toEqual(Object.keys(calls).sort());
+  });
+
+  it.each(Object.entries(calls))('%s', async (name, { args, may }) => {
+    for (const who of everybody) {
+      const { error, status } = await cast.client(who).rpc(name, args(cast));
+      if (may.includes(who)) expect(error, who).toBeNull();
+      else expect([401, 403], `${who}: ${error?.message}`).toContain(status);
+    }
+  });
+
+  it.each(['is_coordinator', 'activity_documents', 'mark_checked', 'import_activities', 'publish_noted'])(
+    'private.%s cannot be reached over the API',
+    async name => {
+      for (const who of ['anon', 'editor', 'coordinator'] as const) {
+        const plain = await cast.client(who).rpc(name, {});
+        const profiled = await cast
+          .client(who)
+          .schema('private' as never)
+          .rpc(name, {});
+        expect([plain.error, profiled.error].every(Boolean), who).toBe(true);
+      }
+    },
+  );
+
+  it.each(['directory_feed', 'directory_turn', 'directory_noted', 'kinds', 'public_answers'])(
+    'private.%s cannot be read over the API',
+    async table => {
+      for (const client of [world().anon, cast.client('coordinator'), world().service]) {
+        const { error } = await client
+          .schema('private' as never)
+          .from(table)
+          .select('*');
+        expect(error).not.toBeNull();
+      }
+    },
+  );
+
+  it('an invited lead may not invite a lead, a coordinator, or anybody elsewhere', async () => {
+    for (const args of [
+      { role: 'lead', organisation: cast.own.organisation.slug },
+      { role: 'editor', organisation: cast.elsewhere.organisation.slug },
+      { role: 'editor', organisation: 'no-such-organisation' },
+      { role: 'coordinator' },
+      { role: 'caseworker' },
+    ]) {
+      const { error } = await cast.client('lead').rpc('invite', { email: 'a@example.org', ...args });
+      expect(error?.message, JSON.stringify(args)).toBe(
+        'You may invite editors to the organisation that you lead.',
+      );
+    }
+  });
+});
