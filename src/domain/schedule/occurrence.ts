@@ -34,9 +34,12 @@ export function occurrence(
   exception?: Exception,
 ): Occurrence {
   const start = exception?.to?.start ?? session.start;
-  const length = toMinutes(session.end) - toMinutes(session.start) + 1440;
-  const end =
-    exception?.to?.end ?? (start === session.start ? session.end : fromMinutes(toMinutes(start) + length));
+  let end = exception?.to?.end;
+  if (!end) {
+    end = session.end;
+    if (start !== session.start)
+      end = fromMinutes(toMinutes(start) + toMinutes(end) - toMinutes(session.start) + 1440);
+  }
   const date = fromDay(day);
   const found: Occurrence = {
     session: session.key,

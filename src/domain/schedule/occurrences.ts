@@ -50,7 +50,10 @@ export function nextOccurrence(
   return nextOccurrences(sessions, calendar, now, 1, horizonDays)[0] ?? null;
 }
 
-/** The first `count` by start that fit, of those that start from `from` to `to` (day numbers, both included). */
+/**
+ * The first `count` by start that fit, of those that start from `from` to `to` (day numbers, both
+ * included). `dayFits` is asked first, so that no occurrence is made for a day that cannot fit.
+ */
 export function findOccurrences(
   sessions: readonly Session[],
   calendar: Calendar,
@@ -58,12 +61,13 @@ export function findOccurrences(
   to: number,
   fits: (occurrence: Occurrence) => boolean,
   count: number,
+  dayFits?: (day: number) => boolean,
 ): Occurrence[] {
   const found: Occurrence[] = [];
   for (const session of sessions) {
     let enough = 0;
     const done = (o: Occurrence) => fits(o) && ++enough >= count;
-    for (const o of collect(session, calendar, from, to, done)) if (fits(o)) found.push(o);
+    for (const o of collect(session, calendar, from, to, done, dayFits)) if (fits(o)) found.push(o);
   }
   return found.sort(byStart).slice(0, count);
 }
@@ -78,11 +82,13 @@ function collect(
   from: number,
   to: number,
   done: (regular: Occurrence) => boolean,
+  dayFits?: (day: number) => boolean,
 ): Occurrence[] {
   const { changes, added } = exceptionsOf(session, calendar, from, to);
   eachSessionDay(session, calendar, from, to, (day, off) => {
-    const change = off ? undefined : changes.get(day);
-    if (off || change?.type === 'moved') return false;
+    if (off || (dayFits && !dayFits(day))) return false;
+    const change = changes.get(day);
+    if (change?.type === 'moved') return false;
     const regular = occurrence(session, calendar, day, change ? 'cancelled' : 'on', change);
     added.push(regular);
     return done(regular);

@@ -1,6 +1,14 @@
 /** The filter *when*: whether something is on tonight, at the weekend, after school and so on. */
 import type { Calendar } from './calendar.ts';
-import { type LocalDateTime, type PlainDate, toDay, type Weekday, weekday, weekdays } from './day.ts';
+import {
+  type LocalDateTime,
+  type PlainDate,
+  type PlainTime,
+  toDay,
+  type Weekday,
+  weekday,
+  weekdays,
+} from './day.ts';
 import type { Occurrence } from './occurrence.ts';
 import { findOccurrences } from './occurrences.ts';
 import { schoolDay } from './school-year.ts';
@@ -34,29 +42,31 @@ export function occursIn(
   now: LocalDateTime,
 ): Occurrence | null {
   const today = toDay(now);
-  const day = weekdays.indexOf(when as Weekday);
+  const named = weekdays.indexOf(when as Weekday);
   let [from, to] = [today - 1, today];
-  let fits: (o: Occurrence, start: number) => boolean = () => true;
+  let dayFits: ((day: number) => boolean) | undefined;
+  let fits = (_: PlainTime, _day: number) => true;
 
-  if (when === 'tonight') fits = (o, start) => start < today || o.start.slice(11) >= evening;
+  if (when === 'tonight') fits = (time, day) => day < today || time >= evening;
   else if (when === 'weekend') {
-    const saturday = today - weekday(today) + 5;
-    [from, to] = [saturday, saturday + 1];
+    from = today - weekday(today) + 5;
+    to = from + 1;
   } else if (when === 'after-school') {
     to = today + ahead[when];
-    fits = (o, start) => {
-      const time = o.start.slice(11);
-      const inTime = time >= afterSchool.from && time <= afterSchool.to;
-      return inTime && weekday(start) < 5 && schoolDay(calendar, start) === 'term';
-    };
+    dayFits = day => weekday(day) < 5 && schoolDay(calendar, day) === 'term';
+    fits = time => time >= afterSchool.from && time <= afterSchool.to;
   } else if (when === 'holidays') {
     to = today + ahead[when];
-    fits = (_, start) => schoolDay(calendar, start) === 'holidays';
-  } else if (day >= 0) {
+    dayFits = day => schoolDay(calendar, day) === 'holidays';
+  } else if (named >= 0) {
     to = today + ahead.weekday;
-    fits = (_, start) => weekday(start) === day;
+    dayFits = day => weekday(day) === named;
   } else if (when !== 'today') from = to = toDay(when);
 
-  const open = (o: Occurrence) => o.status !== 'cancelled' && o.end > now && fits(o, toDay(o.start));
-  return findOccurrences(sessions, calendar, from, to, open, 1)[0] ?? null;
+  const open = (o: Occurrence) => {
+    if (o.status === 'cancelled' || o.end <= now) return false;
+    const day = toDay(o.start);
+    return fits(o.start.slice(11), day) && (!dayFits || dayFits(day));
+  };
+  return findOccurrences(sessions, calendar, from, to, open, 1, dayFits)[0] ?? null;
 }

@@ -25,30 +25,28 @@ export function eachRuleDay(
   let last = to;
   if (until) last = Math.min(to, until.time && start > until.time ? until.day - 1 : until.day);
   const open = fillFrom(first, rule);
-  const [year, month] = civil(first);
-  const [fromYear, fromMonth] = civil(from);
-  const week = first - ((weekday(first) - rule.weekStart + 7) % 7);
-
-  let elapsed = 0;
-  if (freq === 'DAILY') elapsed = from - first;
-  if (freq === 'WEEKLY') elapsed = Math.floor((from - week) / 7);
-  if (freq === 'MONTHLY') elapsed = (fromYear - year) * 12 + fromMonth - month;
-  if (freq === 'YEARLY') elapsed = fromYear - year;
-
+  const byMonths = freq === 'MONTHLY' ? interval : freq === 'YEARLY' ? interval * 12 : 0;
+  // Periods are counted from the one that holds the first date: its first day, or its month since year 0.
+  let base = first;
+  let step = interval;
+  let at = from;
+  if (byMonths) {
+    const monthOf = (day: number) => {
+      const [year, month] = civil(day);
+      return year * 12 + (freq === 'YEARLY' ? 0 : month - 1);
+    };
+    base = monthOf(first);
+    at = monthOf(from);
+    step = byMonths;
+  } else if (freq === 'WEEKLY') {
+    base -= (weekday(first) - rule.weekStart + 7) % 7;
+    step *= 7;
+  }
   let seen = 0;
-  for (let n = count || elapsed < 0 ? 0 : elapsed - (elapsed % interval); ; n += interval) {
-    let a = first + n;
-    let b = a;
-    if (freq === 'WEEKLY') {
-      a = week + n * 7;
-      b = a + 6;
-    } else if (freq === 'MONTHLY') {
-      a = dayNumber(year + Math.floor((month - 1 + n) / 12), ((month - 1 + n) % 12) + 1, 1);
-      b = a + monthLength(a) - 1;
-    } else if (freq === 'YEARLY') {
-      a = dayNumber(year + n, 1, 1);
-      b = dayNumber(year + n, 12, 31);
-    }
+  if (!count && at > base) base += Math.floor((at - base) / step) * step;
+  for (; ; base += step) {
+    const a = byMonths ? monthStart(base) : base;
+    const b = byMonths ? monthStart(base + (freq === 'YEARLY' ? 12 : 1)) - 1 : freq === 'WEEKLY' ? a + 6 : a;
     // Written so that a date which is none (NaN) ends the walk, too.
     if (!(a <= last)) return;
     for (const day of pick(daysIn(open, a, b), rule.bySetPos)) {
@@ -68,34 +66,36 @@ function fillFrom(first: number, rule: Rule): Rule {
   return { ...rule, byMonthDay: [date], byMonth };
 }
 
-/** The number of days in the month that starts on day `a`. */
-function monthLength(a: number): number {
-  return 32 - civil(a + 31)[2];
+/** The first day of a month that is given in months since year 0. */
+function monthStart(month: number): number {
+  return dayNumber(Math.floor(month / 12), (month % 12) + 1, 1);
 }
 
 /** The days from `a` to `b`, one period, that fit BYMONTH, BYMONTHDAY and BYDAY, in order. */
-function daysIn(rule: Rule, a: number, b: number): number[] {
-  const { byDay, byMonth, byMonthDay } = rule;
-  const ofYear = rule.freq === 'YEARLY' && !byMonth.length;
+function daysIn({ freq, byDay, byMonth, byMonthDay }: Rule, a: number, b: number): number[] {
   const days: number[] = [];
+  // Most rules are weekly: no month has to be worked out for them.
+  const weekly = !byMonth.length && !byMonthDay.length && (freq === 'WEEKLY' || freq === 'DAILY');
+  const ofYear = freq === 'YEARLY' && !byMonth.length;
   for (let day = a; day <= b; ) {
-    const [, month, date] = civil(day);
-    const start = day - date + 1;
-    const length = monthLength(start);
-    const end = Math.min(b, start + length - 1);
-    if (byMonth.length && !byMonth.includes(month)) day = end + 1;
-    for (; day <= end; day++) {
-      const d = day - start + 1;
-      if (byMonthDay.length && !byMonthDay.includes(d) && !byMonthDay.includes(d - length - 1)) continue;
-      // Where ordinals count from: the year, or the month if the rule names months.
-      const low = ofYear ? a : start;
-      const high = ofYear ? b : start + length - 1;
-      const fits = (item: Rule['byDay'][number]) =>
-        item.weekday === weekday(day) &&
-        (!item.nth ||
-          item.nth === Math.floor((day - low) / 7) + 1 ||
-          -item.nth === Math.floor((high - day) / 7) + 1);
-      if (!byDay.length || byDay.some(fits)) days.push(day);
+    let [start, end] = [a, b];
+    if (!weekly) {
+      const [year, month, date] = civil(day);
+      start = day - date + 1;
+      end = monthStart(year * 12 + month) - 1;
+      if (byMonth.length && !byMonth.includes(month)) day = end + 1;
+    }
+    // Where ordinals count from: the year, or the month if the rule names months.
+    const [low, high] = ofYear ? [a, b] : [start, end];
+    for (; day <= end && day <= b; day++) {
+      if (byMonthDay.length && !byMonthDay.includes(day - start + 1) && !byMonthDay.includes(day - end - 1))
+        continue;
+      let fits = !byDay.length;
+      for (const { nth, weekday: wanted } of byDay)
+        fits ||=
+          wanted === weekday(day) &&
+          (!nth || nth === Math.floor((day - low) / 7) + 1 || -nth === Math.floor((high - day) / 7) + 1);
+      if (fits) days.push(day);
     }
   }
   return days;

@@ -3,13 +3,11 @@
  * YEARLY, INTERVAL, COUNT, UNTIL, WKST, BYDAY, BYMONTHDAY, BYMONTH, BYSETPOS. What is not understood
  * is refused, never skipped: a rule that is half read would send a child to a locked door.
  */
-import { dayNumber, fromDay, type PlainTime, toDay, type Weekday, weekdays } from './day.ts';
+import { fromDay, type PlainTime, toDay, type Weekday, weekdays } from './day.ts';
 import { localNow } from './london.ts';
 
-const freqs = ['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'] as const;
-
 export interface Rule {
-  freq: (typeof freqs)[number];
+  freq: 'DAILY' | 'WEEKLY' | 'MONTHLY' | 'YEARLY';
   interval: number;
   count?: number;
   /** The last day, and the latest start on it where UNTIL has a time (in Europe/London). */
@@ -47,83 +45,70 @@ export function parseRule(text: string): Rule | RuleFault {
   return rule;
 }
 
+const list = (item: string) => new RegExp(`^${item}(,${item})*$`);
+const day = `(${weekdays.join('|')})`;
+const shapes: { [part: string]: RegExp | undefined } = {
+  FREQ: /^(DAILY|WEEKLY|MONTHLY|YEARLY)$/,
+  INTERVAL: /^0*[1-9]\d{0,2}$/,
+  COUNT: /^0*[1-9]\d{0,3}$/,
+  UNTIL: /^\d{8}(T([01]\d|2[0-3])[0-5]\d[0-5]\dZ?)?$/,
+  WKST: new RegExp(`^${day}$`),
+  BYDAY: list(`([+-]?(0?[1-9]|[1-4]\\d|5[0-3]))?${day}`),
+  BYMONTHDAY: list('[+-]?(0?[1-9]|[12]\\d|3[01])'),
+  BYMONTH: list('(0?[1-9]|1[0-2])'),
+  BYSETPOS: list('[+-]?([1-9]\\d?|[12]\\d\\d|3[0-5]\\d|36[0-6])'),
+};
+
 function read(text: string): Rule | RuleFault {
-  const parts = new Map<string, string>();
-  for (const part of text.toUpperCase().split(';')) {
-    const [name = '', ...rest] = part.split('=');
+  const parts: { [part: string]: string | undefined } = {};
+  const refuse = (fault: RuleFault['fault'], part: string) => ({ fault, part, value: parts[part] ?? '' });
+  for (const item of text.toUpperCase().split(';')) {
+    const [part = '', ...rest] = item.split('=');
     const value = rest.join('=');
-    if (!/^(FREQ|INTERVAL|COUNT|UNTIL|WKST|BY(DAY|MONTHDAY|MONTH|SETPOS))$/.test(name))
-      return { fault: 'unsupported', part: name, value };
-    if (parts.has(name)) return { fault: 'twice', part: name, value };
-    parts.set(name, value);
+    const shape = Object.hasOwn(shapes, part) && shapes[part];
+    if (!shape) return { fault: 'unsupported', part, value };
+    if (parts[part] !== undefined) return { fault: 'twice', part, value };
+    parts[part] = value;
+    if (!shape.test(value)) return refuse(part === 'FREQ' ? 'unsupported' : 'value', part);
   }
-  const refuse = (fault: RuleFault['fault'], part: string) => ({ fault, part, value: parts.get(part) ?? '' });
-
-  const freq = freqs.find(f => f === parts.get('FREQ'));
-  if (!freq) return refuse(parts.has('FREQ') ? 'unsupported' : 'missing', 'FREQ');
-
-  /** Whole numbers from 1 to `max`, and below 0 to the same depth where `negative`. */
-  const numbers = (part: string, max: number, negative: boolean) =>
-    parts
-      .get(part)
-      ?.split(',')
-      .map(n => (/^[+-]?\d{1,5}$/.test(n) && Math.abs(+n) <= max && (negative || +n > 0) ? +n : 0)) ?? [];
-  const interval = numbers('INTERVAL', 1000, false);
-  const count = numbers('COUNT', 10_000, false);
-  const byMonthDay = numbers('BYMONTHDAY', 31, true);
-  const byMonth = numbers('BYMONTH', 12, false);
-  const bySetPos = numbers('BYSETPOS', 366, true);
-  for (const [part, list] of Object.entries({
-    INTERVAL: interval,
-    COUNT: count,
-    BYMONTHDAY: byMonthDay,
-    BYMONTH: byMonth,
-    BYSETPOS: bySetPos,
-  }))
-    if (list.includes(0) || (list.length > 1 && /^[IC]/.test(part))) return refuse('value', part);
-
-  const byDay: Rule['byDay'] = [];
-  for (const item of parts.get('BYDAY')?.split(',') ?? []) {
-    const [, nth = '', name] = /^([+-]?\d{1,2})?(..)$/.exec(item) ?? [];
-    const weekday = weekdays.indexOf(name as Weekday);
-    if (weekday < 0 || (nth && (+nth === 0 || Math.abs(+nth) > (freq === 'MONTHLY' ? 5 : 53))))
-      return refuse('value', 'BYDAY');
-    if (nth && freq !== 'MONTHLY' && freq !== 'YEARLY') return refuse('conflict', 'BYDAY');
-    byDay.push({ nth: +nth, weekday });
-  }
-  const weekStart = weekdays.indexOf((parts.get('WKST') ?? 'MO') as Weekday);
-  if (weekStart < 0) return refuse('value', 'WKST');
-  const until = readUntil(parts.get('UNTIL'));
+  const { FREQ, INTERVAL, COUNT, UNTIL, WKST = 'MO', BYDAY } = parts;
+  if (!FREQ) return refuse('missing', 'FREQ');
+  const until = UNTIL ? readUntil(UNTIL) : undefined;
   if (until === null) return refuse('value', 'UNTIL');
 
-  if (count.length && until) return refuse('conflict', 'COUNT');
-  if (freq === 'WEEKLY' && byMonthDay.length) return refuse('conflict', 'BYMONTHDAY');
-  if (bySetPos.length && !byDay.length && !byMonthDay.length && !byMonth.length)
-    return refuse('conflict', 'BYSETPOS');
-  return {
-    freq,
-    interval: interval[0] ?? 1,
-    count: count[0],
+  const numbers = (part: string) => parts[part]?.split(',').map(Number) ?? [];
+  const rule: Rule = {
+    freq: FREQ as Rule['freq'],
+    interval: Number(INTERVAL ?? 1),
+    count: COUNT ? Number(COUNT) : undefined,
     until,
-    weekStart,
-    byDay,
-    byMonthDay,
-    byMonth,
-    bySetPos,
+    weekStart: weekdays.indexOf(WKST as Weekday),
+    byDay:
+      BYDAY?.split(',').map(item => ({
+        nth: Number(item.slice(0, -2)),
+        weekday: weekdays.indexOf(item.slice(-2) as Weekday),
+      })) ?? [],
+    byMonthDay: numbers('BYMONTHDAY'),
+    byMonth: numbers('BYMONTH'),
+    bySetPos: numbers('BYSETPOS'),
   };
+  if (COUNT && UNTIL) return refuse('conflict', 'COUNT');
+  if (FREQ === 'WEEKLY' && rule.byMonthDay.length) return refuse('conflict', 'BYMONTHDAY');
+  if (/^[DW]/.test(FREQ) && rule.byDay.some(d => d.nth)) return refuse('conflict', 'BYDAY');
+  if (rule.bySetPos.length && !BYDAY && !rule.byMonthDay.length && !rule.byMonth.length)
+    return refuse('conflict', 'BYSETPOS');
+  return rule;
 }
 
-/** UNTIL as a date, a local time or an instant in UTC; null where it is none of them. */
-function readUntil(text: string | undefined): Rule['until'] | null {
-  if (text === undefined) return undefined;
-  const found = /^(\d{4})(\d\d)(\d\d)(?:T([01]\d|2[0-3])([0-5]\d)[0-5]\d(Z?))?$/.exec(text);
-  if (!found) return null;
-  const [, y = '', m = '', d = '', hours, minutes, utc] = found;
-  const day = dayNumber(+y, +m, +d);
+/** UNTIL as a date, a local time or an instant in UTC; null where there is no such date. */
+function readUntil(text: string): Rule['until'] | null {
+  const date = `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6, 8)}`;
+  const day = toDay(date);
   // 31 June comes back as 1 July.
-  if (fromDay(day) !== `${y}-${m}-${d}`) return null;
-  if (!hours) return { day };
-  if (!utc) return { day, time: `${hours}:${minutes}` };
-  const local = localNow(new Date(`${y}-${m}-${d}T${hours}:${minutes}:00Z`));
+  if (fromDay(day) !== date) return null;
+  if (!text[8]) return { day };
+  const time = `${text.slice(9, 11)}:${text.slice(11, 13)}`;
+  if (!text.endsWith('Z')) return { day, time };
+  const local = localNow(new Date(`${date}T${time}:00Z`));
   return { day: toDay(local), time: local.slice(11) };
 }
