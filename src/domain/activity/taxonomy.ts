@@ -6,7 +6,15 @@ import { z } from 'zod';
 import { Slug } from './schema.ts';
 
 /** One way of saying something, or several of the same, parted by " / ". */
-const Words = z.string().min(2).max(160);
+const Words = z
+  .string()
+  .max(1200)
+  .refine(
+    entry =>
+      entry.split(' / ').every(words => words.trim() === words && words.length > 1 && words.length <= 60),
+    'each spelling has 2 to 60 letters; part spellings with " / "',
+  )
+  .refine(entry => entry === entry.toLowerCase(), 'write search words in lower case');
 
 /** An entry of a list: needs, expertise, languages, groups, and the groups of kinds. */
 export const Term = z.strictObject({

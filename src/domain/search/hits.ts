@@ -25,7 +25,7 @@ export interface Hits {
 const begun = (typed: string, whole: string) => 0.5 + (0.4 * typed.length) / whole.length;
 const mostBeginnings = 60;
 /** A word found in another spelling of the same thing. */
-const otherSpelling = 0.92;
+const otherSpelling = 0.6;
 /** One half of a word that was written as one: "skate" of "skatepark". */
 const partedQuality = 0.9;
 

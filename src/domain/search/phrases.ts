@@ -77,7 +77,7 @@ export function makePhrases(taxonomy: Taxonomy): Phrases {
     }
     return found;
   };
-  const mean = (entry: string, senses: Sense[], insteadOf?: string) => {
+  const mean = (entry: string, senses: Sense[], { insteadOf = '', areSame = true } = {}) => {
     const spellings = entry.split(' / ');
     const all = spellings.map(phraseWords);
     for (const spelling of spellings) {
@@ -89,7 +89,7 @@ export function makePhrases(taxonomy: Taxonomy): Phrases {
       }
       if (insteadOf) found.insteadOf.push(insteadOf);
       const own = found.words.join(' ');
-      found.same.push(...all.filter(other => other.join(' ') !== own));
+      if (areSame) found.same.push(...all.filter(other => other.join(' ') !== own));
     }
   };
   const term = (type: SenseType, { id, name, words }: Term) => {
@@ -102,14 +102,14 @@ export function makePhrases(taxonomy: Taxonomy): Phrases {
   for (const group of taxonomy.kindGroups) term('kindGroup', group);
   for (const kind of taxonomy.kinds) {
     term('kind', kind);
-    for (const word of (kind as Kind).insteadOf ?? []) mean(word, [], kind.id);
+    for (const word of (kind as Kind).insteadOf ?? []) mean(word, [], { insteadOf: kind.id });
   }
   for (const need of taxonomy.needs) term('need', need);
   for (const each of taxonomy.expertise) term('expertise', each);
   for (const language of taxonomy.languages) term('language', language);
   for (const group of taxonomy.groups) term('group', group);
   for (const concept of taxonomy.concepts)
-    for (const word of concept.words) mean(word, conceptSenses(concept));
+    for (const word of concept.words) mean(word, conceptSenses(concept), { areSame: false });
 
   for (const list of byStem.values()) list.sort((a, b) => b.stems.length - a.stems.length);
   return { byStem, words: allWords };

@@ -11,20 +11,13 @@ import groups from '#data/taxonomy/groups.json' with { type: 'json' };
 import kinds from '#data/taxonomy/kinds.json' with { type: 'json' };
 import languages from '#data/taxonomy/languages.json' with { type: 'json' };
 import needs from '#data/taxonomy/needs.json' with { type: 'json' };
-import type { Taxonomy } from '../../domain/activity/taxonomy.ts';
+import plainWords from '#data/taxonomy/plain-words.json' with { type: 'json' };
+import { taxonomyOf } from '../../domain/activity/taxonomy-of.ts';
 import type { Places } from '../../domain/place/places.ts';
 
 export { makeWordSearch } from '../../domain/search/words.ts';
 
-export const taxonomy = {
-  kindGroups: kinds.groups,
-  kinds: kinds.kinds,
-  needs: needs.terms,
-  expertise: expertise.terms,
-  languages: languages.terms,
-  groups: groups.terms,
-  concepts: concepts.concepts,
-} as unknown as Taxonomy;
+export const taxonomy = taxonomyOf({ kinds, needs, expertise, languages, groups, concepts, plainWords });
 
 export const places = {
   wards: wards.wards,
