@@ -151,16 +151,14 @@ describe.each(engines)('hidden things on %s', engine => {
           await client.rpc('report_problem', { slug, what: 'out-of-date' }),
           await client.from('activities').update({ title: 'x', version: 99 }).eq('id', id).select(),
           await client.from('activities').delete().eq('id', id).select(),
-          await client
-            .from('sessions')
-            .insert({
-              activity_id: id,
-              venue_id: id,
-              key: 'x',
-              first_date: '2026-12-01',
-              start_time: '10:00',
-              end_time: '11:00',
-            }),
+          await client.from('sessions').insert({
+            activity_id: id,
+            venue_id: id,
+            key: 'x',
+            first_date: '2026-12-01',
+            start_time: '10:00',
+            end_time: '11:00',
+          }),
           await client.from('exceptions').insert({ session_id: id, date: '2026-12-01', type: 'cancelled' }),
           await client.rpc('confirm_activities', { ids: [id] }),
         );
