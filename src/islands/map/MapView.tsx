@@ -220,7 +220,7 @@ export default function MapView(props: MapViewProps) {
       {onClose && (
         <button type="button" className="map-back" onClick={onClose}>
           <Icon name="left" />
-          {say.close}
+          <span>{say.close}</span>
         </button>
       )}
       {help && <Help onClose={() => setHelp(false)} />}

@@ -34,11 +34,14 @@ export function usePointer(engine: Engine | null, handlers: Handlers): Pointed |
       setPointed(marker && { marker, ...map.project([...marker.position]) });
     };
     const clear = () => point(null);
-    map.on('mousemove', event => {
-      // A tap is followed by a made-up mouse move: only what can really hover does.
-      if (matchMedia('(hover: hover)').matches) point(engine.markerAt(event.point.x, event.point.y));
-    });
-    map.on('mouseout', clear);
+    const onPointer = (event: PointerEvent) => {
+      // A tap is no hover, though browsers make up mouse moves after it.
+      if (event.pointerType === 'mouse' && event.buttons === 0)
+        point(engine.markerAt(event.offsetX, event.offsetY));
+    };
+    const surface = map.getCanvasContainer();
+    surface.addEventListener('pointermove', onPointer);
+    surface.addEventListener('pointerleave', clear);
     map.on('movestart', clear);
     map.on('click', event => {
       const marker = engine.markerAt(event.point.x, event.point.y);

@@ -45,3 +45,13 @@ export function activities(count: number): MapItem[] {
     };
   });
 }
+
+/** A few by themselves: `one`, three at one place (`hall`), two a street apart (`pair`), an `area`. */
+export function only(which: string): MapItem[] {
+  const all = activities(8);
+  const [first, second, third, fourth, fifth] = all as [MapItem, MapItem, MapItem, MapItem, MapItem];
+  if (which === 'one') return [{ ...first, position: hall }];
+  if (which === 'hall') return [second, third, fourth];
+  if (which === 'pair') return [second, { ...third, position: [hall[0] + 0.004, hall[1]] }];
+  return [fifth];
+}

@@ -1,6 +1,6 @@
 /**
  * The map by itself, with a small list that stands for the finder's: tests/browser/map.test.ts drives it.
- * `?n=500` sets how many activities, `?place` gives a place, `?full` fills the view, `?inline` does not.
+ * `?n=500` sets how many activities (`?only=hall` gives a few by themselves), `?place` gives a place, `?full` fills the view, `?inline` does not, `?calm` takes no focus.
  */
 import '../../../src/styles/tokens.css';
 import '../../../src/styles/font.css';
@@ -9,10 +9,11 @@ import './harness.css';
 import { lazy, StrictMode, Suspense, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { loadMap } from '../../../src/islands/map/load.ts';
-import { activities, place } from './activities.ts';
+import { activities, only, place } from './activities.ts';
 
 const asked = new URLSearchParams(location.search);
-const items = activities(Number(asked.get('n') ?? 60));
+const few = asked.get('only');
+const items = few ? only(few) : activities(Number(asked.get('n') ?? 60));
 const MapView = lazy(loadMap);
 
 function Harness() {
@@ -39,7 +40,7 @@ function Harness() {
               onOpen={setOpened}
               onClose={asked.has('full') ? () => setOpen(false) : undefined}
               inline={asked.has('inline')}
-              takeFocus
+              takeFocus={!asked.has('calm')}
             />
           </Suspense>
         </div>

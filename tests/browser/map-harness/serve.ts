@@ -25,7 +25,7 @@ export async function buildHarness(outDir: string, streets: string | null = null
   process.env.OUT_DIR = outDir;
   if (streets) process.env.MAP_STREETS = streets;
   else delete process.env.MAP_STREETS;
-  await build({ configFile: join(import.meta.dirname, 'vite.config.ts'), logLevel: 'warn' });
+  await build({ configFile: join(import.meta.dirname, 'vite.config.ts'), logLevel: 'error' });
 }
 
 /** Serves `dir`, gzipped; `files` adds single files at their paths, with byte ranges. */

@@ -6,5 +6,11 @@ export default defineConfig({
   root: import.meta.dirname,
   publicDir: '../../../public',
   plugins: [mapPlugin(process.env.MAP_STREETS ?? null)],
-  build: { outDir: process.env.OUT_DIR, emptyOutDir: true, assetsInlineLimit: 0, cssMinify: 'lightningcss' },
+  build: {
+    outDir: process.env.OUT_DIR,
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    cssMinify: 'lightningcss',
+    chunkSizeWarningLimit: 700,
+  },
 });

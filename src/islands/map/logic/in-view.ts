@@ -59,11 +59,11 @@ const compass: Compass[] = [
   'north-west',
 ];
 
-/** How the middle of the map moved, or null if by less than a person would call a move (1 % of the view). */
+/** How the middle of the map moved, or null if by less than a person would call a move (a thousandth of the view). */
 export function movement(before: View, after: View): { miles: number; to: Compass } | null {
   const [from, to] = [middleOf(before), middleOf(after)];
   const miles = milesBetween(from, to);
-  if (miles < sizeInMiles(after).across * 0.01) return null;
+  if (miles < sizeInMiles(after).across * 0.001) return null;
   const east = (to[0] - from[0]) * Math.cos(from[1] * radians);
   const eighth = Math.round(Math.atan2(east, to[1] - from[1]) / (Math.PI / 4));
   return { miles, to: compass[(eighth + 8) % 8] ?? 'north' };

@@ -1,0 +1,487 @@
+/** The map by keyboard, by ear, by touch and without WebGL: each point of src/islands/map/README.md. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { buildHarness, type Served, serve } from './map-harness/serve.ts';
+import { launch } from './support/chromium.ts';
+import { axe } from './support/map-axe.ts';
+
+let browser: Browser;
+let served: Served;
+let folder: string;
+let page: Page;
+let problems: string[] = [];
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'derby-map-'));
+  await buildHarness(folder);
+  served = await serve(folder);
+  browser = await launch(['--use-angle=swiftshader', '--enable-unsafe-swiftshader']);
+});
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+afterEach(async () => {
+  await page?.context().close();
+  // Errors, refusals by the Content Security Policy and requests to elsewhere: none, in any test.
+  const found = problems;
+  problems = [];
+  expect(found).toEqual([]);
+});
+
+/** Opens the harness with the map asked for, calm, and waits until it stands. */
+async function open(
+  query = '',
+  options: BrowserContextOptions = {},
+  before?: (page: Page) => Promise<unknown>,
+) {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  page = await context.newPage();
+  page.on('console', message => message.type() === 'error' && problems.push(message.text()));
+  page.on('pageerror', error => problems.push(error.message));
+  page.on('request', request => {
+    if (!request.url().startsWith(served.url) && !request.url().startsWith('data:'))
+      problems.push(request.url());
+  });
+  await before?.(page);
+  await page.goto(`${served.url}/?open&${query}`);
+  await page.locator('.map:not([data-state=loading])').waitFor({ timeout: 30_000 });
+}
+
+const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+const stage = () => page.getByRole('group', { name: 'Map of activities' });
+const list = () => page.getByRole('listbox');
+const active = () =>
+  list().evaluate(
+    element => document.getElementById(element.getAttribute('aria-activedescendant') ?? '')?.textContent,
+  );
+const inView = () => page.locator('.map-in-view').textContent();
+const state = (name: string) => page.locator('#state').getAttribute(`data-${name}`);
+const focused = () =>
+  page.evaluate(() => {
+    const at = document.activeElement;
+    return at?.getAttribute('role') === 'listbox'
+      ? 'list'
+      : (at?.getAttribute('aria-label') ?? at?.textContent);
+  });
+
+/** What a listener has been told, once it is there. */
+async function said(words: string | RegExp): Promise<void> {
+  await expect
+    .poll(() => page.locator('.map > [role=status]').textContent(), { timeout: 5000 })
+    .toMatch(words);
+}
+
+describe('tab order', () => {
+  test('is map, list, controls, attribution, back, out; the canvas and its pictures are hidden', async () => {
+    await open('full');
+    expect(await focused()).toBe('Map of activities');
+    const order: unknown[] = [];
+    for (let i = 0; i < 10; i++) {
+      await page.keyboard.press('Tab');
+      order.push(await focused());
+    }
+    expect(order).toEqual([
+      'list',
+      'Zoom in',
+      'Zoom out',
+      'Show all activities',
+      'Move by buttons',
+      'Keys and help',
+      '© OpenStreetMap, ODbL',
+      'Wards © ONS and OS, OGL v3',
+      'Back to the list',
+      'Boxing',
+    ]);
+    expect(
+      await page.locator('canvas').evaluate(canvas => canvas.closest('[aria-hidden=true]') !== null),
+    ).toBe(true);
+    expect(await page.locator('[role=application]').count()).toBe(0);
+  });
+  test('the map is not focused by itself when nobody opened it', async () => {
+    await open('calm');
+    expect(await focused()).not.toBe('Map of activities');
+  });
+});
+
+describe('keys on the map', () => {
+  test('arrows move it 100 pixels and Shift 5; the move, the number in view and the first are said', async () => {
+    await open();
+    await page.keyboard.press('ArrowRight');
+    await said(/^Map moved east [\d.]+ miles?\. \d+ activities in view, soonest: .+, \w+day 17:00$/);
+    const far = Number(
+      /east ([\d.]+)/.exec((await page.locator('.map > [role=status]').textContent()) ?? '')?.[1],
+    );
+    for (let i = 0; i < 20; i++) await page.keyboard.press('Shift+ArrowRight');
+    await said(new RegExp(`^Map moved east (${far - 0.1}|${far}|${far + 0.1}|less)`));
+  });
+  test('plus and minus zoom; the new size is said; at the limit that is said, again when repeated', async () => {
+    await open();
+    await page.keyboard.press('+');
+    await said(/^Map zoomed in\. It shows about [\d.]+ miles by [\d.]+ miles\. /);
+    for (let i = 0; i < 8; i++) await page.keyboard.press('+');
+    await said('Zoomed in as far as it goes');
+    const before = await page.locator('.map > [role=status]').textContent();
+    expect(await page.getByRole('button', { name: 'Zoom in' }).getAttribute('aria-disabled')).toBe('true');
+    await page.keyboard.press('+');
+    await expect.poll(() => page.locator('.map > [role=status]').textContent()).not.toBe(before);
+    await said('Zoomed in as far as it goes');
+  });
+  test('quick presses are one message', async () => {
+    await open();
+    await page.evaluate(() => {
+      const status = document.querySelector('.map > [role=status]') as HTMLElement;
+      new MutationObserver(() => {
+        status.dataset.times = String(Number(status.dataset.times ?? 0) + 1);
+      }).observe(status, { childList: true, characterData: true, subtree: true });
+    });
+    for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowUp');
+    await said(/north/);
+    await page.waitForTimeout(700);
+    expect(await page.locator('.map > [role=status]').getAttribute('data-times')).toBe('1');
+  });
+  test('Alt and an arrow stay the browser’s', async () => {
+    await open();
+    const before = await inView();
+    const prevented = await stage().evaluate(element => {
+      const event = new KeyboardEvent('keydown', {
+        key: 'ArrowLeft',
+        altKey: true,
+        bubbles: true,
+        cancelable: true,
+      });
+      return !element.dispatchEvent(event);
+    });
+    expect(prevented).toBe(false);
+    expect(await inView()).toBe(before);
+  });
+  test('the crosshair and the ring round the map show for the keyboard only', async () => {
+    await open();
+    await page.keyboard.press('ArrowLeft');
+    expect(await page.locator('.map-crosshair').isVisible()).toBe(true);
+    await page.mouse.click(900, 600);
+    expect(await page.locator('.map-crosshair').isVisible()).toBe(false);
+  });
+});
+
+describe('what is under the crosshair', () => {
+  const centre = async () => {
+    await page.keyboard.press('Home');
+    await said(/./);
+  };
+  test('Enter selects one activity, in step with the list, and says so', async () => {
+    await open('only=one');
+    await centre();
+    await page.keyboard.press('Enter');
+    await said('Boxing selected. Mon 17:00 · 11–16 · £2. Press Enter again for its page');
+    expect(await state('selected')).toBe('example-0');
+    expect(await page.getByRole('heading', { name: 'Boxing' }).isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await state('selected')).toBeNull();
+  });
+  test('several at one place open to all of them; focus goes there and comes back', async () => {
+    await open('only=hall');
+    await centre();
+    await page.keyboard.press('Enter');
+    await expect.poll(focused).toBe('3 activities here');
+    const links = page.locator('.map-panel li a');
+    expect(await links.allTextContents()).toEqual(['Football', 'Art club', 'Beats']);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await state('opened')).toBe('example-1');
+    await page.keyboard.press('Escape');
+    expect(await focused()).toBe('Map of activities');
+    expect(await page.locator('.map-panel').count()).toBe(0);
+  });
+  test('several near each other open by coming nearer', async () => {
+    await open('only=pair');
+    await centre();
+    for (let i = 0; i < 4; i++) await page.keyboard.press('-');
+    await page.keyboard.press('Enter');
+    await said('Zoomed in on 2 activities');
+  });
+  test('nothing there is said', async () => {
+    await open('only=one');
+    await centre();
+    for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await said('Nothing in the middle of the map');
+  });
+  test('an area is no pin: it says that only the area is public', async () => {
+    await open('only=area');
+    await centre();
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.map-panel').textContent()).toContain('Somewhere in this area');
+  });
+});
+
+describe('the list of activities in view', () => {
+  test('has all of them in the list’s order, with day, time, age, cost and distance', async () => {
+    await open('n=500');
+    await stage().press('Home');
+    await expect.poll(inView).toMatch(/^500 activities in view, soonest: Boxing/);
+    expect(await list().getByRole('option').count()).toBe(500);
+    expect(await list().getByRole('option').first().textContent()).toBe(
+      'Boxing Mon 17:00 · 11–16 · £2 · 0.2 miles',
+    );
+    expect(await list().getByRole('option').nth(4).textContent()).toContain('somewhere in this area');
+  });
+  test('Up, Down, Home, End and type-ahead go through it; the map and the finder follow', async () => {
+    await open();
+    await stage().press('Home');
+    await page.keyboard.press('Tab');
+    await expect.poll(active).toMatch(/^Boxing /);
+    await page.keyboard.press('ArrowDown');
+    expect(await active()).toMatch(/^Football /);
+    await expect.poll(() => state('hovered')).toBe('example-1');
+    await page.keyboard.press('End');
+    expect(await active()).toMatch(/^Art club|^Beats|^\w+ \d+/);
+    expect(await list().getByRole('option').last().getAttribute('data-active')).toBe('true');
+    await page.keyboard.press('Home');
+    expect(await active()).toMatch(/^Boxing /);
+    await page.keyboard.type('gar', { delay: 20 });
+    expect(await active()).toMatch(/^Gardening /);
+  });
+  test('Enter selects and says so, Enter again opens the page, Escape goes back to the map', async () => {
+    await open();
+    await stage().press('Home');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await said(/^Football selected\. Tue 17:00 · 11–16 · free/);
+    expect(await state('selected')).toBe('example-1');
+    expect(await list().getByRole('option', { selected: true }).textContent()).toMatch(/^Football/);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => state('opened')).toBe('example-1');
+    await page.keyboard.press('Escape');
+    expect(await focused()).toBe('Map of activities');
+    await expect.poll(() => state('hovered')).toBeNull();
+  });
+  test('after a pan it is refilled, and what was active stays so where it can', async () => {
+    await open();
+    await stage().press('Home');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('soml', { delay: 20 });
+    await page.keyboard.press('ArrowDown');
+    const before = await active();
+    await page.keyboard.press('Shift+Tab');
+    for (let i = 0; i < 2; i++) await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('Tab');
+    expect(await active()).toBe(before);
+  });
+  test('is seen when it has focus and out of the way when not', async () => {
+    await open();
+    const clip = () => page.locator('.map-features').evaluate(element => getComputedStyle(element).clipPath);
+    expect(await clip()).not.toBe('none');
+    await page.keyboard.press('Tab');
+    await expect.poll(clip).toBe('none');
+  });
+});
+
+describe('help', () => {
+  test('? opens a dialog that takes focus, keeps it, closes on Escape and gives it back', async () => {
+    await open();
+    await page.keyboard.press('?');
+    const dialog = page.getByRole('dialog', { name: 'How to use the map' });
+    expect(await dialog.isVisible()).toBe(true);
+    for (let i = 0; i < 4; i++) {
+      await page.keyboard.press('Tab');
+      expect(
+        await page.evaluate(
+          () =>
+            document.activeElement === document.body || document.activeElement?.closest('dialog') !== null,
+        ),
+      ).toBe(true);
+    }
+    await page.keyboard.press('Escape');
+    expect(await dialog.count()).toBe(0);
+    expect(await focused()).toBe('Map of activities');
+  });
+});
+
+describe('buttons', () => {
+  test('do all that dragging and keys do, are 44 px, and keep the focus', async () => {
+    await open('only=one');
+    await page.getByRole('button', { name: 'Move by buttons' }).click();
+    const pad = page.getByRole('group', { name: 'Move the map' });
+    for (const button of await page.locator('.map button').all()) {
+      const box = await button.boundingBox();
+      expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+    }
+    await pad.getByRole('button', { name: 'Move left' }).press('Enter');
+    await said(/^Map moved west/);
+    expect(await focused()).toBe('Move left');
+    await page.getByRole('button', { name: 'Show all activities' }).click();
+    await pad.getByRole('button', { name: 'Choose what is in the middle' }).click();
+    await expect.poll(() => state('selected')).toBe('example-0');
+    await pad.getByRole('button', { name: 'Small steps' }).click();
+    expect(await pad.getByRole('button', { name: 'Small steps' }).getAttribute('aria-pressed')).toBe('true');
+  });
+  test('a tooltip shows on focus and goes on Escape', async () => {
+    await open();
+    const button = page.getByRole('button', { name: 'Zoom out' });
+    const tip = () => button.evaluate(element => getComputedStyle(element, '::after').display);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    expect(await tip()).not.toBe('none');
+    await page.keyboard.press('Escape');
+    await expect.poll(tip).toBe('none');
+  });
+  test('Back to the list closes the map, and so does Escape with nothing open', async () => {
+    await open('full');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.map').count()).toBe(0);
+    await page.getByRole('button', { name: 'Show the map' }).click();
+    await page.getByRole('button', { name: 'Back to the list' }).click();
+    expect(await page.locator('.map').count()).toBe(0);
+  });
+});
+
+describe('mouse and touch', () => {
+  test('pointing at a pin lights the list; a click selects; a click on nothing lets go', async () => {
+    await open('only=one');
+    await stage().press('Home');
+    await said(/in view/);
+    const box = (await page.locator('.map').boundingBox()) as {
+      x: number;
+      y: number;
+      width: number;
+      height: number;
+    };
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2 - 18];
+    await page.mouse.move(x, y);
+    await expect.poll(() => state('hovered')).toBe('example-0');
+    expect(await page.locator('.map-tip').textContent()).toContain('Boxing');
+    await page.mouse.click(x, y);
+    await expect.poll(() => state('selected')).toBe('example-0');
+    await page.mouse.click(x + 200, y);
+    await expect.poll(() => state('selected')).toBeNull();
+  });
+  test('one finger moves the map that fills the view, and scrolls the page past the one that does not', async () => {
+    const touch = () =>
+      page.locator('.maplibregl-canvas-container').evaluate(e => getComputedStyle(e).touchAction);
+    await open('full', phone);
+    expect(await touch()).toBe('none');
+    await page.context().close();
+    await open('inline', phone);
+    expect(await touch()).toBe('pan-x pan-y');
+  });
+});
+
+describe('calm, contrast, size', () => {
+  const movedAtOnce = () =>
+    stage().evaluate(async element => {
+      const text = () => document.querySelector('.map-in-view')?.textContent;
+      const before = text();
+      for (let i = 0; i < 4; i++) {
+        element.dispatchEvent(
+          new KeyboardEvent('keydown', { key: '+', code: 'Equal', bubbles: true, cancelable: true }),
+        );
+      }
+      await new Promise(requestAnimationFrame);
+      await new Promise(requestAnimationFrame);
+      return text() !== before;
+    });
+  test('under reduced motion the map jumps', async () => {
+    await open();
+    expect(await movedAtOnce()).toBe(true);
+  });
+  test('else it glides', async () => {
+    await open('', { reducedMotion: 'no-preference' });
+    await page.waitForTimeout(500);
+    expect(await movedAtOnce()).toBe(false);
+    await said(/^Map zoomed in/);
+  });
+  test('forced colours are followed', async () => {
+    await open('', { forcedColors: 'active' });
+    const border = await page
+      .getByRole('button', { name: 'Zoom in' })
+      .evaluate(e => getComputedStyle(e).borderTopWidth);
+    expect(border).toBe('1px');
+  });
+  test('a change of scheme changes the map where it stands', async () => {
+    await open('', { colorScheme: 'light' });
+    const corner = async () => (await page.locator('.map-canvas').screenshot()).length;
+    const light = await corner();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expect.poll(corner, { timeout: 10_000 }).not.toBe(light);
+  });
+  test('320 px wide at 200 % text: nothing is cut off or on top of a button', async () => {
+    await open('full&only=one', { viewport: { width: 320, height: 640 } });
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+    await page.waitForTimeout(300);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    const boxes = await Promise.all(
+      (await page.locator('.map button:visible').all()).map(async (button: Locator) => ({
+        name: (await button.getAttribute('aria-label')) ?? (await button.textContent()),
+        box: await button.boundingBox(),
+      })),
+    );
+    const frame = await page.locator('.map').boundingBox();
+    for (const [i, { name, box }] of boxes.entries()) {
+      if (!box || !frame) throw new Error(`${name} has no box`);
+      expect(box.x, `${name}`).toBeGreaterThanOrEqual(0);
+      expect(box.x + box.width, `${name}`).toBeLessThanOrEqual(320);
+      expect(box.y + box.height, `${name}`).toBeLessThanOrEqual(frame.y + frame.height + 1);
+      for (const other of boxes.slice(i + 1)) {
+        const apart =
+          !other.box ||
+          box.x + box.width <= other.box.x + 1 ||
+          other.box.x + other.box.width <= box.x + 1 ||
+          box.y + box.height <= other.box.y + 1 ||
+          other.box.y + other.box.height <= box.y + 1;
+        expect(apart, `${name} and ${other.name}`).toBe(true);
+      }
+    }
+  });
+});
+
+describe('without WebGL', () => {
+  test('a plain sentence stands there, and the list is unharmed', async () => {
+    await open('full', {}, page =>
+      page.addInitScript(() => {
+        const original = HTMLCanvasElement.prototype.getContext;
+        HTMLCanvasElement.prototype.getContext = function (
+          this: HTMLCanvasElement,
+          kind: string,
+          ...rest: unknown[]
+        ) {
+          return kind.startsWith('webgl')
+            ? null
+            : (original as (...a: unknown[]) => unknown).call(this, kind, ...rest);
+        } as never;
+      }),
+    );
+    expect(await page.getByRole('status').first().textContent()).toBe(
+      'This device cannot draw the map. The list shows the same activities.',
+    );
+    await page.locator('ol button', { hasText: 'Football' }).click();
+    expect(await state('selected')).toBe('example-1');
+    await page.getByRole('button', { name: 'Back to the list' }).click();
+    expect(await page.locator('.map').count()).toBe(0);
+  });
+});
+
+describe('axe', () => {
+  test.each(['light', 'dark'] as const)('finds nothing, %s', async colorScheme => {
+    for (const size of [phone, { viewport: { width: 1280, height: 800 } }]) {
+      await open('full&selected=example-0', { colorScheme, ...size });
+      expect(await axe(page)).toEqual([]);
+      await list().focus();
+      expect(await axe(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Move by buttons' }).click();
+      await page.getByRole('button', { name: 'Keys and help' }).click();
+      expect(await axe(page)).toEqual([]);
+      await page.context().close();
+    }
+  });
+});
