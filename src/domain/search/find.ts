@@ -7,6 +7,7 @@ import type { Calendar } from '../schedule/calendar.ts';
 import type { LocalDateTime } from '../schedule/day.ts';
 import type { Constraint } from './constraint.ts';
 import { Counter, type Counts } from './counts.ts';
+import { favourOf } from './favour.ts';
 import { constraintTests, type Facet, filterTests, type Surroundings, type Test } from './filters.ts';
 import type { Directory } from './listing.ts';
 import type { Match } from './match.ts';
@@ -168,15 +169,14 @@ function orderBy(
   { activities }: Directory,
   now: LocalDateTime,
 ): OrderContext {
-  const order: OrderContext = { now, hasWords: words.scores !== null, hasPlace };
-  if (!place) return order;
-  const wards = new Set(place.wards);
+  const wards = new Set(place?.wards);
+  const inWard = (doc: number) => activities[doc]?.venues.some(venue => venue.ward && wards.has(venue.ward));
   return {
-    ...order,
-    closer: doc => {
-      const inWard = activities[doc]?.venues.some(venue => venue.ward && wards.has(venue.ward));
-      return (inWard ? 500 : 0) + (words.hints.has(doc) ? 300 : 0);
-    },
+    now,
+    hasWords: words.scores !== null,
+    hasPlace,
+    closer: doc => (inWard(doc) ? 500 : 0) + (words.hints.has(doc) ? 300 : 0),
+    favour: favourOf(words),
   };
 }
 

@@ -110,7 +110,11 @@ export class Fuzzy {
         distance: edits(skeleton, consonants(other), skeleton.length > 4 ? 1 : 0),
       }))
       .filter(other => other.distance <= (skeleton.length > 4 ? 1 : 0) && inOrder(word, other.word));
-    return this.rank(found).map(other => ({ word: other.word, quality: 0.6 }));
+    const least = Math.min(...found.map(other => other.distance));
+    return this.rank(found.filter(other => other.distance === least)).map(other => ({
+      word: other.word,
+      quality: 0.6,
+    }));
   }
 
   /** Longer words whose beginning is one slip away: "skatebao". */

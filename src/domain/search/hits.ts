@@ -24,6 +24,8 @@ export interface Hits {
 /** A begun word is worth less the more of it is missing. */
 const begun = (typed: string, whole: string) => 0.5 + (0.4 * typed.length) / whole.length;
 const mostBeginnings = 60;
+/** What a second fact that is meant adds to the best: the kind and the need. */
+const furtherSense = 0.3;
 /** A word found in another spelling of the same thing. */
 const otherSpelling = 0.6;
 /** One half of a word that was written as one: "skate" of "skatepark". */
@@ -107,10 +109,13 @@ function score(
   }
   // Meaning adds to words: an entry of the kind that also says it comes before either alone.
   const best = new Map<number, number>();
-  for (const { sense, quality } of senses) {
+  for (const { sense, quality } of distinct(senses)) {
     const docs = facts.get(`${sense.type}:${sense.id}`) ?? [];
     const value = sense.weight * quality * rarity(entries.length, docs.length);
-    for (const doc of docs) if (value > (best.get(doc) ?? 0)) best.set(doc, value);
+    for (const doc of docs) {
+      const before = best.get(doc) ?? 0;
+      best.set(doc, Math.max(before, value) + furtherSense * Math.min(before, value));
+    }
   }
   for (const [doc, value] of best) scores.set(doc, (scores.get(doc) ?? 0) + value);
   hits.senses = senses
@@ -118,6 +123,18 @@ function score(
     .map(({ sense }) => sense)
     .sort((a, b) => b.weight - a.weight);
   hits.kinds = [...new Set(hits.senses.filter(sense => sense.type === 'kind').map(sense => sense.id))];
+}
+
+/** Each sense once, at its best. */
+function distinct(senses: readonly { sense: Sense; quality: number }[]) {
+  const best = new Map<string, { sense: Sense; quality: number }>();
+  for (const each of senses) {
+    const key = `${each.sense.type}:${each.sense.id}`;
+    const before = best.get(key);
+    if (!before || before.quality * before.sense.weight < each.quality * each.sense.weight)
+      best.set(key, each);
+  }
+  return best.values();
 }
 
 /** From 0.6 for a word that all have to 1.6 for a word that one has. */

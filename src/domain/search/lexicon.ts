@@ -68,7 +68,7 @@ export class Lexicon {
   parted(word: string): [string, string] | null {
     for (let at = 3; at <= word.length - 3; at++) {
       const [left, right] = [word.slice(0, at), word.slice(at)];
-      if (this.has(left) && this.has(right)) return [left, right];
+      if (this.isPart(left) && this.isPart(right)) return [left, right];
     }
     return null;
   }
@@ -76,6 +76,10 @@ export class Lexicon {
   /** Words that look like one that found nothing, more loosely: to be offered, never searched for. */
   like(word: string): string[] {
     return this.fuzzy.like(word);
+  }
+
+  private isPart(word: string): boolean {
+    return !this.ordinary.has(word) && this.byStem.has(stem(word));
   }
 
   /** What was meant by a word that does not exist, best first: see `Fuzzy.meant`. */

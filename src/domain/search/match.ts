@@ -6,6 +6,7 @@ import type { SearchIndex } from './build.ts';
 import { type Asked, type Constraint, constraintKey } from './constraint.ts';
 import { type Hits, hitsOf } from './hits.ts';
 import { light, type Sense } from './phrases.ts';
+import { fields, together } from './postings.ts';
 import { type Spelled, spell } from './spelling.ts';
 import { stem } from './stem.ts';
 import { fold } from './text.ts';
@@ -63,6 +64,7 @@ export function match(index: SearchIndex, text: string, context: SearchContext):
     venue: (words: readonly string[]) => index.venues.find(words),
     elsewhere: index.elsewhere,
     isContent,
+    isName: (words: readonly string[]) => isName(words, index),
   };
   const found = understand(spelled.folded, spelled.tokens, phrases, known, context, ignored);
   const hinting: Span[] = [...found.constraints, ...found.ignored];
@@ -91,6 +93,13 @@ export function match(index: SearchIndex, text: string, context: SearchContext):
   else if (sought.length) rank(sought, index, typedForms, result);
   result.rest = asked.map(unit => unit.words.join(' '));
   return result;
+}
+
+const nameBits = fields.title.bit | fields.provider.bit;
+
+function isName(words: readonly string[], { postings }: SearchIndex): boolean {
+  const found = together(words.map(word => postings.get(stem(word))));
+  return found.places.some(places => (places & nameBits) > 0);
 }
 
 /** Words without meaning count when an entry has them all in its title: "Who We Are". */

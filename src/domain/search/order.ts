@@ -30,12 +30,15 @@ export function distanceTo(entry: ListedActivity, from: Position): number | null
 }
 
 /** Without words, waiting a day weighs as much as this many metres of way. */
-const metresADay = 120;
+const metresADay = 40;
+/** What fitting closely is worth without words: in metres, and in minutes of waiting. */
+const metresOfFavour = 500;
+const minutesOfFavour = 14 * 1440;
 /** What is further ahead than this, or not known, weighs the same. */
 const longestWait = 21;
 const unknownDistance = 30_000;
 /** With words: what nearness and soonness may add to relevance. */
-const shares = { near: 0.5, soon: 0.06, fresh: 0.02 } as const;
+const shares = { near: 0.5, favour: 0.25, soon: 0.06, fresh: 0.02 } as const;
 /** Half of what nearness may add is gone after this many metres. */
 const halfNear = 1500;
 
@@ -44,7 +47,9 @@ export interface OrderContext {
   hasWords: boolean;
   hasPlace: boolean;
   /** Metres to take off for entries that bear the place's name. */
-  closer?(doc: number): number;
+  closer(doc: number): number;
+  /** 0 to 1: how closely an entry fits what was said in passing, beyond not being ruled out. */
+  favour(entry: ListedActivity, doc: number): number;
 }
 
 /** A number by which results are sorted, the smallest first. */
@@ -52,16 +57,18 @@ export function rank(result: Result, doc: number, context: OrderContext): number
   const { next, freshness } = result;
   const days = next ? Math.max(0, toDay(next.start) - toDay(context.now)) : longestWait;
   const wait = Math.min(days, longestWait);
-  const metres = Math.max(0, (result.distance ?? unknownDistance) - (context.closer?.(doc) ?? 0));
+  const metres = Math.max(0, (result.distance ?? unknownDistance) - context.closer(doc));
   const stale = sinks(freshness.state) ? 1 : 0;
+  const favour = context.favour(result.activity, doc);
   if (context.hasWords) {
     const near = context.hasPlace ? shares.near * (halfNear / (halfNear + metres)) : 0;
     const soon = shares.soon * (1 - wait / longestWait);
     const fresh = freshness.state === 'fresh' ? shares.fresh : 0;
-    return -(result.relevance + near + soon + fresh - stale * 0.3);
+    return -(result.relevance + near + shares.favour * favour + soon + fresh - stale * 0.3);
   }
-  if (context.hasPlace) return metres + wait * metresADay + stale * 1e6;
-  return stale * 1e9 + minutes(next?.start, context.now) + (freshness.state === 'fresh' ? 0 : 0.5);
+  if (context.hasPlace) return metres + wait * metresADay - favour * metresOfFavour + stale * 1e6;
+  const minute = minutes(next?.start, context.now) + (freshness.state === 'fresh' ? 0 : 0.5);
+  return stale * 1e9 + minute - favour * minutesOfFavour;
 }
 
 /** Minutes from now to a wall-clock time; what has no time comes after everything that has. */

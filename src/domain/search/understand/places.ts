@@ -21,6 +21,8 @@ export interface KnownPlaces {
   elsewhere: ReadonlySet<string>;
   /** Whether a word means something besides the place. */
   isContent(word: string): boolean;
+  /** Whether a title or a provider bears the words. */
+  isName(words: readonly string[]): boolean;
 }
 
 const prepositions = new Set([
@@ -59,7 +61,8 @@ export function findPlaces(folded: string, tokens: readonly Token[], known: Know
       continue;
     for (let count = Math.min(longest, tokens.length - i); count > 0; count--) {
       const part = tokens.slice(i, i + count);
-      const found = nameOf(part, tokens[i - 1]?.word, tokens[i + count]?.word, names, known);
+      const led = tokens[i - 1]?.word === 'the' ? tokens[i - 2] : tokens[i - 1];
+      const found = nameOf(part, led?.word, tokens[i + count]?.word, names, known);
       if (!found) continue;
       const [first, last] = [part[0] as Token, part[count - 1] as Token];
       spans.push({ start: first.start, end: last.end, found });
@@ -79,14 +82,14 @@ function nameOf(
 ): PlaceSpan['found'] | null {
   const words = part.map(token => token.word);
   const text = words.join(' ');
-  const led = before !== undefined && (prepositions.has(before) || before === 'the');
+  const led = before !== undefined && prepositions.has(before);
   // A leading "the" belongs to what comes before it; a lone ordinary word needs "in" or "near".
   if (words[0] === 'the' || words.at(-1) === 'the' || words.at(-1) === 'and') return null;
   const place = names.get(placeKey(text));
   if (place && (led || part.length > 1 || !known.isContent(text))) return { place };
-  if (known.elsewhere.has(text) && !(after && roads.has(after))) return { elsewhere: text };
-  const asked = before === 'the' ? undefined : before;
-  if (asked !== undefined && nearness.has(asked)) {
+  if (known.elsewhere.has(text) && !(after && roads.has(after)) && !known.isName(words))
+    return { elsewhere: text };
+  if (before !== undefined && nearness.has(before)) {
     const venue = known.venue(words);
     if (venue) return { place: venue };
   }

@@ -23,7 +23,7 @@ export interface Understood {
   elsewhere: (Span & { name: string })[];
 }
 
-const patterns: Pattern[] = [nearMe, ...costs, ...ages, ...times, ...access, ...joining, ...people];
+const patterns: Pattern[] = [nearMe, ...access, ...joining, ...costs, ...ages, ...times, ...people];
 
 /**
  * @param folded what was typed, folded, slips of the finger put right
