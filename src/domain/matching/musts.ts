@@ -1,141 +1,183 @@
 /**
- * What is never broken. Each must judges one slot of one entry: `met`, `unknown` (the entry does not
- * say: ask first), or broken, with how much is missing where that can be measured. A must that was not
- * asked about is met. The list is meant to be read from top to bottom by somebody who knows youth work.
+ * What is never broken. Each must judges an entry, or one slot of it: `met`; `unknown`, where the entry
+ * does not say (ask first); or broken, with the step that would mend it where one may be offered. A must
+ * that was not asked about is met. The list is meant to be read from top to bottom by somebody who knows
+ * youth work.
  */
 import type { AccessFact } from '../activity/words.ts';
 import { distance } from '../place/distance.ts';
-import type { PlainDate } from '../schedule/day.ts';
-import type { Entry, Slot } from './entry.ts';
-import type { RouteQuestion, Wanted } from './question.ts';
-
-/** `short` is what is missing: years, metres, pence, minutes; 1 where it is simply not so. */
-export type Verdict = 'met' | { unknown: string[] } | { short: number };
-
-export interface Must {
-  id: MustId;
-  /** Whether it may be offered as a way out of too few results. What keeps a child safe never is. */
-  relaxable: boolean;
-  judge(entry: Entry, slot: Slot, question: RouteQuestion): Verdict;
-}
+import { toDay } from '../schedule/day.ts';
+import { ageFits } from './age.ts';
+import { type Entry, type Slot, slotMinutes } from './entry.ts';
+import type { FreeTime, RouteContext, RouteQuestion, Wanted } from './question.ts';
+import { limits } from './weights.ts';
 
 export const mustIds = [
-  'running', 'age', 'audience', 'madeFor', 'avoidDay', 'avoidArea', 'full', 'joining',
-  'time', 'distance', 'cost', 'access', 'needs', 'expertise', 'languages', 'groups',
+  'running', 'age', 'full', 'audience', 'madeFor', 'groups', 'joining', 'cost', 'needs', 'expertise',
+  'languages', 'avoidDay', 'avoidArea', 'time', 'distance', 'access',
 ] as const; // biome-ignore format: one line a thought
 export type MustId = (typeof mustIds)[number];
 
-const broken = (short = 1): Verdict => ({ short });
+/** What would mend a broken must. What keeps a child safe has none. */
+export interface Step {
+  /** Metres, pence, minutes or days that are missing; 1 where it is a yes or no. */
+  short: number;
+  /** The day, way of joining … that would have to do. */
+  value?: string | number;
+}
+
+export type Verdict = 'met' | { unknown: string[] } | { broken: Step | null };
+type Judge<Of extends unknown[]> = (...of: Of) => Verdict;
+
+export interface Must {
+  id: MustId;
+  /** Judged once for an entry. */
+  entry?: Judge<[Entry, RouteQuestion]>;
+  /** Judged for each slot. */
+  slot?: Judge<[Slot, RouteQuestion, RouteContext, Entry]>;
+}
+
+const broken = (short?: number, value?: Step['value']): Verdict => ({
+  broken: short === undefined ? null : { short, value },
+});
 const ask = (...what: string[]): Verdict => ({ unknown: what });
 const asked = <T>(list: T[] | undefined): list is T[] => !!list?.length;
 
-export const musts: Must[] = [
-  // An entry that nobody has checked for a year has probably stopped.
-  must('running', false, entry => (entry.freshness.state === 'unlisted' ? broken() : 'met')),
-
-  must('age', false, ({ activity, today }, slot, question) => {
-    const judged = slot.dates.map(date => ageFits(activity.ages, ageOn(date, today, question)));
-    if (judged.includes('yes')) return 'met';
-    if (judged.includes('perhaps')) return ask('age');
-    const { from, to } = activity.ages;
-    return broken(question.age < from ? from - question.age : Math.max(1, question.age - to));
-  }),
-
-  must('audience', true, ({ activity }, _, { audiences }) => {
-    const wanted = asked(audiences) ? audiences : ['everyone'];
-    return wanted.includes(activity.audience) ? 'met' : broken();
-  }),
-
+export const musts: readonly Must[] = [
+  // An entry that nobody has checked for a year has probably stopped; one whose approval is over is gone.
+  {
+    id: 'running',
+    entry: ({ freshness, activity: { listedUntil }, today }) =>
+      freshness.state === 'unlisted' || (listedUntil && listedUntil < today) ? broken() : 'met',
+    slot: ({ dates }, { within = limits.weeksAhead }, _, { today }) => {
+      const days = toDay(dates[0] ?? '') - toDay(today) - within * 7;
+      return days > 0 ? broken(days) : 'met';
+    },
+  },
+  // On the day of the session. The dates that fit are all that is kept of a slot: see `judge.ts`.
+  {
+    id: 'age',
+    slot: (slot, question, _, { activity: { ages }, today }) => {
+      const judged = question.birthdayMonth ? slot.dates : slot.dates.slice(0, 1);
+      const verdicts = judged.map(date => ageFits(ages, date, today, question));
+      if (verdicts.includes('yes')) return 'met';
+      return verdicts.includes('perhaps') ? ask('age') : broken();
+    },
+  },
+  { id: 'full', entry: ({ places }) => (places === 'full' ? broken() : 'met') },
+  {
+    id: 'audience',
+    entry: ({ activity: { audience } }, { audiences }) => {
+      if ((asked(audiences) ? audiences : ['everyone']).includes(audience)) return 'met';
+      // Open to all may be offered instead of girls only; never the other way round.
+      return audience === 'everyone' ? broken(1, audience) : broken();
+    },
+  },
   // Made for a community that nobody has said they belong to: it may still be theirs, so ask.
-  must('madeFor', false, ({ activity }, _, { groups }) => {
-    const theirs = groups ? [...groups.must, ...groups.like] : [];
-    const made = activity.madeFor;
-    return !made.length || made.some(group => theirs.includes(group)) ? 'met' : ask(...made);
-  }),
-
-  must('avoidDay', false, (_, slot, { avoid }) => (avoid?.days?.includes(slot.day) ? broken() : 'met')),
-
-  must('avoidArea', false, (_, { venue }, { avoid }) => {
-    if (!asked(avoid?.wards)) return 'met';
-    if (!venue?.ward) return ask('area');
-    return avoid.wards.includes(venue.ward) ? broken() : 'met';
-  }),
-
-  must('full', false, ({ places }) => (places === 'full' ? broken() : 'met')),
-
-  must('joining', true, ({ activity }, _, { joinings }) =>
-    !asked(joinings) || joinings.includes(activity.joining) ? 'met' : broken(),
-  ),
-
-  must('time', true, (_, { day, start, end }, { free }) => {
-    if (!asked(free)) return 'met';
-    const today = free.filter(time => time.days.includes(day));
-    return today.some(time => time.from <= start && end <= time.to) ? 'met' : broken();
-  }),
-
-  must('distance', true, (_, { venue }, { from, reach }) => {
-    if (!from || reach === undefined) return 'met';
-    if (!venue?.position) return ask('place');
-    const beyond = distance(from.position, venue.position) - reach;
-    // An area-only venue stands at the centre of its ward: near the bound, nobody can tell.
-    if (venue.visibility !== 'public' && Math.abs(beyond) < wardRadius) return ask('place');
-    return beyond <= 0 ? 'met' : broken(beyond);
-  }),
-
-  must('cost', true, ({ activity }, _, { maxPence }) => {
-    if (maxPence === undefined) return 'met';
-    const { pence } = activity.cost;
-    if (pence === undefined) return ask('cost');
-    return pence <= maxPence ? 'met' : broken(pence - maxPence);
-  }),
-
-  must('access', false, (_, { venue }, { access }) => {
-    if (!asked(access)) return 'met';
-    const facts: Partial<Record<AccessFact, boolean>> = venue?.access ?? {};
-    if (access.some(fact => facts[fact] === false)) return broken();
-    const unsaid = access.filter(fact => facts[fact] === undefined);
-    return unsaid.length ? ask(...unsaid) : 'met';
-  }),
-
+  {
+    id: 'madeFor',
+    entry: ({ activity: { madeFor } }, { groups }) =>
+      !madeFor.length || madeFor.some(group => both(groups).includes(group)) ? 'met' : ask(...madeFor),
+  },
+  // Whom something is made for is always said, so that not to say it is a no.
+  {
+    id: 'groups',
+    entry: ({ activity: { madeFor } }, { groups }) => {
+      const missing = groups?.must.filter(id => !madeFor.includes(id)) ?? [];
+      if (!missing.length) return 'met';
+      return missing.length === 1 ? broken(1, missing[0]) : broken();
+    },
+  },
+  {
+    id: 'joining',
+    entry: ({ activity: { joining } }, { joinings }) =>
+      !asked(joinings) || joinings.includes(joining) ? 'met' : broken(1, joining),
+  },
+  {
+    id: 'cost',
+    entry: ({ activity: { cost } }, { maxPence }) => {
+      if (maxPence === undefined) return 'met';
+      if (cost.pence === undefined) return ask('cost');
+      return cost.pence <= maxPence ? 'met' : broken(cost.pence - maxPence);
+    },
+  },
   // Nobody lists what they do not cater for: what is not said is asked, never taken for a no.
-  must('needs', true, ({ activity }, _, { needs }) => unsaidOf(needs, activity.needs)),
-  must('expertise', true, ({ activity }, _, { expertise }) => unsaidOf(expertise, activity.expertise)),
-  must('languages', true, ({ activity }, _, { languages }) => unsaidOf(languages, activity.languages)),
-  must('groups', true, ({ activity }, _, { groups }) => unsaidOf(groups, activity.madeFor)),
+  { id: 'needs', entry: ({ activity }, { needs }) => unsaidOf(needs, activity.needs) },
+  { id: 'expertise', entry: ({ activity }, { expertise }) => unsaidOf(expertise, activity.expertise) },
+  { id: 'languages', entry: ({ activity }, { languages }) => unsaidOf(languages, activity.languages) },
+
+  { id: 'avoidDay', slot: ({ day }, { avoid }) => (avoid?.days?.includes(day) ? broken() : 'met') },
+  {
+    id: 'avoidArea',
+    slot: ({ venue }, { avoid }) => {
+      if (!asked(avoid?.wards)) return 'met';
+      if (!venue?.ward) return ask('area');
+      return avoid.wards.includes(venue.ward) ? broken() : 'met';
+    },
+  },
+  {
+    id: 'time',
+    slot: (slot, { free }) => {
+      if (!asked(free)) return 'met';
+      const short = Math.min(...windowsOn(free, slot.day).map(window => sticksOut(slot, window)));
+      if (short <= 0) return 'met';
+      return short === Infinity ? broken(1, slot.day) : broken(short);
+    },
+  },
+  {
+    id: 'distance',
+    slot: ({ venue }, { from, reach }, context) => {
+      if (!from || reach === undefined) return 'met';
+      if (!venue?.position) return ask('place');
+      const metres = distance(from.position, venue.position);
+      // An area-only venue may be anywhere in its ward: only where all of it is near is it known to be.
+      const doubt = venue.visibility === 'public' ? 0 : reachOf(venue.ward, context);
+      if (metres + doubt <= reach) return 'met';
+      if (metres - doubt <= reach) return doubt ? ask('place') : 'met';
+      return broken(metres - doubt - reach);
+    },
+  },
+  {
+    id: 'access',
+    slot: ({ venue }, { access = [], needs }, _, { activity }) => {
+      const facts: Partial<Record<AccessFact, boolean>> = venue?.access ?? {};
+      if (access.some(fact => facts[fact] === false)) return broken();
+      // Steps at the door are an answer, unless the entry itself says that wheelchair users come.
+      const wheels = needs?.must.includes('wheelchair') && !activity.needs.includes('wheelchair');
+      if (wheels && facts.stepFree === false) return broken();
+      const unsaid = access.filter(fact => facts[fact] === undefined);
+      return unsaid.length ? ask(...unsaid) : 'met';
+    },
+  },
 ];
 
-function must(id: MustId, relaxable: boolean, judge: Must['judge']): Must {
-  return { id, relaxable, judge };
-}
-
-/** About the distance from a Derby ward's centre to its edge, in metres. */
-const wardRadius = 1000;
+const both = (wanted?: Wanted) => (wanted ? [...wanted.must, ...wanted.like] : []);
 
 function unsaidOf(wanted: Wanted | undefined, said: string[]): Verdict {
   const unsaid = wanted?.must.filter(id => !said.includes(id)) ?? [];
   return unsaid.length ? ask(...unsaid) : 'met';
 }
 
-/** The youngest and the oldest that they may be on a date: only the month of the birthday is known. */
-export function ageOn(
-  date: PlainDate,
-  today: PlainDate,
-  { age, birthdayMonth }: RouteQuestion,
-): [number, number] {
-  if (!birthdayMonth) return [age, age];
-  const month = `-${String(birthdayMonth).padStart(2, '0')}`;
-  const year = +today.slice(0, 4);
-  const next = today.slice(4, 7) <= month ? `${year}${month}` : `${year + 1}${month}`;
-  const on = date.slice(0, 7);
-  if (on < next) return [age, age];
-  return on === next ? [age, age + 1] : [age + 1, age + 1];
+/** Metres from the centre of a ward to its furthest edge. */
+export function reachOf(ward: string | undefined, context: RouteContext): number {
+  return (ward && context.wardReach?.(ward)) || limits.wardReach;
 }
 
-function ageFits(
-  ages: { from: number; to: number },
-  [youngest, oldest]: [number, number],
-): 'yes' | 'perhaps' | 'no' {
-  const fits = (age: number) => age >= ages.from && age <= ages.to;
-  if (fits(youngest) && fits(oldest)) return 'yes';
-  return fits(youngest) || fits(oldest) ? 'perhaps' : 'no';
+/** The free hours of a day in minutes; those that touch are one. */
+export function windowsOn(free: readonly FreeTime[], day: number): [from: number, to: number][] {
+  const windows = free
+    .filter(({ days }) => days.includes(day))
+    .map(({ from, to }): [number, number] => [slotMinutes(from), slotMinutes(to)])
+    .sort((a, b) => a[0] - b[0]);
+  const merged: [number, number][] = [];
+  for (const [from, to] of windows) {
+    const last = merged.at(-1);
+    if (last && from <= last[1]) last[1] = Math.max(last[1], to);
+    else merged.push([from, to]);
+  }
+  return merged;
 }
+
+/** By how many minutes a slot begins too early or ends too late for a window, whichever is more. */
+const sticksOut = ({ start, end }: Slot, [from, to]: [number, number]) =>
+  Math.max(from - slotMinutes(start), slotMinutes(end) - to);

@@ -31,6 +31,8 @@ export interface RouteQuestion {
   reach?: number;
   /** Absent or empty: any time. */
   free?: FreeTime[];
+  /** How many weeks ahead it must have begun. Absent: `limits.weeksAhead`. */
+  within?: number;
   /** Kinds that they are into, and kinds that they might try: ids. Neither is a must. */
   into?: string[];
   might?: string[];
@@ -39,7 +41,7 @@ export interface RouteQuestion {
   needs?: Wanted;
   expertise?: Wanted;
   languages?: Wanted;
-  /** Communities that they belong to and would like a session made for: ids. */
+  /** Communities that they belong to: ids. `must`: only what is made for these. */
   groups?: Wanted;
   /** Facts about the building that must be so. */
   access?: AccessFact[];
@@ -52,4 +54,14 @@ export interface RouteQuestion {
   direction?: 'down' | 'up';
   /** Areas (GSS codes of wards) and days of the week (Monday is 0) that are not safe or not possible. */
   avoid?: { wards?: string[]; days?: number[] };
+}
+
+/** What an answer knows besides the directory and the question. */
+export interface RouteContext {
+  /** Kinds that somebody who likes this one may like too: ids. */
+  near(kind: string): readonly string[];
+  /** Kinds that nobody should be shown unasked: support around abuse. */
+  sensitive?(kind: string): boolean;
+  /** Metres from the ward's centre to the furthest point of its edge, by GSS code. */
+  wardReach?(code: string): number | undefined;
 }

@@ -1,46 +1,139 @@
 /**
- * No dead end: which one must, relaxed by how much, would bring how many. Only entries that fail on
- * that one must alone are counted, and only musts that may be relaxed.
+ * No dead end: which one must, relaxed by how much, would bring how many. Only slots that fail on that
+ * one must alone are counted, and only steps that may be offered; each way carries the relaxed question,
+ * so that what it promises is what it brings.
  */
-import type { Ask } from './answer.ts';
-import type { Entry, Slot } from './entry.ts';
+import type { Joining } from '../activity/words.ts';
+import type { Entry } from './entry.ts';
+import { slotMinutes } from './entry.ts';
+import type { Miss } from './judge.ts';
 import type { MustId } from './musts.ts';
-
-/** An entry that one must alone keeps out. */
-export interface Miss {
-  entry: Entry;
-  slot: Slot;
-  must: MustId;
-  /** Metres, pence …: see `Verdict`. */
-  short: number;
-  asks: Ask[];
-}
+import type { RouteQuestion } from './question.ts';
+import { limits, steps } from './weights.ts';
 
 export interface WayOut {
   must: MustId;
-  /** By how much, in the must's unit; enough for all that are counted. */
+  /** Metres, pence, minutes or days more; 1 where it is a yes or no. A round number. */
   by: number;
-  /** How many it would bring, and those, the nearest to fitting first. */
+  /** The day of the week, way of joining, group … that would have to do. */
+  value?: string | number;
+  /** How many it would bring that are known to fit, and how many to ask about first. */
   brings: number;
-  misses: Miss[];
+  toAsk: number;
+  /** The nearest to fitting first. */
+  first: Entry;
+  /** The question with this must relaxed. */
+  relaxed: RouteQuestion;
 }
 
-/** Beyond this many times the nearest miss, a way is no longer a small step. */
-const stretch = 2;
-
-/** One way for each must that stands alone in somebody's way; the one that brings most comes first. */
-export function waysOut(misses: readonly Miss[]): WayOut[] {
-  const groups = Map.groupBy([...misses].sort(byNearness), miss => miss.must);
-  return [...groups]
-    .map(([must, all]) => {
-      const nearest = all[0]?.short ?? 0;
-      const near = all.filter(miss => miss.short <= nearest * stretch);
-      return { must, by: near.at(-1)?.short ?? nearest, brings: near.length, misses: near };
-    })
-    .sort((a, b) => b.brings - a.brings || (a.must < b.must ? -1 : 1));
+/** Ways out, the one that brings most for certain first. */
+export function waysOut(misses: readonly Miss[], question: RouteQuestion): WayOut[] {
+  const groups = new Map<string, Miss[]>();
+  for (const miss of misses) {
+    const key = `${miss.must},${miss.step.value ?? ''}`;
+    const group = groups.get(key);
+    if (group) group.push(miss);
+    else groups.set(key, [miss]);
+  }
+  const ways: WayOut[] = [];
+  for (const group of groups.values()) {
+    const way = wayOf(group.sort(byNearness), question);
+    if (way) ways.push(way);
+  }
+  return ways.sort(
+    (a, b) =>
+      b.brings - a.brings || b.toAsk - a.toAsk || (`${a.must},${a.value}` < `${b.must},${b.value}` ? -1 : 1),
+  );
 }
+
+function wayOf(misses: Miss[], question: RouteQuestion): WayOut | null {
+  const [nearest] = misses;
+  if (!nearest) return null;
+  const { must, step } = nearest;
+  const by = roundUp(must, step.short);
+  const near = misses.filter(miss => miss.step.short <= by);
+  const known = new Set<Entry>();
+  const toAsk = new Set<Entry>();
+  for (const { entry, asks } of near) (asks.length ? toAsk : known).add(entry);
+  for (const entry of known) toAsk.delete(entry);
+  const relaxed = relax(question, must, by, step.value, near);
+  return (
+    relaxed && {
+      must,
+      by,
+      ...(step.value !== undefined && { value: step.value }),
+      brings: known.size,
+      toAsk: toAsk.size,
+      first: (near.find(miss => !miss.asks.length) ?? nearest).entry,
+      relaxed,
+    }
+  );
+}
+
+function roundUp(must: MustId, short: number): number {
+  const unit = must in steps ? steps[must as keyof typeof steps] : 1;
+  return Math.ceil(short / unit) * unit;
+}
+
+/** The question with one must relaxed, or null where it cannot be. */
+function relax(
+  question: RouteQuestion,
+  must: MustId,
+  by: number,
+  value: Miss['step']['value'],
+  misses: Miss[],
+): RouteQuestion | null {
+  switch (must) {
+    case 'distance':
+      return { ...question, reach: (question.reach ?? 0) + by };
+    case 'cost':
+      return { ...question, maxPence: (question.maxPence ?? 0) + by };
+    case 'running':
+      return { ...question, within: (question.within ?? limits.weeksAhead) + Math.ceil(by / 7) };
+    case 'joining':
+      return { ...question, joinings: [...(question.joinings ?? []), value as Joining] };
+    case 'audience':
+      return { ...question, audiences: [...(question.audiences ?? []), 'everyone'] };
+    case 'groups': {
+      const { must: only = [], like = [] } = question.groups ?? {};
+      const group = String(value);
+      return { ...question, groups: { must: only.filter(id => id !== group), like: [...like, group] } };
+    }
+    case 'time':
+      return {
+        ...question,
+        free: value === undefined ? longer(question, by) : [...(question.free ?? []), dayOf(misses)],
+      };
+    default:
+      return null;
+  }
+}
+
+/** Every free time so many minutes longer at both ends. */
+function longer({ free = [] }: RouteQuestion, by: number) {
+  return free.map(({ days, from, to }) => ({
+    days,
+    from: time(Math.max(0, slotMinutes(from) - by)),
+    // A session past midnight ends after 24:00; free time may reach as far.
+    to: time(slotMinutes(to) + by),
+  }));
+}
+
+/** One more free day, from the earliest to the latest of what it would bring. */
+function dayOf(misses: Miss[]) {
+  const from = misses.map(({ slot }) => slot.start).sort()[0] ?? '00:00';
+  const to =
+    misses
+      .map(({ slot }) => slot.end)
+      .sort()
+      .at(-1) ?? '24:00';
+  return { days: [misses[0]?.slot.day ?? 0], from, to };
+}
+
+const two = (n: number) => String(n).padStart(2, '0');
+const time = (minutes: number) => `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 
 const byNearness = (a: Miss, b: Miss) =>
-  a.short - b.short ||
+  a.step.short - b.step.short ||
   a.asks.length - b.asks.length ||
   (a.entry.activity.slug < b.entry.activity.slug ? -1 : 1);
