@@ -50,11 +50,17 @@ export class Fuzzy {
   }
 
   private look(word: string, isLast: boolean): Meant[] {
-    const allowed = slips(word.length);
-    if (!allowed || /\d/.test(word)) return [];
-    const near = this.candidates(word, allowed)
-      .map(candidate => ({ word: candidate, distance: this.apart(word, candidate, allowed) }))
-      .filter(candidate => candidate.distance <= allowed);
+    if (!slips(word.length) || /\d/.test(word)) return [];
+    // "futball" may be "football": the length of what was meant counts where one letter was left out.
+    const most = slips(word.length + 1);
+    const near = this.candidates(word, most)
+      .map(candidate => ({ word: candidate, allowed: slips(Math.max(word.length, candidate.length)) }))
+      .map(({ word: other, allowed }) => ({
+        word: other,
+        allowed,
+        distance: this.apart(word, other, allowed),
+      }))
+      .filter(({ distance, allowed }) => distance <= allowed);
     if (near.length) {
       const least = Math.min(...near.map(candidate => candidate.distance));
       return this.rank(near.filter(candidate => candidate.distance === least)).map(candidate => ({
@@ -70,7 +76,7 @@ export class Fuzzy {
   /** Words one slip further away than would be taken as meant. */
   like(word: string): string[] {
     const allowed = slips(word.length) + 1;
-    if (word.length < 4 || /\d/.test(word)) return [];
+    if (word.length < 5 || /\d/.test(word)) return [];
     const near = this.candidates(word, allowed)
       .map(candidate => ({ word: candidate, distance: edits(word, candidate, allowed) }))
       .filter(candidate => candidate.distance <= allowed && candidate.word.length > 3);

@@ -67,8 +67,8 @@ export function match(index: SearchIndex, text: string, context: SearchContext):
     isName: (words: readonly string[]) => isName(words, index),
   };
   const found = understand(spelled.folded, spelled.tokens, phrases, known, context, ignored);
-  const hinting: Span[] = [...found.constraints, ...found.ignored];
-  const taken = [...hinting, ...found.nothing, ...found.elsewhere];
+  const hinting: Span[] = [...found.constraints.filter(each => each.type !== 'cost'), ...found.ignored];
+  const taken = [...found.constraints, ...found.ignored, ...found.nothing, ...found.elsewhere];
   const result: Match = {
     scores: null,
     hints: new Map(),
@@ -84,7 +84,7 @@ export function match(index: SearchIndex, text: string, context: SearchContext):
 
   const units = makeUnits(spelled, phrases, taken);
   const content = units.filter(unit => unit.phrase || !index.empty.has(unit.words[0] as string));
-  const asked = content.length || hinting.length || found.elsewhere.length ? content : titled(units, index);
+  const asked = content.length || taken.length ? content : titled(units, index);
   const sought = asked.map(unit => seek(unit, index, spelled, ignored, result));
   addHints(found.constraints, hinting, spelled, phrases, index, result);
   const typedForms = forms(typed, spelled.folded);
@@ -128,8 +128,8 @@ function seek(
 /** Needs, languages and communities become chips, unless the words mean more than that ("anxiety"). */
 function chipOf(senses: readonly Sense[], text: string): Constraint | null {
   for (const type of chipTypes) {
-    const sense = senses.find(each => each.type === type && each.weight > 4);
-    if (!sense || senses.some(each => each.type === 'kind' && each.weight < 6)) continue;
+    const sense = senses.find(each => each.type === type && each.isTerm);
+    if (!sense || senses.some(each => each.type === 'kind' && !each.isTerm)) continue;
     const asked = { type, value: sense.id } as Asked;
     return { ...asked, key: constraintKey(asked), text };
   }
@@ -164,14 +164,15 @@ function addHints(
   }
 }
 
-/** Entries whose title starts with all that was typed, where that is most of the title. */
-function namedBy(typed: readonly string[], { titles }: SearchIndex): Set<number> {
+/** Entries whose title starts with all that was typed, where that is most of it, or whose provider does. */
+function namedBy(typed: readonly string[], { titles, names }: SearchIndex): Set<number> {
   const named = new Set<number>();
   for (const form of typed) {
     if (!form.includes(' ')) continue;
     const start = ` ${form}`;
     titles.forEach((title, doc) => {
       if (title.startsWith(start) && start.length * 1.7 > title.length) named.add(doc);
+      else if (names[doc]?.startsWith(`${start} `)) named.add(doc);
     });
   }
   return named;

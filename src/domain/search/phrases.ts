@@ -12,6 +12,8 @@ export interface Sense {
   type: SenseType;
   id: string;
   weight: number;
+  /** Named by the list itself, not by a concept. */
+  isTerm: boolean;
 }
 
 export interface Phrase {
@@ -41,9 +43,9 @@ const weights = {
   kind: 6,
   kindGroup: 3.5,
   need: 4.5,
-  expertise: 2.5,
+  expertise: 3,
   language: 4.5,
-  group: 4.5,
+  group: 6,
 } as const satisfies Record<SenseType, number>;
 /** What each further id of a concept is worth, beside the one before. */
 const fading = 0.93;
@@ -85,7 +87,7 @@ export function makePhrases(taxonomy: Taxonomy): Phrases {
       for (const sense of senses) {
         const known = found.senses.find(s => s.type === sense.type && s.id === sense.id);
         if (!known) found.senses.push(sense);
-        else known.weight = Math.max(known.weight, sense.weight);
+        else if (sense.weight > known.weight) Object.assign(known, sense);
       }
       if (insteadOf) found.insteadOf.push(insteadOf);
       const own = found.words.join(' ');
@@ -93,7 +95,7 @@ export function makePhrases(taxonomy: Taxonomy): Phrases {
     }
   };
   const term = (type: SenseType, { id, name, words }: Term) => {
-    const sense: Sense = { type, id, weight: weights[type] };
+    const sense: Sense = { type, id, weight: weights[type], isTerm: true };
     mean(name, [sense]);
     for (const part of nameParts(name)) mean(part, [sense]);
     for (const word of words) mean(word, [sense]);
@@ -123,11 +125,11 @@ function nameParts(name: string): string[] {
 
 function conceptSenses({ kinds, needs, expertise, groups }: Concept): Sense[] {
   const fade = (type: SenseType, ids: string[], top: number) =>
-    ids.map((id, n) => ({ type, id, weight: top * fading ** n }));
+    ids.map((id, n) => ({ type, id, weight: top * fading ** n, isTerm: false }));
   return [
     ...fade('kind', kinds, 5.5),
     ...fade('need', needs, 4),
     ...fade('expertise', expertise, 3),
-    ...fade('group', groups, 4),
+    ...fade('group', groups, 5.5),
   ];
 }
