@@ -30,6 +30,8 @@ export interface Entry {
   activity: RouteActivity;
   /** Those of the next `limits.weeksAhead` weeks; where there are none, the next after them. */
   slots: Slot[];
+  /** The slots are after those weeks. */
+  later: boolean;
   freshness: Freshness;
   places: ReturnType<typeof placesLeft>;
   today: PlainDate;
@@ -44,11 +46,12 @@ export function prepare(activity: RouteActivity, calendar: Calendar, now: LocalD
   const today = now.slice(0, 10);
   const weeks = (count: number) => fromDay(toDay(today) + count * 7);
   let slots = slotsOf(activity, calendar, now, today, weeks(limits.weeksAhead));
-  if (!slots.length)
-    slots = slotsOf(activity, calendar, now, weeks(limits.weeksAhead), weeks(limits.furthestWeeks));
+  const later = !slots.length;
+  if (later) slots = slotsOf(activity, calendar, now, weeks(limits.weeksAhead), weeks(limits.furthestWeeks));
   return {
     activity,
     slots,
+    later,
     freshness: freshness(activity.checked, today),
     places: placesLeft(activity.places, today),
     today,

@@ -48,7 +48,7 @@ export function judge(entry: Entry, question: RouteQuestion, context: RouteConte
   const doubtful: { slot: Slot; asks: Ask[] }[] = [];
   const misses: Miss[] = [];
   for (const slot of entry.slots) {
-    const slotAsks = [...asks];
+    const slotAsks = asks.slice();
     const missed = judgeSlot(entry, slot, question, context, slotAsks, broken);
     if (missed === 'no') continue;
     if (missed) misses.push({ entry, slot, must: missed.must, step: missed.step as Step, asks: slotAsks });

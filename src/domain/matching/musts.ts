@@ -37,9 +37,9 @@ export interface Must {
   slot?: Judge<[Slot, RouteQuestion, RouteContext, Entry]>;
 }
 
-const broken = (short?: number, value?: Step['value']): Verdict => ({
-  broken: short === undefined ? null : { short, value },
-});
+const never: Verdict = { broken: null };
+const broken = (short?: number, value?: Step['value']): Verdict =>
+  short === undefined ? never : { broken: { short, value } };
 const ask = (...what: string[]): Verdict => ({ unknown: what });
 const asked = <T>(list: T[] | undefined): list is T[] => !!list?.length;
 
@@ -49,7 +49,8 @@ export const musts: readonly Must[] = [
     id: 'running',
     entry: ({ freshness, activity: { listedUntil }, today }) =>
       freshness.state === 'unlisted' || (listedUntil && listedUntil < today) ? broken() : 'met',
-    slot: ({ dates }, { within = limits.weeksAhead }, _, { today }) => {
+    slot: ({ dates }, { within = limits.weeksAhead }, _, { today, later }) => {
+      if (!later && within >= limits.weeksAhead) return 'met';
       const days = toDay(dates[0] ?? '') - toDay(today) - within * 7;
       return days > 0 ? broken(days) : 'met';
     },
@@ -58,8 +59,9 @@ export const musts: readonly Must[] = [
   {
     id: 'age',
     slot: (slot, question, _, { activity: { ages }, today }) => {
-      const judged = question.birthdayMonth ? slot.dates : slot.dates.slice(0, 1);
-      const verdicts = judged.map(date => ageFits(ages, date, today, question));
+      if (!question.birthdayMonth)
+        return question.age >= ages.from && question.age <= ages.to ? 'met' : broken();
+      const verdicts = slot.dates.map(date => ageFits(ages, date, today, question));
       if (verdicts.includes('yes')) return 'met';
       return verdicts.includes('perhaps') ? ask('age') : broken();
     },

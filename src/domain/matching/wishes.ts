@@ -30,11 +30,11 @@ type Wish = (
   context: RouteContext,
 ) => (Reason | false | undefined)[];
 
-const reason = (id: ReasonId, value?: string): Reason => ({
-  id,
-  points: weights[id],
-  ...(value && { value }),
-});
+const plain = Object.fromEntries(
+  Object.entries(weights).map(([id, points]) => [id, { id, points }]),
+) as Record<ReasonId, Reason>;
+const reason = (id: ReasonId, value?: string): Reason =>
+  value ? { id, points: weights[id], value } : plain[id];
 const both = (wanted?: Wanted) => (wanted ? [...new Set([...wanted.must, ...wanted.like])] : []);
 const each = (id: ReasonId, wanted: string[], said: string[]) =>
   wanted.filter(w => said.includes(w)).map(w => reason(id, w));

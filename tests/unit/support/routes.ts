@@ -12,9 +12,9 @@ import { answer } from '../../../src/domain/matching/answer.ts';
 import { type Entry, prepare, type RouteActivity } from '../../../src/domain/matching/entry.ts';
 import { nearKinds } from '../../../src/domain/matching/kinds.ts';
 import type { RouteContext, RouteQuestion } from '../../../src/domain/matching/question.ts';
-import { distance } from '../../../src/domain/place/distance.ts';
 import { decodeSketch } from '../../../src/domain/place/sketch.ts';
 import { wardAt } from '../../../src/domain/place/ward-at.ts';
+import { wardReaches } from '../../../src/domain/place/ward-reach.ts';
 import { calendar, session } from './calendar.ts';
 import { examples } from './examples.ts';
 
@@ -26,16 +26,12 @@ const outlines = decodeSketch(sketch).wards.features.map(({ properties, geometry
   ring: geometry.coordinates[0] ?? [],
 }));
 const centres = new Map(wardsFile.wards.map(w => [w.code, w.centre as Position]));
-const reaches = new Map(
-  outlines.map(({ code, ring }) => [
-    code,
-    Math.max(...ring.map(point => distance(centres.get(code) ?? [0, 0], point as Position))),
-  ]),
-);
+const reaches = wardReaches(outlines, centres);
+
 export const context: RouteContext = {
   near: nearKinds(kindsFile.kinds),
   sensitive: id => kindsFile.kinds.some(kind => kind.id === id && 'sensitive' in kind),
-  wardReach: code => reaches.get(code),
+  wardReach: code => reaches[code],
 };
 
 export const wardNamed = (name: string) => wardsFile.wards.find(w => w.name === name)?.code ?? '';
