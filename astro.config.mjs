@@ -37,7 +37,7 @@ export default defineConfig({
         build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'live', test: live }] } } } },
       },
     },
-    build: { assetsInlineLimit: 0, cssMinify: 'lightningcss' },
+    build: { assetsInlineLimit: 0, cssMinify: 'lightningcss', modulePreload: { polyfill: false } },
     define: {
       __SITE_LOCALE__: JSON.stringify(SITE_LOCALE),
       __SUPABASE_URL__: JSON.stringify(SUPABASE_URL),

@@ -3,4 +3,5 @@
  * `src/i18n/en/`; an area that is not used by a script does not ship with it.
  */
 export * as t from './areas.ts';
-export { dir, formatLocale, locale } from './locale.ts';
+export { dir } from './dir.ts';
+export { formatLocale, locale } from './locale.ts';

@@ -1,10 +1,5 @@
 /** The words of an activity's own page. */
 export const activity = {
-  cancelledHeading: 'Cancelled',
-  cancelledOn: (day: string, time: string) => `${day} at ${time} is cancelled.`,
-  nextAfter: (day: string, time: string) => `Next: ${day} at ${time}.`,
-  fromTo: (start: string, end: string) => `${start} to ${end}`,
-  facts: 'In short',
   cost: 'Cost',
   ages: 'Ages',
   for: 'Who it is for',
@@ -27,16 +22,10 @@ export const activity = {
   },
   dates: 'When',
   noDates: 'No dates are known now. Ask when it is on again.',
-  nextDates: 'Next dates',
   cancelled: 'Cancelled',
   moved: (day: string, time: string) => `Moved from ${day}, ${time}`,
-  movedPlace: 'Different place',
   extra: 'Extra date',
-  calendar: 'Add to calendar',
   where: 'Where',
-  directions: 'Find the way',
-  inWard: (ward: string) => `${ward} ward`,
-  areaOnly: (ward: string) => `Somewhere in ${ward}. The exact place is not shown here.`,
   onRequest: (ward: string) => `In ${ward}. You are told the place when you ask.`,
   stops: 'Nearest stops',
   access: 'Getting in and around',
@@ -87,8 +76,6 @@ export const activity = {
   leaveHint: 'Opens the weather instead. Or press Escape three times.',
   neutralTitle: 'Support for young people',
   neutralDescription: 'Support for young people in Derby.',
-  moreKind: (kind: string) => `More ${kind.toLowerCase()}`,
-  moreWard: (ward: string) => `More in ${ward}`,
   metaDescription: (summary: string, where: string, ages: string, cost: string) =>
     `${summary} ${where}. ${ages}. ${cost}.`,
 };

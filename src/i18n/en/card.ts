@@ -28,7 +28,6 @@ export const card = {
   stale: 'May have changed: not checked for six months',
   unlisted: 'May have stopped: not checked for a year',
   full: 'Full',
-  few: 'Few places left',
   example: 'Example',
   cancelled: 'Cancelled',
 };

@@ -1,11 +1,12 @@
 /** The words of the finder: the search box, the filters, the results, what it says aloud. */
-const things = (count: number) => (count === 1 ? '1 thing on' : `${count} things on`);
+const things = (count: number) =>
+  count === 0 ? 'Nothing found' : count === 1 ? '1 thing on' : `${count} things on`;
 
 export const finder = {
   search: 'What would you like to do?',
-  searchHint: 'Boxing, making beats, somewhere to chill',
-  near: 'Near',
-  nearHint: 'Postcode or area, like DE23 6 or Normanton',
+  searchHint: 'Boxing, beats, a place to chill',
+  near: 'Near (postcode or area)',
+  nearHint: 'DE23 6, or Normanton',
   find: 'Find',
   locate: 'Use my location',
   locating: 'Finding where you are',
@@ -63,7 +64,7 @@ export const finder = {
   said: (count: number, first: string | undefined) =>
     count === 0 ? 'Nothing fits' : first ? `${things(count)}. First: ${first}` : things(count),
   chips: 'You asked for',
-  remove: (what: string) => `Remove: ${what}`,
+  remove: 'Remove:',
   chip: {
     age: (from: number, to: number) => (from === to ? `Age ${from}` : `Ages ${from} to ${to}`),
     near: (place: string) => `Near ${place}`,

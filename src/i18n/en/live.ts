@@ -7,10 +7,5 @@ export const live = {
   findMore: 'Find what else is on',
   offline: (since: string) => `You are offline. This page is from ${since}.`,
   late: (since: string) => `News cannot be loaded right now. This page is from ${since}.`,
-  online: 'You are online again.',
-  loading: 'Looking for it',
-  missingHeading: 'Nothing here',
-  missing: 'There is no page at this address. It may have ended, or the address has a slip in it.',
   copied: 'Link copied',
-  goHome: 'See what’s on',
 };

@@ -6,7 +6,6 @@ export const pages = {
     name: 'What’s on in Derby',
     short: 'On in Derby',
     city: 'Derby',
-    tagline: 'Things to do for young people, all over the city.',
     description:
       'Find clubs, sport, music, art and help for young people in Derby. See what is on tonight near you, what it costs and how to join.',
     by: 'From the Derby Youth Alliance and its partners.',

@@ -35,6 +35,9 @@ async function precache() {
   await precacheImports(cache, named);
 }
 
+/** The map is large: it is kept once somebody has asked for it. */
+const onDemand = /^\/_astro\/map/i;
+
 /** Scripts name the scripts that they may load later. */
 async function precacheImports(cache, files, seen = new Set(files)) {
   for (const file of files.filter(name => name.endsWith('.js'))) {
@@ -42,7 +45,7 @@ async function precacheImports(cache, files, seen = new Set(files)) {
     const found = [...text.matchAll(/["'`](?:\.?\/)?(?:_astro\/)?([\w.-]+\.(?:js|css))["'`]/g)].map(
       f => `/_astro/${f[1]}`,
     );
-    const fresh = [...new Set(found)].filter(name => !seen.has(name));
+    const fresh = [...new Set(found)].filter(name => !seen.has(name) && !onDemand.test(name));
     for (const name of fresh) seen.add(name);
     const kept = await Promise.all(
       fresh.map(name =>

@@ -11,8 +11,8 @@ const source = new URL('../../../node_modules/@fontsource/alumni-sans/', import.
 const target = new URL('../../../public/fonts/', import.meta.url);
 const ascii = Array.from({ length: 91 }, (_, i) => String.fromCharCode(32 + i))
   .join('')
-  .replace(/[<>=@[\]\\^_`]/g, '');
-const more = '£–—‘’“”…·→éèáç';
+  .replace(/["#$%*;<=>@[\]\\^_`]/g, '');
+const more = '£–‘’“”…·éè';
 
 const whole = readFileSync(new URL('files/alumni-sans-latin-800-normal.woff2', source));
 const font = await subset(whole, ascii + more, { targetFormat: 'woff2' });

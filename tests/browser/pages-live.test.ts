@@ -1,0 +1,112 @@
+/** Static pages that stay true: cancelled in the database, published after the build, without the network. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch } from './support/chromium.ts';
+import { cancel, publishCopy, rows } from './support/database.ts';
+import { phone } from './support/site.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+/** An activity whose page names a coming date that is on, with its session's key. */
+async function upcoming() {
+  const page = await phone(browser);
+  await page.goto('/all/');
+  const slugs = await page
+    .locator('[data-activity]')
+    .evaluateAll(cards => cards.map(card => (card as HTMLElement).dataset.activity ?? ''));
+  for (const slug of slugs) {
+    const sessions = await rows(
+      'GET',
+      `sessions?select=key,exceptions(id),activities!inner(slug)&activities.slug=eq.${slug}`,
+    );
+    if (sessions.length !== 1 || (sessions[0]?.exceptions as unknown[]).length) continue;
+    await page.goto(`/activities/${slug}/`);
+    const first = page.locator('.dates li').first();
+    const date = (await first.locator('time').getAttribute('datetime'))?.slice(0, 10) ?? '';
+    await page.context().close();
+    return { slug, session: String(sessions[0]?.key), date };
+  }
+  throw new Error('No activity with one session and no exception in the first list.');
+}
+
+describe('an open activity page', () => {
+  it('shows a cancellation without being loaded again, and says it aloud', async () => {
+    const { slug, session, date } = await upcoming();
+    const page = await phone(browser, { serviceWorkers: 'block' });
+    await page.goto(`/activities/${slug}/`);
+    await page.waitForLoadState('networkidle');
+    expect(await page.locator('.dates [data-status="cancelled"]').count()).toBe(0);
+    const undo = await cancel(slug, session, date, 'The hall is being used for voting');
+    try {
+      // The next question comes within 36 s; coming back to the tab asks at once.
+      await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+      await page.locator('.dates [data-status="cancelled"]').waitFor({ timeout: 45_000 });
+      expect(await page.locator('.dates').textContent()).toContain('The hall is being used for voting');
+      expect(await page.getByRole('status').textContent()).toMatch(/cancelled|up to date/);
+    } finally {
+      await undo();
+    }
+    await page.context().close();
+  });
+});
+
+describe('an activity that is newer than the build', () => {
+  it('has a page at its address', async () => {
+    const { slug } = await upcoming();
+    const copy = { slug: 'newer-than-the-build', title: 'Newer than the build' };
+    const remove = await publishCopy(slug, copy);
+    try {
+      const page = await phone(browser, { serviceWorkers: 'block' });
+      await page.goto(`/activities/${copy.slug}/`);
+      await page.getByRole('heading', { level: 1, name: copy.title }).waitFor();
+      expect(await page.title()).toContain(copy.title);
+      expect(await page.locator('.dates li').count()).toBeGreaterThan(0);
+      await page.context().close();
+    } finally {
+      await remove();
+    }
+  });
+
+  it('is said to be missing where there is none', async () => {
+    const page = await phone(browser, { serviceWorkers: 'block' });
+    const answer = await page.goto('/activities/no-such-activity/');
+    expect(answer?.status()).toBe(404);
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Nothing here');
+    await page.context().close();
+  });
+});
+
+describe('with the network cut', () => {
+  it('a page that was open says so and how old it is; pages of the first visit open again', async () => {
+    const page = await phone(browser);
+    await page.goto('/near/');
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await page.goto('/about/privacy/');
+    await page.waitForLoadState('networkidle');
+    await page.context().setOffline(true);
+    await page.getByText('You are offline.').waitFor();
+    expect(await page.locator('#live').textContent()).toMatch(/This page is from \d+ \w+, \d\d:\d\d/);
+    await page.goto('/near/');
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Near you');
+    await page.context().close();
+  });
+});
+
+describe('a page about a sensitive kind', () => {
+  it('has a neutral title and can be left at once', async () => {
+    const page = await phone(browser, { serviceWorkers: 'block' });
+    await page.route('https://www.bbc.co.uk/**', route => route.fulfill({ body: 'elsewhere' }));
+    await page.goto('/');
+    await page.goto('/kinds/abuse-support/');
+    expect(await page.title()).not.toMatch(/abuse/i);
+    await page.getByRole('link', { name: 'Leave this page quickly' }).click();
+    await page.getByText('elsewhere').waitFor();
+    await page.goBack();
+    expect(new URL(page.url()).pathname).toBe('/');
+    await page.context().close();
+  });
+});
