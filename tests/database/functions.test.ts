@@ -22,6 +22,18 @@ const calls: Record<string, { args: (cast: Cast) => object; may: readonly Who[] 
     args: c => ({ email: 'new@example.org', role: 'editor', organisation: c.own.organisation.slug }),
     may: ['lead', 'coordinator'],
   },
+  take_up_invitations: { args: () => ({}), may: signedIn },
+  people_of: { args: c => ({ organisation: c.own.organisation.id }), may: ['lead', 'coordinator'] },
+  desk: { args: () => ({}), may: signedIn },
+  act: {
+    args: c => ({
+      action: crypto.randomUUID(),
+      verb: 'date',
+      details: { session: c.own.session.id, date: '2027-01-05', sessionVersion: 1, seen: [], wanted: [] },
+    }),
+    may: ['editor', 'lead', 'coordinator'],
+  },
+  undo: { args: () => ({ of: crypto.randomUUID() }), may: [] },
   accept_invitation: { args: () => ({ token: 'never given' }), may: [] },
   export_directory: { args: () => ({}), may: ['coordinator'] },
   import_directory: { args: () => ({ file }), may: ['coordinator'] },
