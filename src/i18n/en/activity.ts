@@ -1,5 +1,6 @@
 /** The words of an activity's own page. */
 export const activity = {
+  facts: 'In short',
   cost: 'Cost',
   ages: 'Ages',
   for: 'Who it is for',
@@ -26,6 +27,7 @@ export const activity = {
   moved: (day: string, time: string) => `Moved from ${day}, ${time}`,
   extra: 'Extra date',
   where: 'Where',
+  areaOnly: (ward: string) => `Somewhere in ${ward}. The exact place is not shown here.`,
   onRequest: (ward: string) => `In ${ward}. You are told the place when you ask.`,
   stops: 'Nearest stops',
   access: 'Getting in and around',
@@ -76,6 +78,7 @@ export const activity = {
   leaveHint: 'Opens the weather instead. Or press Escape three times.',
   neutralTitle: 'Support for young people',
   neutralDescription: 'Support for young people in Derby.',
+  moreWard: (ward: string) => `More in ${ward}`,
   metaDescription: (summary: string, where: string, ages: string, cost: string) =>
     `${summary} ${where}. ${ages}. ${cost}.`,
 };

@@ -4,7 +4,7 @@ import type { PublicActivity } from '../../../domain/activity/document.ts';
 import { fromDay, toDay } from '../../../domain/schedule/day.ts';
 import { describeSession } from '../../../domain/schedule/describe.ts';
 import type { Occurrence } from '../../../domain/schedule/occurrence.ts';
-import { occurrences } from '../../../domain/schedule/occurrences.ts';
+import { horizon, occurrences } from '../../../domain/schedule/occurrences.ts';
 import { pauseReason } from '../../../domain/schedule/upcoming.ts';
 import { activity as activityWords } from '../../../i18n/areas/activity.ts';
 import { schedule as scheduleWords } from '../../../i18n/areas/schedule.ts';
@@ -13,8 +13,6 @@ import { html } from '../html.ts';
 import { venueName } from './venue.ts';
 import type { View, ViewContext } from './view.ts';
 
-const weeksShown = 26;
-
 /** The next `count` dates that have not ended, cancelled ones among them. */
 export function comingDates(
   activity: Pick<PublicActivity, 'sessions'>,
@@ -22,7 +20,7 @@ export function comingDates(
   count = 6,
 ): Occurrence[] {
   const from = toDay(now) - 1;
-  const range = { from: fromDay(from), to: fromDay(from + weeksShown * 7) };
+  const range = { from: fromDay(from), to: fromDay(from + horizon) };
   return occurrences(activity.sessions, names.calendar, range)
     .filter(o => o.end > now)
     .slice(0, count);
