@@ -1,6 +1,6 @@
 /** What was asked for, each with a cross. After one goes, focus moves to the next, never away. */
 import { useEffect, useRef } from 'react';
-import { t } from '../../i18n/index.ts';
+import { finder } from '../../i18n/areas/finder.ts';
 import { Cross } from './Cross.tsx';
 import type { Chip } from './chips.ts';
 
@@ -27,7 +27,7 @@ export function Chips({ chips, gains, onRemove, onEmpty }: ChipsProps) {
 
   if (!chips.length) return null;
   return (
-    <ul className="chips asked" ref={list} aria-label={t.finder.chips}>
+    <ul className="chips asked" ref={list} aria-label={finder.chips}>
       {chips.map((chip, index) => {
         const gain = gains(chip);
         return (
@@ -35,15 +35,19 @@ export function Chips({ chips, gains, onRemove, onEmpty }: ChipsProps) {
             <button
               type="button"
               className="chip"
-              aria-label={t.finder.remove(chip.label)}
-              title={gain ? t.finder.chip.gains(gain) : undefined}
+              title={gain ? finder.chip.gains(gain) : undefined}
               onClick={() => {
                 removed.current = index;
                 onRemove(chip);
               }}
             >
+              <span className="visually-hidden">{finder.remove} </span>
               {chip.label}
-              {gain ? <span className="count">+{gain}</span> : null}
+              {gain ? (
+                <span className="count" aria-hidden="true">
+                  +{gain}
+                </span>
+              ) : null}
               <Cross />
             </button>
           </li>

@@ -3,8 +3,9 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import type { ListedDirectory } from '../../domain/exchange/snapshot.ts';
 import { everything, type Question } from '../../domain/search/question.ts';
-import { t } from '../../i18n/index.ts';
+import { finder } from '../../i18n/areas/finder.ts';
 import type { Names } from '../live/names.ts';
+import { rememberedPlace } from './address.ts';
 import { Chips } from './Chips.tsx';
 import { readForm } from './form.ts';
 import type { Known } from './known.ts';
@@ -36,7 +37,7 @@ export interface FinderProps {
 
 export function Finder({ page, directory: snapshot, names, heard, known: given, pressed }: FinderProps) {
   const now = useNow();
-  const [shown, setShown] = useState(pageSize);
+  const [shown, setShown] = useState(() => rememberedPlace()?.shown ?? pageSize);
   const [chosen, setChosen] = useState<string | null>(null);
   const [hovered, setHovered] = useState<string | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -57,6 +58,11 @@ export function Finder({ page, directory: snapshot, names, heard, known: given, 
   const gains = useGains(view);
   const { list, chips, question } = view;
   const ask = (other: Question) => asked.ask(queryOf(other));
+
+  useEffect(() => {
+    const place = rememberedPlace();
+    if (place) returnTo(place);
+  }, []);
 
   const pane = usePane(page.map, asked, pressed === 'map');
   const items = useMemo(
@@ -85,9 +91,9 @@ export function Finder({ page, directory: snapshot, names, heard, known: given, 
     <>
       <div className="found-head">
         <h2 id="found-title" tabIndex={-1} ref={heading}>
-          {view.isAsked ? t.finder.count(list.length) : t.finder.soonest}
+          {view.isAsked ? finder.count(list.length) : finder.soonest}
         </h2>
-        {!view.isAsked && <p className="quiet">{t.finder.count(list.length)}</p>}
+        {!view.isAsked && <p className="quiet">{finder.count(list.length)}</p>}
       </div>
       <NewsLine news={news} />
       <Chips
@@ -170,7 +176,11 @@ function readingPlace(shown: number) {
 
 /** Scrolls to where the reader was, and gives the focus back to the card that had it. */
 function returnTo({ top, focus }: { top: number; focus?: string | undefined }) {
-  const link = focus && document.querySelector<HTMLElement>(`[data-activity="${focus}"] a`);
-  if (link) link.focus({ preventScroll: true });
   scrollTo({ top, behavior: 'instant' });
+  const link = focus && document.querySelector<HTMLElement>(`#found [data-activity="${focus}"] a`);
+  if (!link) return;
+  link.focus({ preventScroll: true });
+  // Cards that were never drawn have a guessed height: the card counts for more than the number.
+  const box = link.getBoundingClientRect();
+  if (box.top < 0 || box.bottom > innerHeight) link.scrollIntoView({ block: 'center' });
 }

@@ -1,6 +1,6 @@
 /** The map's place beside the list, or over it on a phone. Nothing of the map is fetched until asked for. */
 import { type ComponentType, useEffect, useState } from 'react';
-import { t } from '../../i18n/index.ts';
+import { finder } from '../../i18n/areas/finder.ts';
 import { loadMap } from '../map/load.ts';
 import type { MapViewProps } from '../map/types.ts';
 
@@ -27,7 +27,7 @@ export function MapPane({ wanted, onWant, ...view }: MapPaneProps) {
     <div className="map-invite">
       {failed ? (
         <p className="notice notice-stop" role="alert">
-          {t.finder.mapFailed}
+          {finder.mapFailed}
         </p>
       ) : (
         <button
@@ -36,12 +36,12 @@ export function MapPane({ wanted, onWant, ...view }: MapPaneProps) {
           aria-disabled={wanted || undefined}
           onClick={() => !wanted && onWant()}
         >
-          {wanted ? t.finder.mapLoading : t.finder.showMap}
+          {wanted ? finder.mapLoading : finder.showMap}
         </button>
       )}
       {wanted && view.onClose && (
         <button type="button" className="button" onClick={view.onClose}>
-          {t.finder.backToList}
+          {finder.backToList}
         </button>
       )}
     </div>

@@ -1,6 +1,6 @@
 /** What has just changed: said once, politely, and can be put away. */
 import { useState } from 'react';
-import { t } from '../../i18n/index.ts';
+import { finder } from '../../i18n/areas/finder.ts';
 import { Cross } from './Cross.tsx';
 import type { News } from './use-directory.ts';
 
@@ -14,7 +14,7 @@ export function NewsLine({ news }: { news: News | undefined }) {
           <button
             type="button"
             className="sheet-close"
-            aria-label={t.finder.close}
+            aria-label={finder.close}
             onClick={() => setRead(news)}
           >
             <Cross />

@@ -1,13 +1,13 @@
 /** How the words were read, where that is not plain: a slip put right, a word that nothing holds. */
-import { t } from '../../i18n/index.ts';
+import { finder } from '../../i18n/areas/finder.ts';
 import type { FoundView } from './use-found.ts';
 
 export function Notes({ view }: { view: FoundView }) {
   const { corrected, missed, elsewhere, list } = view;
   const notes = [
-    ...corrected.map(({ from, to }) => t.finder.corrected(from, to)),
-    ...(list.length && missed.length ? [t.finder.missed(missed)] : []),
-    ...(elsewhere.length ? [t.finder.elsewhere(elsewhere)] : []),
+    ...corrected.map(({ from, to }) => finder.corrected(from, to)),
+    ...(list.length && missed.length ? [finder.missed(missed)] : []),
+    ...(elsewhere.length ? [finder.elsewhere(elsewhere)] : []),
   ];
   return notes.map(note => (
     <p key={note} className="quiet">

@@ -1,7 +1,7 @@
 /** Nothing was found: said plainly, with the nearest things that would be. */
 
 import type { Question } from '../../domain/search/question.ts';
-import { t } from '../../i18n/index.ts';
+import { finder } from '../../i18n/areas/finder.ts';
 
 /** Something else to ask that does find something. */
 export interface Try {
@@ -20,7 +20,7 @@ export function Nothing({ text, tries, onTry }: NothingProps) {
   return (
     <div className="notice nothing">
       <p>
-        <b>{text ? t.finder.nothingFor(text) : t.finder.nothingHere}</b>
+        <b>{text ? finder.nothingFor(text) : finder.nothingHere}</b>
       </p>
       <ul className="chips">
         {tries.map(({ label, question }) => (

@@ -1,7 +1,7 @@
 /** The results as cards under headings. Long lists come in pages of thirty; what follows takes the focus. */
 import { memo, useEffect, useRef } from 'react';
 import type { Result } from '../../domain/search/order.ts';
-import { t } from '../../i18n/index.ts';
+import { finder } from '../../i18n/areas/finder.ts';
 import { Card } from './Card.tsx';
 import type { Group, Row } from './rows.ts';
 
@@ -49,6 +49,7 @@ export function Results({ groups, rowOf, shown, total, chosen, hovered, onMore, 
                 <Item
                   key={found.slug}
                   row={rowOf(found)}
+                  level={group.title ? 4 : 3}
                   chosen={found.slug === chosen}
                   hovered={found.slug === hovered}
                   onHover={onHover}
@@ -60,7 +61,7 @@ export function Results({ groups, rowOf, shown, total, chosen, hovered, onMore, 
       })}
       {total > shown && (
         <button type="button" className="button button-plain found-more" onClick={onMore}>
-          {t.finder.more(Math.min(pageSize, total - shown))}
+          {finder.more(Math.min(pageSize, total - shown))}
         </button>
       )}
     </div>
@@ -69,6 +70,7 @@ export function Results({ groups, rowOf, shown, total, chosen, hovered, onMore, 
 
 interface ItemProps {
   row: Row;
+  level: 3 | 4;
   chosen: boolean;
   hovered: boolean;
   onHover(slug: string | null): void;
@@ -76,7 +78,7 @@ interface ItemProps {
 
 /** Drawn again only when what it says has changed. */
 const Item = memo(
-  function Item({ row, chosen, hovered, onHover }: ItemProps) {
+  function Item({ row, level, chosen, hovered, onHover }: ItemProps) {
     const { item, distance } = row;
     const enter = () => onHover(item.slug);
     return (
@@ -87,9 +89,14 @@ const Item = memo(
         onPointerEnter={enter}
         onFocus={enter}
       >
-        <Card item={item} level={4} distance={distance} />
+        <Card item={item} level={level} distance={distance} />
       </li>
     );
   },
-  (a, b) => a.row === b.row && a.chosen === b.chosen && a.hovered === b.hovered && a.onHover === b.onHover,
+  (a, b) =>
+    a.row === b.row &&
+    a.level === b.level &&
+    a.chosen === b.chosen &&
+    a.hovered === b.hovered &&
+    a.onHover === b.onHover,
 );

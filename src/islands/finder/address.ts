@@ -13,9 +13,13 @@ export interface ReadingPlace {
   focus?: string | undefined;
 }
 
-/** `?when=tonight&kind=boxing,football`: commas and spaces stay readable. */
+/** The order of names in the address: the same question has the same address, however it was asked. */
+const order = 'q when age kind cost join for made need access lang ward near ignore view'.split(' ');
+
+/** `?when=tonight&kind=boxing,football`: commas stay readable. */
 export function toAddress(query: URLSearchParams): string {
-  const text = query.toString().replaceAll('%2C', ',');
+  const sorted = [...query].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
+  const text = new URLSearchParams(sorted).toString().replaceAll('%2C', ',');
   return text ? `?${text}` : location.pathname;
 }
 

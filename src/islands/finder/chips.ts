@@ -2,8 +2,9 @@
 
 import type { Asked, Constraint } from '../../domain/search/constraint.ts';
 import type { NamedWhen, Question, When } from '../../domain/search/question.ts';
+import { card } from '../../i18n/areas/card.ts';
+import { finder } from '../../i18n/areas/finder.ts';
 import { sayDate } from '../../i18n/dates.ts';
-import { t } from '../../i18n/index.ts';
 import { type Names, namesOf } from '../live/names.ts';
 
 export interface Chip {
@@ -15,7 +16,7 @@ export interface Chip {
   understood?: boolean;
 }
 
-const words = t.finder.chip;
+const words = finder.chip;
 
 /** The chips of what was chosen, then of what was understood from the text. */
 export function chipsOf(question: Question, understood: readonly Constraint[], names: Names): Chip[] {
@@ -63,11 +64,11 @@ function chosen(question: Question, names: Names): Chip[] {
     ...one('ages', ages !== null, () => words.age(ages?.from ?? 0, ages?.to ?? 0), { ages: null }),
     ...each('kinds', kind => names.kinds[kind]?.name ?? kindGroupName(kind)),
     ...one('cost', maxPence !== null, () => costLabel(maxPence ?? 0), { maxPence: null }),
-    ...each('joining', value => t.card.joining[value]),
-    ...each('audience', value => t.finder.audience[value]),
+    ...each('joining', value => card.joining[value]),
+    ...each('audience', value => finder.audience[value]),
     ...each('madeFor', value => names.groups[value]),
     ...each('needs', value => names.needs[value]),
-    ...each('access', value => t.finder.accessFacts[value]),
+    ...each('access', value => finder.accessFacts[value]),
     ...each('languages', value => words.speaks(names.languages[value] ?? value)),
     ...each('wards', slug => words.ward(ward(slug))),
     ...one('near', near !== '', () => words.near(near), { near: '' }),
@@ -79,26 +80,26 @@ export function whenLabel(when: When): string {
   return words.when[when as NamedWhen] ?? sayDate(when);
 }
 
-const costLabel = (pence: number) => (pence === 0 ? t.finder.free : words.cost(t.card.cost(pence)));
+const costLabel = (pence: number) => (pence === 0 ? finder.free : words.cost(card.cost(pence)));
 
 function labelOf(asked: Asked, names: Names): string {
   switch (asked.type) {
     case 'age':
       return words.age(asked.from, asked.to);
     case 'audience':
-      return asked.only ? t.finder.audience[asked.value] : words.forOpen[asked.value];
+      return asked.only ? finder.audience[asked.value] : words.forOpen[asked.value];
     case 'cost':
       return costLabel(asked.maxPence);
     case 'when':
       return whenLabel(asked.value);
     case 'joining':
-      return t.card.joining[asked.value];
+      return card.joining[asked.value];
     case 'near':
       return words.near(asked.place.label);
     case 'near-me':
       return words.nearMe;
     case 'access':
-      return t.finder.accessFacts[asked.value];
+      return finder.accessFacts[asked.value];
     case 'quiet':
       return words.quiet;
     case 'need':

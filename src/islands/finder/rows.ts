@@ -8,8 +8,10 @@ import type { Occurrence } from '../../domain/schedule/occurrence.ts';
 import { upcoming } from '../../domain/schedule/upcoming.ts';
 import { evening } from '../../domain/schedule/when-label.ts';
 import type { Result } from '../../domain/search/order.ts';
+import { card } from '../../i18n/areas/card.ts';
+import { finder } from '../../i18n/areas/finder.ts';
+import { schedule } from '../../i18n/areas/schedule.ts';
 import { sayDate } from '../../i18n/dates.ts';
-import { t } from '../../i18n/index.ts';
 import type { Names } from '../live/names.ts';
 import type { Slot } from '../live/slots.ts';
 import { whenOf } from '../live/when.ts';
@@ -61,15 +63,15 @@ function slotsOf(activity: ListedActivity, next: Occurrence | null, calendar: Ca
   const slots: (Slot & { venue: string })[] = [];
   if (off && (!first || off.start < first.start)) slots.push({ ...off, off: true });
   if (first) slots.push(first);
-  return { slots, pause: coming.pause ? t.schedule.pause(coming.pause) : undefined };
+  return { slots, pause: coming.pause ? schedule.pause(coming.pause) : undefined };
 }
 
 /** "0.4 miles, 8 min walk" */
 export function distanceWords(metres: number): string {
-  return t.card.distance(String(miles(metres)), walkingMinutes(metres));
+  return card.distance(String(miles(metres)), walkingMinutes(metres));
 }
 
-const words = t.finder.groups;
+const words = finder.groups;
 
 /** Whether the results stand in order of time, what is stale after the rest. */
 export function inOrderOfTime(found: readonly Result[]): boolean {
@@ -127,8 +129,8 @@ export function mapItems(found: readonly Result[], rowOf: (found: Result) => Row
     if (!venue?.position || (!asked && !onDefaultMap(freshness.state))) return [];
     const { item, distance } = rowOf(one);
     const { when, pence, ages } = item;
-    const cost = pence === undefined ? t.card.costUnknown : t.card.cost(pence);
-    const said = [when.tone === 'cancelled' ? t.card.cancelled : '', when.day, when.time].filter(Boolean);
+    const cost = pence === undefined ? card.costUnknown : card.cost(pence);
+    const said = [when.tone === 'cancelled' ? card.cancelled : '', when.day, when.time].filter(Boolean);
     return [
       {
         slug: activity.slug,

@@ -7,6 +7,7 @@ import { config } from '../../backend/config.ts';
 import { watchDirectory } from '../../backend/feed.ts';
 import type { DirectoryChanges } from '../../domain/activity/document.ts';
 import { localNow } from '../../domain/schedule/london.ts';
+import { concerns } from '../live/concerns.ts';
 import { showState } from '../live/state.ts';
 import { rememberedPlace } from './address.ts';
 import { writeForm } from './form.ts';
@@ -48,7 +49,8 @@ async function json(address: string) {
 const past: DirectoryChanges[] = [];
 let answered = false;
 let hear = (changes: DirectoryChanges) => {
-  import('../live/correct.ts').then(({ correct }) => correct(document, changes));
+  if (concerns(document, changes))
+    import('../live/correct.ts').then(({ correct }) => correct(document, changes));
 };
 const heard: Heard = {
   past,

@@ -40,5 +40,6 @@ export function takeOver({ root, form, list, names, heard, known }: Handed): voi
       />,
     ),
   );
+  results.dataset.live = '';
   if (focused) results.querySelector<HTMLElement>(`[data-activity="${focused}"] a`)?.focus();
 }

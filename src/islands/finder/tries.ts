@@ -1,7 +1,7 @@
 /** When nothing is found: what would be, as questions to ask instead. */
 import { everything, type Question } from '../../domain/search/question.ts';
 import type { Suggestion } from '../../domain/search/suggestion.ts';
-import { t } from '../../i18n/index.ts';
+import { finder } from '../../i18n/areas/finder.ts';
 import type { Names } from '../live/names.ts';
 import type { Chip } from './chips.ts';
 import type { Try } from './Nothing.tsx';
@@ -17,7 +17,7 @@ export function triesOf(
   chips: readonly Chip[],
   names: Names,
 ): Try[] {
-  const all = { label: t.finder.tryEverything, question: everything };
+  const all = { label: finder.tryEverything, question: everything };
   if (!suggestion) return [all];
   switch (suggestion.type) {
     case 'drop':
@@ -44,12 +44,10 @@ function drop(
 ): Try[] {
   const understood = chips.find(chip => chip.key === `understood ${key}`);
   if (understood)
-    return [{ label: t.finder.tryWithout(understood.label, count), question: understood.without }];
+    return [{ label: finder.tryWithout(understood.label, count), question: understood.without }];
   const chosen = chips.filter(chip => chip.key.split(' ')[0] === key);
   const field = fieldOf[key] ?? (key as keyof Question);
   if (!chosen.length || !(field in everything)) return [];
   const label = chosen.map(chip => chip.label).join(', ');
-  return [
-    { label: t.finder.tryWithout(label, count), question: { ...question, [field]: everything[field] } },
-  ];
+  return [{ label: finder.tryWithout(label, count), question: { ...question, [field]: everything[field] } }];
 }

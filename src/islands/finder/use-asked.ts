@@ -3,7 +3,7 @@
  * burst of typing is one step. The place "Your location" is never written into the address.
  */
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
-import { t } from '../../i18n/index.ts';
+import { finder } from '../../i18n/areas/finder.ts';
 import { type ReadingPlace, rememberedPlace, rememberPlace, writeAddress } from './address.ts';
 import { dropKept, readForm, writeForm } from './form.ts';
 
@@ -40,7 +40,7 @@ export function useAsked(options: AskedOptions): Asked {
 
   const step = useCallback((params: URLSearchParams, how: 'push' | 'replace', shown: 'list' | 'map') => {
     const address = new URLSearchParams(params);
-    if (address.get('near') === t.finder.located) address.delete('near');
+    if (address.get('near') === finder.located) address.delete('near');
     if (shown === 'map') address.set('view', 'map');
     if (how === 'push') rememberPlace(latest.current.place());
     writeAddress(address, how);
@@ -102,12 +102,17 @@ export function useAsked(options: AskedOptions): Asked {
     form.addEventListener('change', onChange);
     form.addEventListener('submit', onSubmit);
     window.addEventListener('popstate', onPop);
+    const onLeave = () => rememberPlace(latest.current.place());
+    window.addEventListener('pagehide', onLeave);
+    // What was typed before the finder was there belongs in the address, too.
+    step(readForm(form), 'replace', latest.current.view);
     return () => {
       clearTimeout(state.timer);
       form.removeEventListener('input', onInput);
       form.removeEventListener('change', onChange);
       form.removeEventListener('submit', onSubmit);
       window.removeEventListener('popstate', onPop);
+      window.removeEventListener('pagehide', onLeave);
     };
   }, [form, step]);
 

@@ -4,7 +4,7 @@ import type { DirectoryChanges } from '../../domain/activity/document.ts';
 import { applyChanges, differences } from '../../domain/exchange/apply-changes.ts';
 import { addWords, type ListedDirectory, type Snapshot } from '../../domain/exchange/snapshot.ts';
 import { localNow } from '../../domain/schedule/london.ts';
-import { t } from '../../i18n/index.ts';
+import { finder } from '../../i18n/areas/finder.ts';
 import { sayDay } from '../live/when.ts';
 
 /** What the page has heard from the change feed before React, and goes on hearing. */
@@ -47,9 +47,11 @@ export function useDirectory(
       const after = applyChanges(before, changes);
       if (after === before) return;
       held.current = after;
-      startTransition(() => setDirectory(after));
       const said = heard.answered() ? newsOf(before, after) : undefined;
-      if (said) setNews(said);
+      startTransition(() => {
+        setDirectory(after);
+        if (said) setNews(said);
+      });
     });
   }, [heard]);
 
@@ -76,7 +78,7 @@ function newsOf(before: ListedDirectory, after: ListedDirectory): News | undefin
   const changed = differences(before, after);
   const [one] = changed;
   if (!one) return undefined;
-  const words = t.finder.news;
+  const words = finder.news;
   if (changed.length > 1) return { text: words.several(changed.length) };
   const { title, slug } = one.activity;
   if (one.what === 'removed') return { text: words.removed(title) };

@@ -2,7 +2,7 @@
 import { useEffect } from 'react';
 import { suggestPlaces } from '../../domain/place/find-place.ts';
 import type { Counts } from '../../domain/search/counts.ts';
-import { t } from '../../i18n/index.ts';
+import { finder } from '../../i18n/areas/finder.ts';
 import type { Names } from '../live/names.ts';
 import { sayLater } from './announce.ts';
 import { chosenInSheet, showCounts } from './form.ts';
@@ -25,23 +25,22 @@ export function useFormShows({ form, view, here, known, names }: FormShows): voi
   useEffect(() => {
     const timer = setTimeout(() => {
       showCounts(form, (name, value) => countOf(counts, names, name, value));
-      text('find-show', t.finder.show(list.length));
+      text('find-show', finder.show(list.length));
       const on = chosenInSheet(form);
       text('find-filters-on', on ? String(on) : '');
     }, 150);
     return () => clearTimeout(timer);
   }, [form, counts, list, names]);
 
-  const fault = here.fault ?? (placeUnknown ? t.finder.unknownPlace(question.near) : undefined);
+  const fault = here.fault ?? (placeUnknown ? finder.unknownPlace(question.near) : undefined);
   useEffect(() => {
-    const hint = document.getElementById('find-near-hint');
+    const hint = document.getElementById('find-near-fault');
     const near = form.querySelector('#find-near');
     if (!hint || !near) return;
     // Half a postcode is no mistake: it is said when the typing rests.
     const timer = setTimeout(
       () => {
-        hint.textContent = fault ?? hint.dataset.hint ?? '';
-        hint.toggleAttribute('data-fault', fault !== undefined);
+        hint.textContent = fault ?? '';
         if (placeUnknown) near.setAttribute('aria-invalid', 'true');
         else near.removeAttribute('aria-invalid');
       },
@@ -52,7 +51,7 @@ export function useFormShows({ form, view, here, known, names }: FormShows): voi
 
   useEffect(() => {
     const choices = document.getElementById('find-places');
-    if (!choices || !known.whole || question.near === t.finder.located) return;
+    if (!choices || !known.whole || question.near === finder.located) return;
     const places = suggestPlaces(question.near, known.places, 6);
     choices.replaceChildren(...places.map(place => Object.assign(new Option(), { value: place.label })));
   }, [known, question.near]);
@@ -61,7 +60,7 @@ export function useFormShows({ form, view, here, known, names }: FormShows): voi
 /** Says the count and the first result, late and once. Nothing is said for a page that nobody has asked. */
 export function useSaid(view: FoundView): void {
   const first = view.list[0]?.activity.title;
-  const said = view.isAsked ? t.finder.said(view.list.length, first) : '';
+  const said = view.isAsked ? finder.said(view.list.length, first) : '';
   useEffect(() => {
     const region = document.getElementById('found-said');
     return region ? sayLater(region, said) : undefined;

@@ -6,7 +6,7 @@ import { queryFromQuestion, questionFromQuery } from '../../domain/search/addres
 import { type Found as Answer, find } from '../../domain/search/find.ts';
 import { makeListing } from '../../domain/search/listing.ts';
 import type { Question } from '../../domain/search/question.ts';
-import { t } from '../../i18n/index.ts';
+import { finder } from '../../i18n/areas/finder.ts';
 import type { Names } from '../live/names.ts';
 import type { MapPlace } from '../map/types.ts';
 import { type Chip, chipsOf } from './chips.ts';
@@ -50,7 +50,7 @@ export function useFound({ query, here, directory, known, names, now }: Asking):
   const rows = useMemo(() => rowMaker(names), [names]);
   return useMemo(() => {
     const read = questionFromQuery(new URLSearchParams(query), known.taxonomy, known.places);
-    const located = read.near === t.finder.located;
+    const located = read.near === finder.located;
     const question = located ? { ...read, near: '' } : read;
     const context = { now, calendar: names.calendar, ...(located && here && { here: here.position }) };
     const answer = find(ready, question, context);

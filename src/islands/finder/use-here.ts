@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { Position } from '../../domain/activity/schema.ts';
 import { distance } from '../../domain/place/distance.ts';
-import { t } from '../../i18n/index.ts';
+import { finder } from '../../i18n/areas/finder.ts';
 import { locate } from './locate.ts';
 
 export interface Here {
@@ -27,16 +27,16 @@ export function useHere(form: HTMLFormElement, atOnce: boolean): Here {
       button.setAttribute('aria-busy', 'true');
       const found = await locate(navigator.geolocation);
       button.removeAttribute('aria-busy');
-      const words = t.finder.locationFailed;
+      const words = finder.locationFailed;
       if (typeof found === 'string') return setHere({ place: null, fault: words[found] });
       if (distance(found, middle) > reach) return setHere({ place: null, fault: words.away });
-      setHere({ place: { label: t.finder.located, position: found }, fault: undefined });
-      near.value = t.finder.located;
+      setHere({ place: { label: finder.located, position: found }, fault: undefined });
+      near.value = finder.located;
       near.dispatchEvent(new Event('input', { bubbles: true }));
     };
     // Whatever is typed instead takes the place of the location.
     const forget = () => {
-      if (near.value !== t.finder.located) setHere({ place: null, fault: undefined });
+      if (near.value !== finder.located) setHere({ place: null, fault: undefined });
     };
     button.addEventListener('click', find);
     near.addEventListener('input', forget);

@@ -1,6 +1,6 @@
 /** Where the map is: beside the list where there is room, over it on a phone, not there until asked for. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { t } from '../../i18n/index.ts';
+import { finder } from '../../i18n/areas/finder.ts';
 import { alone } from './alone.ts';
 import type { Asked } from './use-asked.ts';
 import { useWide } from './use-wide.ts';
@@ -44,7 +44,7 @@ export function usePane(pane: HTMLElement, { view, setView }: Asked, atOnce: boo
   useEffect(() => {
     if (!covers) return;
     const title = document.title;
-    document.title = `${t.finder.mapLabel} · ${title}`;
+    document.title = `${finder.mapLabel} · ${title}`;
     pane.dataset.open = '';
     const release = alone(pane);
     return () => {

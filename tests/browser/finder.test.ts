@@ -1,0 +1,363 @@
+/** The finder's journeys, in a real browser on the real product. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch } from './support/chromium.ts';
+import { cancel, rows } from './support/database.ts';
+import { desk, phone } from './support/site.ts';
+
+/** A Tuesday afternoon in term: much is on tonight. */
+const tuesday = new Date('2026-11-24T16:00:00Z');
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+/** Longer than a slow machine needs. */
+const until = { timeout: 10_000 };
+
+async function at(page: Page, path: string, time = tuesday): Promise<Page> {
+  await page.clock.setFixedTime(time);
+  await page.goto(path);
+  return page;
+}
+
+const count = (page: Page) => page.locator('#found-title');
+const cards = (page: Page) => page.locator('#found [data-activity]');
+const taken = (page: Page) => page.locator('#found[data-live]').waitFor();
+const focused = (page: Page) =>
+  page.evaluate(() => document.activeElement?.closest('[id]')?.id ?? document.activeElement?.tagName);
+
+/** Presses Tab until the element has the focus; fails after `most` presses. */
+async function tabTo(page: Page, selector: string, most = 60): Promise<void> {
+  for (let n = 0; n < most; n++) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate(s => document.activeElement?.matches(s), selector)) return;
+  }
+  throw new Error(`Tab does not reach ${selector}.`);
+}
+
+describe('by keyboard alone, 360 px wide', () => {
+  it('finds tonight’s free activity near a postcode sector and opens it', async () => {
+    const page = await at(await phone(browser, { hasTouch: false, isMobile: false }), '/');
+    await tabTo(page, '#find-near');
+    await page.keyboard.type('de23 6');
+    await page.keyboard.press('Enter');
+    await tabTo(page, 'input[value="tonight"]');
+    await page.keyboard.press('Space');
+    await tabTo(page, 'input[value="free"]');
+    await page.keyboard.press('Space');
+    await page.waitForURL(/when=tonight&cost=free&near=de23\+6/i);
+    await page.getByRole('button', { name: 'Remove: Near de23 6' }).waitFor();
+    const tones = await cards(page).evaluateAll(all => all.map(card => card.getAttribute('data-tone')));
+    expect(tones.length).toBeGreaterThan(0);
+    expect(new Set(tones)).toEqual(new Set(['today']));
+    expect(await cards(page).locator('.free').count()).toBe(tones.length);
+    await expect.poll(() => cards(page).first().textContent(), until).toMatch(/\d miles, \d+ min walk/);
+    await tabTo(page, '.card-title a');
+    const box = await page.evaluate(() => document.activeElement?.getBoundingClientRect().toJSON());
+    expect(box.top).toBeGreaterThanOrEqual(0);
+    expect(box.bottom).toBeLessThanOrEqual(740);
+    const title = await page.evaluate(() => document.activeElement?.textContent);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/activities\//);
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain(title);
+    await page.context().close();
+  });
+
+  it('the sheet of filters takes focus, keeps it, closes on Escape and gives it back', async () => {
+    const page = await at(await phone(browser, { hasTouch: false, isMobile: false }), '/');
+    await tabTo(page, '#find-filters');
+    await page.keyboard.press('Enter');
+    expect(await focused(page)).toBe('filters-title');
+    await tabTo(page, '#find-age');
+    await page.keyboard.press('Escape');
+    expect(await focused(page)).toBe('find-filters');
+    expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/');
+    await page.context().close();
+  });
+
+  it('removing the last chip leaves the focus on the heading of the results', async () => {
+    const page = await at(await phone(browser), '/?cost=free&when=tonight');
+    await taken(page);
+    await page.getByRole('button', { name: 'Remove: Tonight' }).press('Enter');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent), until)
+      .toMatch(/Remove: Free/);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => focused(page), until).toBe('found-title');
+    await page.context().close();
+  });
+});
+
+describe('what was typed', () => {
+  it('survives React taking over, with the focus, the caret and the address', async () => {
+    const page = await at(await phone(browser), '/');
+    await page.route('**/_astro/take-over*', async route => {
+      await new Promise(resolve => setTimeout(resolve, 1200));
+      await route.continue();
+    });
+    await page.locator('#find-q').click();
+    await page.keyboard.type('boxng');
+    await page.keyboard.press('ArrowLeft');
+    await taken(page);
+    await page.keyboard.type('i');
+    expect(await page.locator('#find-q').inputValue()).toBe('boxnig');
+    expect(await focused(page)).toBe('find-q');
+    await page.waitForURL(/q=boxnig/);
+    await page
+      .getByRole('link', { name: /boxing/i })
+      .first()
+      .waitFor();
+    await page.context().close();
+  });
+
+  it('is not sent by Enter, and not lost', async () => {
+    const page = await at(await phone(browser), '/');
+    await page.evaluate(() => Object.assign(window, { same: true }));
+    await page.locator('#find-q').fill('free football');
+    await page.locator('#find-q').press('Enter');
+    await page.waitForURL(/q=free\+football/);
+    await page.getByRole('button', { name: 'Remove: Free' }).waitFor();
+    expect(await page.evaluate(() => 'same' in window)).toBe(true);
+    await page.context().close();
+  });
+
+  it('that finds nothing is said so, with something to try', async () => {
+    const page = await at(await phone(browser), '/?q=zxqvw');
+    await page.getByText('We found nothing for “zxqvw”').waitFor();
+    await page.getByRole('button', { name: 'See everything' }).click();
+    await expect.poll(() => cards(page).count(), until).toBeGreaterThan(10);
+    expect(await page.locator('#find-q').inputValue()).toBe('');
+    await page.context().close();
+  });
+});
+
+describe('the count', () => {
+  it('is said once, after the typing has rested', async () => {
+    const page = await at(await desk(browser), '/');
+    await page.evaluate(() => {
+      const said: string[] = [];
+      Object.assign(window, { said });
+      const region = document.getElementById('found-said') as HTMLElement;
+      new MutationObserver(() => said.push(region.textContent)).observe(region, {
+        childList: true,
+        subtree: true,
+      });
+    });
+    await page.locator('#find-q').pressSequentially('boxing', { delay: 60 });
+    await expect
+      .poll(() => page.locator('#found-said').textContent(), until)
+      .toMatch(/\d+ things on\. First: .*ox/);
+    expect(
+      await page.evaluate(() => (window as unknown as { said: string[] }).said.length),
+    ).toBeLessThanOrEqual(2);
+    await page.context().close();
+  });
+});
+
+describe('the address', () => {
+  it('is shared: the same question, the same results in the same order', async () => {
+    const one = await at(await phone(browser), '/');
+    await one.locator('#find-q').fill('music');
+    await one.locator('label:has(input[value="weekend"])').click();
+    await one.waitForURL(/q=music.*when=weekend|when=weekend.*q=music/);
+    await expect.poll(() => count(one).textContent(), until).toMatch(/\d+ things? on/);
+    const other = await at(await desk(browser), one.url());
+    await taken(other);
+    expect(await other.locator('#find-q').inputValue()).toBe('music');
+    expect(await other.locator('input[value="weekend"]').isChecked()).toBe(true);
+    const slugs = (page: Page) =>
+      cards(page).evaluateAll(all => all.map(card => card.getAttribute('data-activity')));
+    expect(await slugs(other)).toEqual(await slugs(one));
+    await one.context().close();
+    await other.context().close();
+  });
+
+  it('goes Back one choice at a time, and a burst of typing is one', async () => {
+    const page = await at(await phone(browser), '/');
+    await page.locator('label:has(input[value="free"])').click();
+    await page.waitForURL(/cost=free/);
+    await page.locator('#find-q').pressSequentially('dance', { delay: 30 });
+    await page.waitForURL(/q=dance/);
+    await page.goBack();
+    expect(page.url()).toMatch(/\?cost=free$/);
+    expect(await page.locator('#find-q').inputValue()).toBe('');
+    await page.goBack();
+    expect(new URL(page.url()).search).toBe('');
+    expect(await page.locator('input[value="free"]').isChecked()).toBe(false);
+    await page.goForward();
+    expect(await page.locator('input[value="free"]').isChecked()).toBe(true);
+    await page.context().close();
+  });
+
+  it('keeps what no field can show, as a chip', async () => {
+    const page = await at(await phone(browser), '/?when=saturday&age=11-14&kind=nonsense');
+    await page.getByRole('button', { name: 'Remove: Saturdays' }).waitFor();
+    await page.locator('label:has(input[value="free"])').click();
+    await page.waitForURL(/cost=free/);
+    expect(page.url()).toMatch(/when=saturday/);
+    await page.getByRole('button', { name: 'Remove: Ages 11 to 14' }).click();
+    await expect.poll(() => page.url(), until).not.toMatch(/age=/);
+    await page.context().close();
+  });
+
+  it('coming back from an activity stands where it was left', async () => {
+    const page = await at(await phone(browser), '/?cost=free');
+    await taken(page);
+    await page.locator('.found-more').click();
+    await expect.poll(() => cards(page).count(), until).toBeGreaterThan(30);
+    const link = cards(page).nth(34).locator('a');
+    await link.scrollIntoViewIfNeeded();
+    const title = await link.textContent();
+    await link.click();
+    await page.waitForURL(/\/activities\//);
+    await page.goBack();
+    await expect.poll(() => cards(page).count(), until).toBeGreaterThan(30);
+    await expect
+      .poll(() =>
+        page
+          .getByRole('link', { name: title ?? '', exact: true })
+          .first()
+          .evaluate(el => {
+            const { top } = el.getBoundingClientRect();
+            return top > 0 && top < innerHeight;
+          }),
+      )
+      .toBe(true);
+    await page.context().close();
+  });
+});
+
+describe('with the network cut after loading', () => {
+  it('searches, filters and says how old it is', async () => {
+    const page = await phone(browser);
+    await page.goto('/');
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await page.waitForLoadState('networkidle');
+    await page.context().setOffline(true);
+    await page.getByText('You are offline.').waitFor();
+    await page.locator('#find-q').fill('boxing near de23 6');
+    await page.getByRole('button', { name: 'Remove: Near DE23 6' }).waitFor();
+    await page
+      .getByRole('link', { name: /boxing/i })
+      .first()
+      .waitFor();
+    expect(await cards(page).first().textContent()).toMatch(/miles/);
+    await page.context().close();
+  });
+});
+
+describe('without JavaScript', () => {
+  it('tonight’s free activity near a postcode sector is found by the pages', async () => {
+    const page = await phone(browser, { javaScriptEnabled: false });
+    await page.goto('/');
+    expect(await page.locator('#find').isVisible()).toBe(false);
+    expect(await cards(page).count()).toBeGreaterThan(10);
+    await page.locator('noscript a[href="/near/"], a[href="/near/"]').first().click();
+    await page
+      .getByRole('link', { name: /DE23 6/ })
+      .first()
+      .click();
+    expect(new URL(page.url()).pathname).toBe('/near/de23-6/');
+    expect(await page.locator('main').textContent()).toMatch(/Free/);
+    await page.context().close();
+  });
+});
+
+describe('a cancellation in the database', () => {
+  it('reaches an open finder, on the card and in words', async () => {
+    const page = await desk(browser, { serviceWorkers: 'block' });
+    await page.goto('/?when=week,next-week');
+    await taken(page);
+    const slugs = await cards(page).evaluateAll(all =>
+      all.map(card => card.getAttribute('data-activity') ?? ''),
+    );
+    let found: { slug: string; session: string; date: string } | undefined;
+    for (const slug of slugs) {
+      const sessions = await rows(
+        'GET',
+        `sessions?select=key,exceptions(id),activities!inner(slug)&activities.slug=eq.${slug}`,
+      );
+      const start = await page.locator(`[data-activity="${slug}"] time`).getAttribute('datetime');
+      if (sessions.length !== 1 || (sessions[0]?.exceptions as unknown[]).length || !start) continue;
+      found = { slug, session: String(sessions[0]?.key), date: start.slice(0, 10) };
+      break;
+    }
+    if (!found) throw new Error('No activity of the next two weeks has one session and no exception.');
+    const undo = await cancel(found.slug, found.session, found.date, 'The hall is being used for voting');
+    const cancelled = page.locator(`[data-activity="${found.slug}"][data-tone="cancelled"]`);
+    // Coming back to the tab asks the feed at once; a held answer is a few seconds old.
+    const hears = (there: number) =>
+      expect
+        .poll(
+          async () => {
+            await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+            return cancelled.count();
+          },
+          { timeout: 45_000, interval: 1000 },
+        )
+        .toBe(there);
+    try {
+      await page.goto('/');
+      await page.locator('#find-q').click();
+      await taken(page);
+      await hears(1);
+    } finally {
+      await undo();
+    }
+    await hears(0);
+    expect(await page.locator('.news').textContent()).toMatch(/Updated just now: /);
+    await page.context().close();
+  });
+});
+
+describe('my location', () => {
+  it('is asked for by the button alone, shown as distance, and never in the address', async () => {
+    const context = { geolocation: { longitude: -1.4746, latitude: 52.9219 }, permissions: ['geolocation'] };
+    const page = await at(await phone(browser, context), '/');
+    await page.getByRole('button', { name: 'Use my location' }).click();
+    await page.getByRole('button', { name: 'Remove: Near Your location' }).waitFor();
+    expect(await cards(page).first().textContent()).toMatch(/miles/);
+    await page.locator('label:has(input[value="free"])').click();
+    await page.waitForURL(/cost=free/);
+    expect(page.url()).not.toMatch(/near|location|52|lat/i);
+    await page.context().close();
+  });
+
+  it('that is refused is explained', async () => {
+    const page = await at(await phone(browser, { permissions: [] }), '/');
+    await page.getByRole('button', { name: 'Use my location' }).click();
+    await page.getByText('Type a postcode or an area instead').waitFor();
+    await page.context().close();
+  });
+});
+
+describe('the map', () => {
+  it('opens by key from the finder, covers the phone, and gives the focus back', async () => {
+    const page = await at(await phone(browser, { hasTouch: false, isMobile: false }), '/?when=tonight');
+    await taken(page);
+    await page.locator('.to-map [data-open-map]').focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/view=map/);
+    await page.locator('#map-pane [tabindex="0"]').first().waitFor();
+    await expect
+      .poll(() => page.evaluate(() => document.getElementById('map-pane')?.contains(document.activeElement)))
+      .toBe(true);
+    await page.getByRole('button', { name: 'Back to the list' }).click();
+    expect(page.url()).not.toMatch(/view=map/);
+    expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-open-map'))).toBe(true);
+    await page.context().close();
+  });
+
+  it('shows the same activities as the list, and hovering one shows it in the other', async () => {
+    const page = await at(await desk(browser), '/?when=tonight&view=map');
+    await taken(page);
+    await page.locator('#map-pane [role="listbox"]').waitFor({ state: 'attached' });
+    const card = cards(page).first();
+    await card.hover();
+    await page.locator('#found li[data-hovered]').waitFor();
+    await page.context().close();
+  });
+});
