@@ -2,15 +2,19 @@
  * The embedded Supabase's API, as a function from request to response: `/rest/v1` and `/auth/v1` of
  * `@supabase/lite`, configured here in code, with keys always required and admin mode off.
  */
+
+import { join } from 'node:path';
 import { App, type Connection } from '@supabase/lite';
 import { isApiPath } from './api-path.ts';
+import { withAuthGate } from './auth-gate.ts';
 import type { Database } from './database.ts';
 import type { Keys } from './keys.ts';
 import { mailDriver } from './mail.ts';
 import { quietly } from './quiet.ts';
-import type { Settings } from './settings.ts';
+import { root, type Settings } from './settings.ts';
 
-export type Api = (request: Request) => Promise<Response>;
+/** `peer` is the address of the computer that asks, where it is known. */
+export type Api = (request: Request, peer?: string) => Promise<Response>;
 
 const PUBLIC_LIMIT = 1_000_000;
 /** A whole directory may come with the secret key. */
@@ -40,7 +44,19 @@ export function createApi(database: Database, keys: Keys, settings: Settings): A
       additional_redirect_urls: [`${settings.siteUrl}/**`],
       // People are invited: nobody makes an account for themselves.
       enable_signup: false,
-      email: { enable_signup: false, otp_length: 6, otp_expiry: 3600, max_frequency: '60s' },
+      enable_refresh_token_rotation: true,
+      email: {
+        enable_signup: false,
+        otp_length: 6,
+        otp_expiry: 3600,
+        template: {
+          // The same as in config.toml.
+          magic_link: {
+            subject: 'Your code is {{ .Token }}',
+            content_path: join(root, 'supabase/templates/magic_link.html'),
+          },
+        },
+      },
     },
     options: {
       server: { admin: false, disableStudio: true },
@@ -48,7 +64,10 @@ export function createApi(database: Database, keys: Keys, settings: Settings): A
     },
   });
 
-  return async request => {
+  const answer = withAuthGate(request =>
+    database.exclusive(() => quietly(() => app.fetch(request, { peerAddress: null }))),
+  );
+  return async (request, peer) => {
     if (!isApiPath(new URL(request.url).pathname)) return refused(404, 'There is nothing at this address');
     const limit = request.headers.get('apikey') === keys.secret ? SECRET_LIMIT : PUBLIC_LIMIT;
     // Read before the queue: a request that dawdles must not hold the database.
@@ -59,7 +78,7 @@ export function createApi(database: Database, keys: Keys, settings: Settings): A
       headers: request.headers,
       body: body.length > 0 ? new Uint8Array(body) : null,
     });
-    return database.exclusive(() => quietly(() => app.fetch(whole, { peerAddress: null })));
+    return answer(whole, peer);
   };
 }
 

@@ -11,6 +11,7 @@ import { withFeedCache } from './feed-cache.ts';
 import { layFoundation } from './foundation.ts';
 import { importDirectory } from './import.ts';
 import { ensureKeys, type Keys } from './keys.ts';
+import { withMailbox } from './mailbox.ts';
 import { applyMigrations } from './migrations.ts';
 import { progressLine } from './progress.ts';
 import { root, type Settings } from './settings.ts';
@@ -38,7 +39,7 @@ export async function openBackend(settings: Settings, { examples: fill = true } 
     if (fill) await importExamples(database);
     const open = database;
     return {
-      api: withFeedCache(createApi(database, keys, settings), keys.publishable),
+      api: withMailbox(withFeedCache(createApi(database, keys, settings), keys.publishable), settings),
       database,
       keys,
       async close() {

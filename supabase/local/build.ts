@@ -13,7 +13,8 @@ await runCommand(async () => {
     const progress = progressLine('Building the pages');
     await buildSite(settings, source);
     progress.done();
-    const folder = relative(root, settings.outDir) || settings.outDir;
+    const inside = relative(root, settings.outDir);
+    const folder = inside.startsWith('..') ? settings.outDir : inside;
     console.log(`The site is in ${folder}/. It reads changes from ${source.hosted ?? 'its own origin'}.`);
   } finally {
     await close();

@@ -44,10 +44,10 @@ export function withFeedCache(api: Api, publishable: string, now: () => number =
     return { status: response.status, headers, body };
   }
 
-  return async request => {
+  return async (request, peer) => {
     const since = publicQuestion(request, publishable);
     if (since === undefined) {
-      const response = await api(request);
+      const response = await api(request, peer);
       // Whatever was written, the next question hears of it.
       if (request.method !== 'GET' && request.method !== 'HEAD') held.clear();
       return response;

@@ -1,11 +1,12 @@
 /** One HTTP server for site and API on one origin. */
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Api } from './api.ts';
 import { isApiPath } from './api-path.ts';
 import { compressed, encodingFor } from './compress.ts';
 import { codeOf, Fault, messageOf } from './fault.ts';
+import { isLoopback } from './settings.ts';
 import type { StaticFiles } from './static-files.ts';
 
 export interface Listening {
@@ -49,11 +50,22 @@ function cannotListen(thrown: unknown, host: string, port: number): Fault {
   return new Fault(`Nothing can listen on ${host}:${port}: ${messageOf(thrown)}.`);
 }
 
+/** Who asks. A proxy on this machine says for whom it asks; nobody else is believed. */
+function peerOf(request: IncomingMessage): string {
+  const peer = request.socket.remoteAddress ?? '';
+  const forwarded = request.headers['x-forwarded-for'];
+  const last = String(forwarded ?? '')
+    .split(',')
+    .at(-1)
+    ?.trim();
+  return last && isLoopback(peer.replace(/^::ffff:/, '')) ? last : peer;
+}
+
 /** The API as a request listener: answers are compressed, never sniffed, and not stored unless they say so. */
 export function apiListener(api: Api): RequestListener {
   const listener = getRequestListener(
-    async request => {
-      const response = await api(request);
+    async (request, { incoming }) => {
+      const response = await api(request, peerOf(incoming as IncomingMessage));
       const body = new Uint8Array(await response.arrayBuffer());
       const headers = new Headers(response.headers);
       headers.set('x-content-type-options', 'nosniff');

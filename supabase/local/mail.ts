@@ -7,6 +7,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type EmailDriver, type EmailMessage, SmtpEmailDriver } from '@supabase/lite';
 import { Fault, messageOf } from './fault.ts';
+import { plainText } from './mail-text.ts';
 import { places, type Settings } from './settings.ts';
 
 /** A mail as it stands in `<data folder>/mail/<when>-<n>.json`. */
@@ -48,12 +49,16 @@ function smtpDriver(smtpUrl: string, from: string): EmailDriver {
 
 export function mailDriver(settings: Settings): EmailDriver {
   const store = mailFolder(settings);
+  // lite writes its own words into the text part, with a link that would sign in whoever fetches it.
+  const whole = (message: EmailMessage) =>
+    message.html ? { ...message, text: plainText(message.html) } : message;
   const { smtpUrl } = settings;
-  if (!smtpUrl) return { send: async message => store(message) };
+  if (!smtpUrl) return { send: async message => store(whole(message)) };
   const smtp = smtpDriver(smtpUrl, settings.mailFrom);
   return {
     // Not waited for: a slow mail server must not hold up the database, nor tell who has an account.
-    async send(message) {
+    async send(plain) {
+      const message = whole(plain);
       smtp.send(message).catch(thrown => {
         console.error(`A mail could not be sent: ${messageOf(thrown)}.`);
         store(message, messageOf(thrown));

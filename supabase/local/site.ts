@@ -3,10 +3,20 @@
  * it is whole: a build that fails leaves the last good site alone.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { Fault } from './fault.ts';
+import { codeOf, Fault } from './fault.ts';
 import { type Fingerprint, writeFingerprint } from './fingerprint.ts';
 import { allowSources, inlineScriptHashes } from './headers-file.ts';
 import { root, type Settings } from './settings.ts';
@@ -21,8 +31,9 @@ export interface Source {
 
 /** Builds into `settings.outDir`. Throws a `Fault` with what Astro said. */
 export async function buildSite(settings: Settings, source: Source, mark?: Fingerprint): Promise<void> {
-  const inRepository = settings.outDir === join(root, 'dist');
-  const staging = inRepository ? join(root, 'node_modules/.cache/dist.next') : `${settings.outDir}.next`;
+  // Inside the repository and one for each target: outside, Astro lets all builds share one scratch folder.
+  const name = createHash('sha256').update(settings.outDir).digest('hex').slice(0, 12);
+  const staging = join(root, 'node_modules/.cache', `site-${name}`);
   rmSync(staging, { recursive: true, force: true });
   await runAstro({
     OUT_DIR: staging,
@@ -72,9 +83,19 @@ function finishHeaders(site: string, hosted: string | undefined): void {
   writeFileSync(file, headers);
 }
 
-function replace(site: string, next: string): void {
-  const old = `${next}.old`;
-  rmSync(old, { recursive: true, force: true });
+/** The two renames are all the time in which a page could be missing. */
+function replace(site: string, staging: string): void {
+  const [next, old] = [`${site}.next`, `${site}.old`];
+  for (const folder of [next, old]) rmSync(folder, { recursive: true, force: true });
+  mkdirSync(dirname(site), { recursive: true });
+  try {
+    renameSync(staging, next);
+  } catch (thrown) {
+    // The target is on another disk.
+    if (codeOf(thrown) !== 'EXDEV') throw thrown;
+    cpSync(staging, next, { recursive: true });
+    rmSync(staging, { recursive: true, force: true });
+  }
   if (existsSync(site)) renameSync(site, old);
   renameSync(next, site);
   rmSync(old, { recursive: true, force: true });

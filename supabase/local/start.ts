@@ -1,5 +1,6 @@
 /** `npm start`: database, API and site in one process on one origin. */
 import { rmSync, writeFileSync } from 'node:fs';
+import type { RequestListener } from 'node:http';
 import { relative } from 'node:path';
 import { type Backend, openBackend } from './backend.ts';
 import { messageOf, runCommand } from './fault.ts';
@@ -8,16 +9,17 @@ import { listen, originListener } from './listen.ts';
 import { progressLine } from './progress.ts';
 import { places, readSettings, root, type Settings } from './settings.ts';
 import { buildSite } from './site.ts';
-import { staticFiles } from './static-files.ts';
+import { type StaticFiles, staticFiles } from './static-files.ts';
 
 /** How often to look whether a new day has come, in milliseconds. */
 const LOOK = 10 * 60_000;
 
 async function start(): Promise<void> {
   const settings = readSettings();
-  let handler: Parameters<typeof listen>[0] = (_, response) => {
+  const notYet: StaticFiles = async (_, response) => {
     response.writeHead(503, { 'retry-after': '5' }).end('Starting. Try again in a few seconds.\n');
   };
+  let handler: RequestListener = notYet;
   // First of all: a taken port must not cost anybody the wait for a database.
   const listening = await listen(
     (request, response) => handler(request, response),
@@ -43,8 +45,7 @@ async function start(): Promise<void> {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
     backend = await openBackend(settings);
     const { api, keys } = backend;
-    const files = await staticFiles(settings.outDir);
-    handler = originListener(api, files);
+    handler = originListener(api, notYet);
     writeFileSync(places.server(settings), JSON.stringify({ url: listening.url, pid: process.pid }));
 
     const source = { readFrom: listening.url, publishableKey: keys.publishable };
@@ -56,6 +57,7 @@ async function start(): Promise<void> {
     const built = builtFingerprint(settings.outDir);
     const now = await currentFingerprint(settings, backend);
     if (built?.code !== now.code) await build(now);
+    handler = originListener(api, staticFiles(settings.outDir));
     console.log(await summary(settings, backend, listening.url));
     // An old site corrects itself from the feed, so nobody waits for the new one.
     if (built?.code === now.code && built.content !== now.content) inBackground(build(now));
@@ -81,7 +83,8 @@ async function summary(settings: Settings, { database }: Backend, url: string): 
     `select (select count(*) from public.activities)::int as activities,
             (select count(*) from public.organisations)::int as organisations`,
   );
-  const folder = relative(root, settings.dataDir) || settings.dataDir;
+  const inside = relative(root, settings.dataDir);
+  const folder = inside.startsWith('..') ? settings.dataDir : inside;
   const where = database.engine === 'pglite' ? `${folder}/db` : 'the PostgreSQL at DATABASE_URL';
   return [
     '',

@@ -43,9 +43,23 @@ async function find(file: string): Promise<Found | 'folder' | undefined> {
   return { file, size: found.size, etag: `${found.size.toString(36)}-${found.mtimeMs.toString(36)}` };
 }
 
-/** Serves `folder`. Its `_headers` is read once: make a new one of these when the site was built anew. */
-export async function staticFiles(folder: string): Promise<StaticFiles> {
-  const rules: HeaderRule[] = parseHeaders(await readFile(join(folder, '_headers'), 'utf8').catch(() => ''));
+/** Gives the rules of the folder's `_headers`, read anew when the site was built anew. */
+function rulesOf(folder: string): () => Promise<HeaderRule[]> {
+  const file = join(folder, '_headers');
+  let read: { version: string; rules: HeaderRule[] } | undefined;
+  return async () => {
+    const found = await stat(file).catch(() => undefined);
+    const version = found ? `${found.ino} ${found.mtimeMs}` : '';
+    if (read?.version !== version) {
+      read = { version, rules: found ? parseHeaders(await readFile(file, 'utf8')) : [] };
+    }
+    return read.rules;
+  };
+}
+
+/** Serves `folder`, which may be built anew, or for the first time, meanwhile. */
+export function staticFiles(folder: string): StaticFiles {
+  const rules = rulesOf(folder);
   const compress = compressor();
 
   async function send(request: IncomingMessage, response: ServerResponse, found: Found, status: number) {
@@ -79,7 +93,7 @@ export async function staticFiles(folder: string): Promise<StaticFiles> {
 
   return async (request, response) => {
     const [address = '/', query] = (request.url ?? '/').split('?', 2);
-    setHeaders(response, headersFor(rules, address), request.headers.host);
+    setHeaders(response, headersFor(await rules(), address), request.headers.host);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return void response.writeHead(405, { allow: 'GET, HEAD' }).end();
     }
