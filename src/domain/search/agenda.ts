@@ -7,6 +7,7 @@ import type { Calendar } from '../schedule/calendar.ts';
 import { fromDay, type LocalDateTime, toDay, weekday } from '../schedule/day.ts';
 import { nextOccurrence, type Occurrence, occurrences } from '../schedule/occurrences.ts';
 import { schoolDay } from '../schedule/school-year.ts';
+import { minutesOf } from './order.ts';
 import { type NamedWhen, type When, whens } from './question.ts';
 
 /** Days ahead that "saturday" or "weekends" look. */
@@ -32,9 +33,13 @@ export class Agenda {
   private readonly soon: (readonly Occurrence[] | undefined)[] = [];
   private readonly later: (Occurrence | null | undefined)[] = [];
   private readonly breaks = new Map<string, (readonly Occurrence[])[]>();
+  private readonly ranges = new Map<string, { from: string; to: string } | null>();
   private now: LocalDateTime;
   private nexts: (Occurrence | null)[] = [];
+  private starts: number[] = [];
   private masks: number[] = [];
+  private upcoming: (readonly Occurrence[])[] = [];
+  private readonly dayBits = new Map<string, number>();
 
   constructor(entries: readonly ListedActivity[], calendar: Calendar, now: LocalDateTime) {
     this.entries = entries;
@@ -48,7 +53,9 @@ export class Agenda {
     if (now !== this.now) {
       this.now = now;
       this.nexts = [];
+      this.starts = [];
       this.masks = [];
+      this.upcoming = [];
     }
     return this;
   }
@@ -63,6 +70,17 @@ export class Agenda {
     return found;
   }
 
+  /** Minutes of the next start, as `minutesOf` counts them; `Infinity` if none is known. */
+  start(doc: number): number {
+    let found = this.starts[doc];
+    if (found === undefined) {
+      const next = this.next(doc);
+      found = next ? minutesOf(next.start) : Number.POSITIVE_INFINITY;
+      this.starts[doc] = found;
+    }
+    return found;
+  }
+
   /** The first coming occurrence at one of the times wanted, or null. */
   first(doc: number, when: readonly When[]): Occurrence | null {
     const wanted = read(when);
@@ -72,9 +90,22 @@ export class Agenda {
   /** Whether it happens at a time wanted: for named times alone a look at its bits is enough. */
   happens(doc: number, when: readonly When[]): boolean {
     const [only] = when;
-    if (when.length === 1 && only && only in bit && !isYearPart(only))
-      return (this.mask(doc) & bit[only as NamedWhen]) > 0;
+    if (when.length === 1 && only && only in bit) return (this.times(doc) & bit[only as NamedWhen]) !== 0;
     return this.first(doc, when) !== null;
+  }
+
+  /** The named times at which it happens, as bits in the order of `whens`. */
+  times(doc: number): number {
+    let mask = this.masks[doc];
+    if (mask === undefined) {
+      mask = 0;
+      for (const occurrence of this.coming(doc)) mask |= this.bits(occurrence);
+      mask &= ~(bit.holidays | bit['half-term']);
+      if (this.hasInBreak(doc, 'holidays')) mask |= bit.holidays;
+      if (this.hasInBreak(doc, 'half-term')) mask |= bit['half-term'];
+      this.masks[doc] = mask;
+    }
+    return mask;
   }
 
   private pool(doc: number, when: readonly When[]): readonly Occurrence[] {
@@ -89,7 +120,18 @@ export class Agenda {
     return this.coming(doc);
   }
 
+  /** The next four weeks' that are not over. */
   private coming(doc: number): readonly Occurrence[] {
+    let found = this.upcoming[doc];
+    if (!found) {
+      const all = this.fourWeeks(doc);
+      found = all.length && (all[0] as Occurrence).end <= this.now ? all.filter(o => o.end > this.now) : all;
+      this.upcoming[doc] = found;
+    }
+    return found;
+  }
+
+  private fourWeeks(doc: number): readonly Occurrence[] {
     let found = this.soon[doc];
     if (!found) {
       const sessions = this.entries[doc]?.sessions ?? [];
@@ -102,9 +144,7 @@ export class Agenda {
         : none;
       this.soon[doc] = found;
     }
-    return found.length && (found[0] as Occurrence).end <= this.now
-      ? found.filter(o => o.end > this.now)
-      : found;
+    return found;
   }
 
   private muchLater(doc: number): Occurrence | null {
@@ -117,16 +157,6 @@ export class Agenda {
     return found;
   }
 
-  private mask(doc: number): number {
-    let mask = this.masks[doc];
-    if (mask === undefined) {
-      mask = 0;
-      for (const occurrence of this.coming(doc)) mask |= this.bits(occurrence);
-      this.masks[doc] = mask;
-    }
-    return mask;
-  }
-
   private fits(occurrence: Occurrence, { masks, dates }: Wanted): boolean {
     const bits = this.bits(occurrence);
     const days = masks[0] ?? 0;
@@ -136,25 +166,40 @@ export class Agenda {
 
   /** What times an occurrence is at, as bits of `whens`; parts of the year come from its pool. */
   private bits({ date, start, end }: Occurrence): number {
-    const [day, today] = [toDay(date), toDay(this.today)];
-    const number = weekday(day);
-    const away = day - today;
-    const sunday = today + 6 - weekday(today);
+    let bits = this.dayBits.get(date);
+    if (bits === undefined) {
+      bits = dayBits(toDay(date), toDay(this.today), this.calendar);
+      this.dayBits.set(date, bits);
+    }
     const time = start.slice(11);
-    const name = dayNames[number] as (typeof dayNames)[number];
-    let bits = bit[name] | bit.holidays | bit['half-term'];
-    if (away <= 0) bits |= bit.today;
     if (start <= this.now && end > this.now) bits |= bit.now;
-    if (away === 0 && time >= '17:00') bits |= bit.tonight;
-    if (away === 1) bits |= bit.tomorrow;
-    if (number > 4) bits |= bit.weekends;
-    if (number > 4 && day <= sunday) bits |= bit.weekend;
-    if (day <= sunday) bits |= bit.week;
-    if (day > sunday && day <= sunday + 7) bits |= bit['next-week'];
-    bits |= time < '12:00' ? bit.morning : time < '17:00' ? bit.afternoon : bit.evening;
-    if (number < 5 && time >= '15:00' && time <= '18:00' && schoolDay(this.calendar, day) !== 'holidays')
-      bits |= bit['after-school'];
-    return bits;
+    if (time < '17:00') bits &= ~bit.tonight;
+    if (time < '15:00' || time > '18:00') bits &= ~bit['after-school'];
+    return bits | (time < '12:00' ? bit.morning : time < '17:00' ? bit.afternoon : bit.evening);
+  }
+
+  /** Whether it has any there: looks no further than the first. */
+  private hasInBreak(doc: number, part: 'holidays' | 'half-term'): boolean {
+    const sessions = this.entries[doc]?.sessions ?? [];
+    const range = this.range(part);
+    if (!range || !sessions.length) return false;
+    const first = nextOccurrence(
+      sessions,
+      this.calendar,
+      `${range.from}T00:00`,
+      toDay(range.to) - toDay(range.from),
+    );
+    // One that began the evening before and is not over is not in the holidays.
+    return first !== null && (first.date >= range.from || this.inBreak(doc, part).length > 0);
+  }
+
+  private range(part: 'holidays' | 'half-term') {
+    let range = this.ranges.get(part);
+    if (range === undefined) {
+      range = nextBreak(this.calendar, toDay(this.today), part);
+      this.ranges.set(part, range);
+    }
+    return range;
   }
 
   /** Occurrences within the present or next school holidays, or half-term. */
@@ -166,13 +211,30 @@ export class Agenda {
     }
     let found = all[doc];
     if (!found) {
-      const range = nextBreak(this.calendar, toDay(this.today), part);
+      const range = this.range(part);
       const sessions = this.entries[doc]?.sessions ?? [];
-      found = range ? occurrences(sessions, this.calendar, range).filter(isOn) : none;
+      found = range && sessions.length ? occurrences(sessions, this.calendar, range).filter(isOn) : none;
       all[doc] = found;
     }
     return found;
   }
+}
+
+/** Bits of a day; `tonight` and `after-school` as far as the day decides. */
+function dayBits(day: number, today: number, calendar: Calendar): number {
+  const number = weekday(day);
+  const away = day - today;
+  const sunday = today + 6 - weekday(today);
+  let bits = bit[dayNames[number] as (typeof dayNames)[number]] | bit.holidays | bit['half-term'];
+  if (away <= 0) bits |= bit.today;
+  if (away === 0) bits |= bit.tonight;
+  if (away === 1) bits |= bit.tomorrow;
+  if (number > 4) bits |= bit.weekends;
+  if (number > 4 && day <= sunday) bits |= bit.weekend;
+  if (day <= sunday) bits |= bit.week;
+  if (day > sunday && day <= sunday + 7) bits |= bit['next-week'];
+  if (number < 5 && schoolDay(calendar, day) !== 'holidays') bits |= bit['after-school'];
+  return bits;
 }
 
 const isOn = (occurrence: Occurrence) => occurrence.status !== 'cancelled';

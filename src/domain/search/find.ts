@@ -1,17 +1,17 @@
 /** Answers a question: which activities, in what order, how many for each filter, and what was understood. */
 
 import type { Position } from '../activity/schema.ts';
-import { freshness, listed } from '../freshness/freshness.ts';
+import { listed } from '../freshness/freshness.ts';
 import { type FoundPlace, findPlace, type Postcodes } from '../place/find-place.ts';
 import type { Calendar } from '../schedule/calendar.ts';
 import type { LocalDateTime } from '../schedule/day.ts';
 import type { Constraint } from './constraint.ts';
 import { Counter, type Counts } from './counts.ts';
 import { favourOf } from './favour.ts';
-import { constraintTests, type Facet, filterTests, type Surroundings, type Test } from './filters.ts';
+import { constraintTests, filterTests, type Surroundings, type Test } from './filters.ts';
 import type { Directory } from './listing.ts';
 import type { Match } from './match.ts';
-import { distanceTo, type OrderContext, type Result, rank } from './order.ts';
+import { distanceTo, minutesOf, type OrderContext, type Result, rank } from './order.ts';
 import type { Question, When } from './question.ts';
 import type { Suggestion } from './suggestion.ts';
 
@@ -71,43 +71,48 @@ export function find(directory: Directory, question: Question, context: FindCont
   const filters = filterTests(question, around);
   const constraints = constraintTests(words.understood, words.saying, around);
   const times = timesOf(question, words.understood);
-  const counter = new Counter(around, new Map(directory.taxonomy.kinds.map(kind => [kind.id, kind.group])));
+  const counter = new Counter(directory.values);
   const order = orderBy(from !== undefined, place, words, directory, now);
   const top = bestScore(words);
-  const found: { result: Result; rank: number }[] = [];
+  const found: { result: Result; rank: number; start: number; place: number }[] = [];
   const without = new Map<string, number>();
+  const slugOrder = directory.slugOrder();
 
   const consider = (doc: number) => {
     const activity = directory.activities[doc];
     if (!activity || (activity.listedUntil && activity.listedUntil < today)) return;
-    const state = freshness(activity.checked, today);
+    const state = directory.freshness(doc, today);
     if (!listed(state.state)) return;
-    const failed = failing(filters, activity, doc, 2);
-    const broken = words.named.has(doc) ? [] : failing(constraints, activity, doc, 2);
-    if (failed.length + broken.length === 1) {
-      const key = `${failed[0] ?? broken[0]}`;
+    const failed = failing(filters, activity, doc);
+    if (failed === 'several') return;
+    const broken = words.named.has(doc) ? null : failing(constraints, activity, doc);
+    if (failed === null ? broken !== null && broken !== 'several' : broken === null) {
+      const key = failed ?? (broken as string);
       without.set(key, (without.get(key) ?? 0) + 1);
     }
-    if (broken.length || failed.length > 1) return;
-    counter.add(activity, doc, (failed[0] as Facet | undefined) ?? null);
-    if (failed.length) return;
+    if (broken !== null) return;
+    counter.add(doc, agenda.times(doc), failed);
+    if (failed !== null) return;
+    const timely = times.length ? agenda.first(doc, times) : null;
     const result: Result = {
       slug: activity.slug,
       activity,
-      next: (times.length ? agenda.first(doc, times) : null) ?? agenda.next(doc),
+      next: timely ?? agenda.next(doc),
       distance: from ? distanceTo(activity, from) : null,
       freshness: state,
       relevance: relevance(doc, words, top),
     };
-    found.push({ result, rank: rank(result, doc, order) });
+    const start = timely ? minutesOf(timely.start) : agenda.start(doc);
+    found.push({ result, rank: rank(result, doc, start, order), start, place: slugOrder[doc] as number });
   };
   if (words.scores) for (const doc of words.scores.keys()) consider(doc);
   else directory.activities.forEach((_, doc) => consider(doc));
 
-  found.sort((a, b) => a.rank - b.rank || compare(a.result, b.result));
+  // Infinity minus itself is not a number: without any start the slugs decide.
+  found.sort((a, b) => a.rank - b.rank || a.start - b.start || a.place - b.place);
   return {
     results: found.map(each => each.result),
-    counts: counter.counts,
+    counts: counter.counts(),
     understood: words.understood,
     corrected: words.corrected,
     missed: words.missed,
@@ -118,13 +123,16 @@ export function find(directory: Directory, question: Question, context: FindCont
   };
 }
 
-/** The names of up to `most` tests that an entry does not pass. */
-function failing<K>(tests: ReadonlyMap<K, Test>, ...[entry, doc, most]: [...Parameters<Test>, number]): K[] {
-  const failed: K[] = [];
+/** The one test that an entry does not pass; null if it passes all. */
+function failing<K extends string>(
+  tests: ReadonlyMap<K, Test>,
+  ...[entry, doc]: Parameters<Test>
+): K | 'several' | null {
+  let failed: K | null = null;
   for (const [key, test] of tests) {
     if (test(entry, doc)) continue;
-    failed.push(key);
-    if (failed.length === most) break;
+    if (failed !== null) return 'several';
+    failed = key;
   }
   return failed;
 }
@@ -172,18 +180,12 @@ function orderBy(
   const wards = new Set(place?.wards);
   const inWard = (doc: number) => activities[doc]?.venues.some(venue => venue.ward && wards.has(venue.ward));
   return {
-    now,
+    now: minutesOf(now),
     hasWords: words.scores !== null,
     hasPlace,
     closer: doc => (inWard(doc) ? 500 : 0) + (words.hints.has(doc) ? 300 : 0),
     favour: favourOf(words),
   };
-}
-
-function compare(a: Result, b: Result): number {
-  const [x, y] = [a.next?.start ?? '9', b.next?.start ?? '9'];
-  if (x !== y) return x < y ? -1 : 1;
-  return a.slug < b.slug ? -1 : 1;
 }
 
 function suggest(without: ReadonlyMap<string, number>, words: Match, directory: Directory): Suggestion {

@@ -54,7 +54,7 @@ export function hitsOf(unit: Unit, index: SearchIndex, meant: ReadonlyMap<string
   };
   const mean = (phrase: Phrase, quality: number) => {
     for (const sense of phrase.senses) senses.push({ sense, quality });
-    for (const other of phrase.same) text(other, quality * otherSpelling);
+    for (const spellings of phrase.same) for (const other of spellings) text(other, quality * otherSpelling);
     if (quality > 0.85) hits.insteadOf.push(...phrase.insteadOf);
   };
   const single = (word: string, quality: number) => {

@@ -4,10 +4,12 @@
  */
 import type { ListedActivity } from '../activity/listed.ts';
 import type { Taxonomy } from '../activity/taxonomy.ts';
+import { type Freshness, freshness } from '../freshness/freshness.ts';
 import type { Places } from '../place/places.ts';
 import type { Calendar } from '../schedule/calendar.ts';
-import type { LocalDateTime } from '../schedule/day.ts';
+import type { LocalDateTime, PlainDate } from '../schedule/day.ts';
 import { Agenda } from './agenda.ts';
+import { FacetValues } from './facet-values.ts';
 import type { Match, SearchContext } from './match.ts';
 import type { Suggestion } from './suggestion.ts';
 
@@ -29,6 +31,11 @@ export interface Directory {
   /** Ids of kinds that an id of a kind or of a group of kinds stands for. */
   kindsOf(id: string): readonly string[];
   wardCode(slug: string): string | undefined;
+  /** Entry number → place in the order of slugs, the last tie-break. */
+  slugOrder(): readonly number[];
+  /** For counting. */
+  values: FacetValues;
+  freshness(doc: number, today: PlainDate): Freshness;
 }
 
 /** Made anew whenever the activities change; costs nothing until it is asked. */
@@ -45,6 +52,10 @@ export function makeListing(
     kinds.set(kind.id, [...(kinds.get(kind.id) ?? []), kind.id]);
     kinds.set(kind.group, [...(kinds.get(kind.group) ?? []), kind.id]);
   }
+  const values = new FacetValues(activities, new Map(taxonomy.kinds.map(kind => [kind.id, kind.group])));
+  let states: Freshness[] = [];
+  let statesOf = '';
+  let order: number[] | undefined;
   const wards = new Map(places.wards.map(ward => [ward.slug, ward.code]));
   return {
     activities,
@@ -60,5 +71,20 @@ export function makeListing(
     },
     kindsOf: id => kinds.get(id) ?? [],
     wardCode: slug => wards.get(slug),
+    values,
+    slugOrder() {
+      if (!order) {
+        const slugs = activities.map((activity, doc) => ({ slug: activity.slug, doc }));
+        slugs.sort((a, b) => (a.slug < b.slug ? -1 : 1));
+        order = [];
+        for (const [place, { doc }] of slugs.entries()) order[doc] = place;
+      }
+      return order;
+    },
+    freshness(doc, today) {
+      if (statesOf !== today) [states, statesOf] = [[], today];
+      states[doc] ??= freshness(activities[doc]?.checked, today);
+      return states[doc];
+    },
   };
 }

@@ -3,7 +3,7 @@ import type { ListedActivity } from '../activity/listed.ts';
 import type { Position } from '../activity/schema.ts';
 import { type Freshness, sinks } from '../freshness/freshness.ts';
 import { distance } from '../place/distance.ts';
-import { type LocalDateTime, toDay } from '../schedule/day.ts';
+import { type LocalDateTime, toDay, toMinutes } from '../schedule/day.ts';
 import type { Occurrence } from '../schedule/occurrences.ts';
 
 export interface Result {
@@ -43,7 +43,8 @@ const shares = { near: 0.5, favour: 0.25, soon: 0.06, fresh: 0.02 } as const;
 const halfNear = 1500;
 
 export interface OrderContext {
-  now: LocalDateTime;
+  /** Minutes of now, counted as `minutesOf` counts. */
+  now: number;
   hasWords: boolean;
   hasPlace: boolean;
   /** Metres to take off for entries that bear the place's name. */
@@ -52,29 +53,29 @@ export interface OrderContext {
   favour(entry: ListedActivity, doc: number): number;
 }
 
-/** A number by which results are sorted, the smallest first. */
-export function rank(result: Result, doc: number, context: OrderContext): number {
-  const { next, freshness } = result;
-  const days = next ? Math.max(0, toDay(next.start) - toDay(context.now)) : longestWait;
-  const wait = Math.min(days, longestWait);
-  const metres = Math.max(0, (result.distance ?? unknownDistance) - context.closer(doc));
-  const stale = sinks(freshness.state) ? 1 : 0;
+/**
+ * A number by which results are sorted, the smallest first.
+ * @param start minutes of its next start, `Infinity` if none is known
+ */
+export function rank(result: Result, doc: number, start: number, context: OrderContext): number {
+  const { state } = result.freshness;
+  const minutes = Math.max(0, start - context.now);
+  const wait = Math.min(minutes / 1440, longestWait);
+  const stale = sinks(state) ? 1 : 0;
   const favour = context.favour(result.activity, doc);
-  if (context.hasWords) {
-    const near = context.hasPlace ? shares.near * (halfNear / (halfNear + metres)) : 0;
-    const soon = shares.soon * (1 - wait / longestWait);
-    const fresh = freshness.state === 'fresh' ? shares.fresh : 0;
-    return -(result.relevance + near + shares.favour * favour + soon + fresh - stale * 0.3);
+  if (!context.hasWords && !context.hasPlace) {
+    const minute = Math.min(minutes, 1e7) + (state === 'fresh' ? 0 : 0.5);
+    return stale * 1e9 + minute - favour * minutesOfFavour;
   }
-  if (context.hasPlace) return metres + wait * metresADay - favour * metresOfFavour + stale * 1e6;
-  const minute = minutes(next?.start, context.now) + (freshness.state === 'fresh' ? 0 : 0.5);
-  return stale * 1e9 + minute - favour * minutesOfFavour;
+  const metres = Math.max(0, (result.distance ?? unknownDistance) - context.closer(doc));
+  if (!context.hasWords) return metres + wait * metresADay - favour * metresOfFavour + stale * 1e6;
+  const near = context.hasPlace ? shares.near * (halfNear / (halfNear + metres)) : 0;
+  const soon = shares.soon * (1 - wait / longestWait);
+  const fresh = state === 'fresh' ? shares.fresh : 0;
+  return -(result.relevance + near + shares.favour * favour + soon + fresh - stale * 0.3);
 }
 
-/** Minutes from now to a wall-clock time; what has no time comes after everything that has. */
-function minutes(start: LocalDateTime | undefined, now: LocalDateTime): number {
-  if (!start) return 1e8;
-  return (toDay(start) - toDay(now)) * 1440 + clock(start) - clock(now);
+/** Minutes of a wall-clock time since the first day of day numbers. */
+export function minutesOf(time: LocalDateTime): number {
+  return toDay(time) * 1440 + toMinutes(time.slice(11));
 }
-
-const clock = (time: LocalDateTime) => Number(time.slice(11, 13)) * 60 + Number(time.slice(14, 16));

@@ -21,8 +21,8 @@ export interface Phrase {
   words: string[];
   stems: string[];
   senses: Sense[];
-  /** Other spellings of the very same thing: "bjj", "jiu jitsu". */
-  same: string[][];
+  /** Lists of spellings of the very same thing, this one among them: "bjj", "jiu jitsu". */
+  same: (readonly (readonly string[])[])[];
   /** Kinds to offer when no entry says these words. */
   insteadOf: string[];
 }
@@ -61,37 +61,34 @@ export function makePhrases(taxonomy: Taxonomy): Phrases {
   const byStem = new Map<string, Phrase[]>();
   const allWords = new Set<string>();
 
-  const phrase = (text: string): Phrase => {
-    const words = phraseWords(text);
-    for (const word of words) allWords.add(word);
+  const byKey = new Map<string, Phrase>();
+
+  const phrase = (words: string[]): Phrase => {
     const stems = words.map(stem);
-    const first = stems[0] ?? '';
-    let list = byStem.get(first);
-    if (!list) {
-      list = [];
-      byStem.set(first, list);
-    }
     const key = stems.join(' ');
-    let found = list.find(other => other.stems.join(' ') === key);
+    let found = byKey.get(key);
     if (!found) {
+      for (const word of words) allWords.add(word);
       found = { words, stems, senses: [], same: [], insteadOf: [] };
-      list.push(found);
+      byKey.set(key, found);
+      const first = stems[0] ?? '';
+      const list = byStem.get(first);
+      if (list) list.push(found);
+      else byStem.set(first, [found]);
     }
     return found;
   };
   const mean = (entry: string, senses: Sense[], { insteadOf = '', areSame = true } = {}) => {
-    const spellings = entry.split(' / ');
-    const all = spellings.map(phraseWords);
+    const spellings = entry.split(' / ').map(phraseWords);
     for (const spelling of spellings) {
       const found = phrase(spelling);
       for (const sense of senses) {
-        const known = found.senses.find(s => s.type === sense.type && s.id === sense.id);
-        if (!known) found.senses.push(sense);
-        else if (sense.weight > known.weight) Object.assign(known, sense);
+        const known = found.senses.findIndex(s => s.type === sense.type && s.id === sense.id);
+        if (known < 0) found.senses.push(sense);
+        else if (sense.weight > (found.senses[known] as Sense).weight) found.senses[known] = sense;
       }
       if (insteadOf) found.insteadOf.push(insteadOf);
-      const own = found.words.join(' ');
-      if (areSame) found.same.push(...all.filter(other => other.join(' ') !== own));
+      if (areSame && spellings.length > 1) found.same.push(spellings);
     }
   };
   const term = (type: SenseType, { id, name, words }: Term) => {

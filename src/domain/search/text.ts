@@ -12,14 +12,19 @@ export interface Token {
 
 /** `Girls’ Café & Crèche` is `girls cafe and creche`. Figures, `£` and hyphens stay. */
 export function fold(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII, which needs no more than this
+  const plain = /^[\x00-\x7f]*$/.test(text) ? text.toLowerCase() : foldSigns(text);
+  return plain.replace(/['`]/g, '').replace(/\s*&\s*/g, ' and ');
+}
+
+function foldSigns(text: string): string {
   // Marks on Latin letters and Arabic vowel signs are left out by half of all who type; other marks carry meaning.
   return text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f\u064b-\u065f\u200b-\u200f]/g, '')
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[’‘'`´]/g, '')
-    .replace(/\s*&\s*/g, ' and ')
+    .replace(/[’‘´]/g, '')
     .replace(/[\u2010-\u2015]/g, '-')
     .replace(/ß/g, 'ss')
     .replace(/ø/g, 'o')

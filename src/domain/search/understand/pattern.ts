@@ -13,9 +13,9 @@ export interface Context {
   today: string;
 }
 
-/** Whole words, whatever the script: `\b` knows only Latin letters. */
+/** Whole words: nothing of a word or a price beside them. Folded text has no accents to look out for. */
 export function pattern(source: string, read: Pattern['read']): Pattern {
-  return { find: new RegExp(`(?<![\\p{L}\\p{N}£.])(?:${source})(?![\\p{L}\\p{N}])`, 'gu'), read };
+  return { find: new RegExp(`(?<![a-z0-9£.])(?:${source})(?![a-z0-9])`, 'g'), read };
 }
 
 const numbers =

@@ -1,0 +1,40 @@
+/** How closely an entry fits the constraints that were said, among those that none of them rules out. */
+import type { ListedActivity } from '../activity/listed.ts';
+import type { Constraint } from './constraint.ts';
+import type { Match } from './match.ts';
+
+type Favour = (entry: ListedActivity, doc: number) => number;
+
+/** A function from an entry to 0 (fits) … 1 (could not fit better): the mean over what was said. */
+export function favourOf({ understood, scores, hints }: Match): Favour {
+  const favours = understood.flatMap(constraint => favour(constraint) ?? []);
+  const top = scores ? 0 : Math.max(0, ...hints.values());
+  const hasPlace = understood.some(({ type }) => type === 'near');
+  // Nothing but constraints: entries that bear the very words come first, "half-term club", "drop-in".
+  if (top && !hasPlace) favours.push((_, doc) => ((hints.get(doc) ?? 0) > top / 2 ? 1 : 0));
+  if (!favours.length) return () => 0;
+  return (entry, doc) => favours.reduce((sum, each) => sum + each(entry, doc), 0) / favours.length;
+}
+
+function favour(constraint: Constraint): Favour | null {
+  switch (constraint.type) {
+    case 'audience':
+      return entry => (entry.audience === constraint.value ? 1 : 0);
+    case 'age':
+      return entry => narrowness(entry.ages, constraint);
+    case 'quiet':
+      return entry => (entry.firstVisit?.noise === 'quiet' ? 1 : 0);
+    case 'when':
+      return constraint.value === 'holidays' || constraint.value === 'half-term'
+        ? entry => (entry.sessions.some(session => session.season === 'holidays') ? 1 : 0)
+        : null;
+    default:
+      return null;
+  }
+}
+
+/** The share of the entry's years of age that was asked for. */
+function narrowness(ages: { from: number; to: number }, { from, to }: { from: number; to: number }): number {
+  const both = Math.min(ages.to, to) - Math.max(ages.from, from) + 1;
+  return Math.max(0, both) / (ages.to - ages.from + 1);
+}
