@@ -70,6 +70,7 @@ export const activity = {
   askFirst: 'That is more than three months ago. Ask before you go.',
   stale: 'That is more than six months ago. It may have changed. Ask before you go.',
   unlisted: 'That is more than a year ago. It may have stopped. Ask before you go.',
+  calendar: 'Add to calendar',
   share: 'Share',
   copy: 'Copy the link',
   print: 'Print',

@@ -1,6 +1,6 @@
 /** Says when an activity is next: the hero of every card and page. The same words in lists and alone. */
 import { type LocalDateTime, toDay } from '../../domain/schedule/day.ts';
-import { whenLabel } from '../../domain/schedule/when-label.ts';
+import { evening, whenLabel } from '../../domain/schedule/when-label.ts';
 import { when as whenWords } from '../../i18n/areas/when.ts';
 import { sayDate } from '../../i18n/dates.ts';
 import type { When } from '../finder/card-item.ts';
@@ -41,9 +41,8 @@ export function whenOf(slots: readonly Slot[], now: LocalDateTime | null, none?:
 }
 
 /** "Today", "Tonight", "Tomorrow", else "Tue 24 Nov". */
-export function sayDay(slot: Slot, now: LocalDateTime | null): string {
-  const { kind } = now ? whenLabel(slot, now) : { kind: 'date' };
-  if (kind === 'tonight' || kind === 'today' || kind === 'tomorrow') return whenWords[kind];
-  const today = slot.start.slice(0, 10) === now?.slice(0, 10);
-  return today ? whenWords.today : sayDate(slot.start);
+export function sayDay({ start }: Slot, now: LocalDateTime | null): string {
+  const days = now ? toDay(start) - toDay(now) : -1;
+  if (days === 0) return start.slice(11) >= evening ? whenWords.tonight : whenWords.today;
+  return days === 1 ? whenWords.tomorrow : sayDate(start);
 }
