@@ -26,7 +26,7 @@ export class Fuzzy {
   constructor(frequency: ReadonlyMap<string, number>) {
     this.frequency = frequency;
     for (const word of frequency.keys()) {
-      if (word.length < 3 || /\d/.test(word)) continue;
+      if (word.length < 4 || /\d/.test(word)) continue;
       const list = this.byFirst.get(word[0] as string);
       if (list) list.push(word);
       else this.byFirst.set(word[0] as string, [word]);
@@ -79,7 +79,7 @@ export class Fuzzy {
     if (word.length < 5 || /\d/.test(word)) return [];
     const near = this.candidates(word, allowed)
       .map(candidate => ({ word: candidate, distance: edits(word, candidate, allowed) }))
-      .filter(candidate => candidate.distance <= allowed && candidate.word.length > 3);
+      .filter(candidate => candidate.distance > 0 && candidate.distance <= allowed);
     return this.rank(near).map(candidate => candidate.word);
   }
 
@@ -88,7 +88,7 @@ export class Fuzzy {
     const firsts = new Set([word[0] as string, word[1] as string]);
     const fits = (other: string) => Math.abs(other.length - word.length) <= allowed;
     const pool = [...firsts].flatMap(first => this.byFirst.get(first) ?? []).filter(fits);
-    if (word.length >= 5)
+    if (word.length >= 6)
       for (const [first, list] of this.byFirst)
         if (!firsts.has(first)) for (const other of list) if (sameEnd(word, other)) pool.push(other);
     const fuse = new Fuse(pool, { threshold, ignoreLocation: true, shouldSort: false });
@@ -102,7 +102,7 @@ export class Fuzzy {
       word.length > 7 ? edits(stem(word), stem(other), allowed - 1) + 1 : allowed + 1,
     );
     if (word[0] === other[0] || (word[0] === other[1] && word[1] === other[0])) return distance;
-    return distance === 1 && word.length >= 5 ? 1 : allowed + 1;
+    return distance === 1 && word.length >= 6 ? 1 : allowed + 1;
   }
 
   /** Words without their vowels, as in messages: "bskball", "ftbl". */

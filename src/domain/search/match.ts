@@ -84,7 +84,8 @@ export function match(index: SearchIndex, text: string, context: SearchContext):
 
   const units = makeUnits(spelled, phrases, taken);
   const content = units.filter(unit => unit.phrase || !index.empty.has(unit.words[0] as string));
-  const asked = content.length || taken.length ? content : titled(units, index);
+  const meaning = content.length ? content : units.filter(unit => isContent(unit.words[0] as string));
+  const asked = meaning.length || taken.length ? meaning : titled(units, index);
   const sought = asked.map(unit => seek(unit, index, spelled, ignored, result));
   addHints(found.constraints, hinting, spelled, phrases, index, result);
   const typedForms = forms(typed, spelled.folded);

@@ -94,7 +94,8 @@ export function makePhrases(taxonomy: Taxonomy): Phrases {
   const term = (type: SenseType, { id, name, words }: Term) => {
     const sense: Sense = { type, id, weight: weights[type], isTerm: true };
     mean(name, [sense]);
-    for (const part of nameParts(name)) mean(part, [sense]);
+    // A group's name is a heading: "Boxing and martial arts" does not make judo an answer to "boxing".
+    if (type !== 'kindGroup') for (const part of nameParts(name)) mean(part, [sense]);
     for (const word of words) mean(word, [sense]);
   };
 

@@ -16,6 +16,11 @@ const who =
   '(?:i am|im|hes|shes|he is|she is|theyre|they are|who is|whos|is|turning|aged?|ages|age of|age is)';
 
 export const ages: Pattern[] = [
+  // "years 7 to 9", "year 7-9"
+  pattern(
+    '(?:school )?(?:years|year|yrs|yr|y) ?(\\d{1,2}) ?(?:-|to|and) ?(?:y|yr|year)? ?(\\d{1,2})s?',
+    ([, a, b]) => (Number(a) < Number(b) && Number(b) <= 13 ? age(Number(a) + 4, Number(b) + 5) : null),
+  ),
   // "11-14", "aged 12 to 16", "between 8 and 11 years old"
   pattern(
     `(?:(?:for |aged? |ages |between )*)${number} ?(?:-|to|and|until|till|up to) ?${number}(?:s|${years}| years?| yrs?)?${notTime}`,
@@ -25,11 +30,6 @@ export const ages: Pattern[] = [
       if (all.includes(' and ') && !/between|age|year|yr/.test(all)) return null;
       return from >= 4 && to > from ? age(from, to) : null;
     },
-  ),
-  // "years 7 to 9", "year 7-9"
-  pattern(
-    '(?:school )?(?:years|year|yrs|yr|y) ?(\\d{1,2}) ?(?:-|to|and) ?(?:y|yr|year)? ?(\\d{1,2})s?',
-    ([, a, b]) => (Number(a) < Number(b) && Number(b) <= 13 ? age(Number(a) + 4, Number(b) + 5) : null),
   ),
   // "year 9", "y9": thirteen or fourteen
   pattern('(?:school )?(?:in )?(?:year|yr|y) ?(\\d{1,2})s?(?![ -]?(?:old|o\\b))', ([, a]) =>

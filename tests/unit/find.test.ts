@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import { places } from '../bench/support/city.ts';
+import { ask, entry, now, position, slugs, weekly } from './support/entries.ts';
+
+const at = (sector: string) => [{ slug: 'hall', name: 'The Hall', position: position(sector), access: {} }];
+
+describe('find', () => {
+  it('puts what is next first, and what has no time known last', () => {
+    const found = ask(
+      [
+        entry('by-arrangement', { sessions: [] }),
+        entry('thursday', { sessions: [weekly('2026-09-10', '17:00', '18:00')] }),
+        entry('tuesday', { sessions: [weekly('2026-09-08', '17:00', '18:00')] }),
+      ],
+      '',
+    );
+    expect(slugs(found)).toEqual(['tuesday', 'thursday', 'by-arrangement']);
+    expect(found.results.map(result => result.next?.start)).toEqual([
+      '2026-11-24T17:00',
+      '2026-11-26T17:00',
+      undefined,
+    ]);
+  });
+
+  it('passes over a cancelled date', () => {
+    const exceptions = [{ date: '2026-11-24', type: 'cancelled' as const }];
+    const found = ask(
+      [entry('a', { sessions: [weekly('2026-09-08', '17:00', '18:00', { exceptions })] })],
+      '',
+    );
+    expect(found.results[0]?.next?.start).toBe('2026-12-01T17:00');
+    expect(
+      slugs(
+        ask([entry('a', { sessions: [weekly('2026-09-08', '17:00', '18:00', { exceptions })] })], 'tonight'),
+      ),
+    ).toEqual([]);
+  });
+
+  it('puts the nearest first when a place is given, and says how far it is', () => {
+    const found = ask([entry('far', { venues: at('DE21 2') }), entry('near', { venues: at('DE23 6') })], {
+      near: 'de236',
+    });
+    expect(slugs(found)).toEqual(['near', 'far']);
+    expect(found.results[0]?.distance).toBe(0);
+    expect(found.place?.label).toBe('DE23 6');
+  });
+
+  it('measures from where the person is, unless the text names a place', () => {
+    const entries = [entry('far', { venues: at('DE21 2') }), entry('near', { venues: at('DE23 6') })];
+    expect(slugs(ask(entries, '', { here: position('DE21 2') }))).toEqual(['far', 'near']);
+    expect(slugs(ask(entries, 'de23 6', { here: position('DE21 2') }))).toEqual(['near', 'far']);
+  });
+
+  it('says when a place was not understood', () => {
+    expect(ask([entry('a')], { near: 'xqzptl' }).placeUnknown).toBe(true);
+    expect(ask([entry('a')], { near: 'de1' }).placeUnknown).toBe(false);
+  });
+
+  it('lets entries sink that nobody checked for half a year, and leaves out those of a year', () => {
+    const checked = (on: string) => ({ on, by: 'organiser' as const });
+    const found = ask(
+      [
+        entry('stale', { checked: checked('2026-05-01') }),
+        entry('unlisted', { checked: checked('2025-10-01') }),
+        entry('later', { sessions: [weekly('2026-09-13', '17:00', '18:00')] }),
+      ],
+      '',
+    );
+    expect(slugs(found)).toEqual(['later', 'stale']);
+  });
+
+  it('leaves out what is listed no longer', () =>
+    expect(
+      slugs(ask([entry('a', { listedUntil: '2026-11-23' }), entry('b', { listedUntil: '2026-11-24' })], '')),
+    ).toEqual(['b']));
+
+  it('counts each filter as if its values were chosen anew', () => {
+    const entries = [
+      entry('a', { kind: 'boxing', ages: { from: 13, to: 13 }, cost: { pence: 0 } }),
+      entry('b', { kind: 'boxing', ages: { from: 8, to: 9 }, cost: { pence: 200 } }),
+      entry('c', { kind: 'dance', ages: { from: 13, to: 13 }, cost: { pence: 0 }, audience: 'girls' }),
+    ];
+    const { counts, results } = ask(entries, { kinds: ['boxing'], maxPence: 0 });
+    expect(results).toHaveLength(1);
+    expect(counts.kinds).toMatchObject({ boxing: 1, dance: 1, 'martial-arts': 1, 'dance-fitness': 1 });
+    expect(counts.cost).toEqual({ free: 1 });
+    expect(counts.ages).toEqual({ 13: 1 });
+    expect(counts.audience).toEqual({ everyone: 1 });
+    expect(counts.when).toMatchObject({ today: 1, tonight: 1, tuesday: 1, 'after-school': 1 });
+  });
+
+  it('takes a day and a part of a day as one occurrence', () => {
+    const sessions = [
+      weekly('2026-09-12', '10:00', '11:00', { key: 'sat' }),
+      weekly('2026-09-13', '17:00', '18:00', { key: 'sun' }),
+    ];
+    const found = (text: string) => slugs(ask([entry('a', { sessions })], text));
+    expect(found('saturday morning')).toEqual(['a']);
+    expect(found('sunday morning')).toEqual([]);
+  });
+
+  it.each([
+    ['tonight', ['2026-11-24T17:00']],
+    ['saturday', ['2026-11-28T10:00']],
+    ['next week', ['2026-12-01T17:00']],
+    ['holidays', ['2026-12-19T10:00']],
+    ['5 december', ['2026-12-05T10:00']],
+  ])('shows the occurrence that fits: %s', (text, starts) => {
+    const sessions = [weekly('2026-09-08', '17:00', '18:00'), weekly('2026-09-12', '10:00', '11:00')];
+    expect(ask([entry('a', { sessions })], text).results.map(result => result.next?.start)).toEqual(starts);
+  });
+
+  it('filters by every explicit filter', () => {
+    const ward = places.wards[0];
+    const one = entry('one', {
+      venues: [{ slug: 'hall', ward: ward?.code, position: ward?.centre, access: { stepFree: true } }],
+      audience: 'girls',
+      madeFor: ['muslim'],
+      needs: ['autism', 'deaf'],
+      languages: ['ur'],
+      joining: 'book',
+    });
+    const other = entry('other', { cost: {}, ages: { from: 16, to: 19 } });
+    const both = [one, other];
+    for (const question of [
+      { wards: [ward?.slug ?? ''] },
+      { audience: ['girls' as const] },
+      { madeFor: ['muslim'] },
+      { needs: ['autism', 'deaf'] },
+      { languages: ['ur', 'pa'] },
+      { joining: ['book' as const, 'ask' as const] },
+      { access: ['stepFree' as const] },
+      { ages: { from: 10, to: 10 } },
+      { maxPence: 0 },
+    ])
+      expect(slugs(ask(both, question))).toEqual(['one']);
+  });
+});
+
+describe('what to try when nothing is found', () => {
+  it('names the constraints whose removal helps, the most helpful first', () => {
+    const { suggestion } = ask([entry('boxing', { kind: 'boxing', cost: { pence: 200 } })], 'free boxing');
+    expect(suggestion).toEqual({ type: 'drop', drop: [{ key: 'cost:0', count: 1 }] });
+    const filtered = ask([entry('boxing', { kind: 'boxing' })], { text: 'boxing', audience: ['girls'] });
+    expect(filtered.suggestion).toEqual({ type: 'drop', drop: [{ key: 'audience', count: 1 }] });
+  });
+
+  it('offers near kinds for a kind that nobody runs', () => {
+    const { suggestion } = ask([entry('judo', { kind: 'martial-arts', title: 'Judo' })], 'boxing');
+    expect(suggestion).toEqual({ type: 'kinds', kinds: ['martial-arts'] });
+  });
+
+  it('says that a place is not in this city', () => {
+    for (const text of ['London', 'football in Nottingham', 'NG7 2RD'])
+      expect(ask([entry('football', { kind: 'football' })], text)).toMatchObject({
+        results: [],
+        suggestion: { type: 'elsewhere' },
+      });
+  });
+
+  it('still finds London Road', () => {
+    const venues = [{ slug: 'x', name: 'Youth House', address: 'London Road, Derby', access: {} }];
+    expect(slugs(ask([entry('club', { venues }), entry('other')], 'london road'))).toEqual(['club']);
+  });
+});
+
+it('freezes the clock', () => expect(now).toBe('2026-11-24T15:30'));
