@@ -7,6 +7,17 @@ import { codeOf, Fault, messageOf } from './fault.ts';
 
 const OLDEST = 150_000;
 
+/** lite hands JSON over as text already: written as text again, an object would arrive as one long string. */
+function writeJsonOnce(driver: postgres.Sql): void {
+  const { serializers } = driver.options as unknown as {
+    serializers: Record<number, (value: unknown) => unknown>;
+  };
+  // The types json and jsonb.
+  for (const type of [114, 3802]) {
+    serializers[type] = value => (typeof value === 'string' ? value : JSON.stringify(value));
+  }
+}
+
 function sqlOn(driver: postgres.Sql | postgres.TransactionSql): Sql {
   return {
     query: async (text, values) => (await driver.unsafe(text, [...(values ?? [])] as never[])) as never,
@@ -21,6 +32,7 @@ export async function openPostgres(url: string): Promise<Database> {
     postgresOptions: { connect_timeout: 10, onnotice: () => undefined },
   });
   const driver = connection.driver as postgres.Sql;
+  writeJsonOnce(driver);
   const direct = sqlOn(driver);
   try {
     const [server] = await direct.query<{ version: number; name: string }>(

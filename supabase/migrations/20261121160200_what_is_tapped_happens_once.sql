@@ -306,7 +306,7 @@ language sql stable set search_path = '' as $$
   with mine as (select m.organisation_id as id, m.role from public.memberships m
     where m.user_id = auth.uid() and m.organisation_id in (select private.my_organisations()))
   select jsonb_build_object(
-    'email', auth.email(),
+    'email', auth.jwt() ->> 'email',
     'role', (select p.role from public.professionals p where p.user_id = auth.uid()),
     'today', private.today(),
     'organisations', coalesce((

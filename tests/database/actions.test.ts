@@ -149,7 +149,6 @@ describe.each(engines)('a provider’s taps on %s', engine => {
 
   it('answers what visitors said, once for all of it', async () => {
     const { act, kim, activity } = await desk();
-    await world().anon.rpc('report_problem', { slug: activity.slug, what: 'not-running' });
     const slug = (await activity())?.slug;
     await world().anon.rpc('report_problem', { slug, what: 'not-running' });
     const { data } = await kim.client.rpc('desk');

@@ -1,0 +1,88 @@
+/**
+ * Signing in: a code or a link by e-mail, no password. The session stays on the device until somebody signs
+ * out, or only until the browser closes, as the person chose.
+ */
+import { createClient, type Session, type SupabaseClient } from '@supabase/supabase-js';
+import { config } from './config.ts';
+
+/** Why something about signing in did not work, for words. */
+export type SignInTrouble = 'wrong' | 'wait' | 'offline' | 'failed';
+
+const stayKey = 'derby-stay';
+
+/** Whether the session outlives the browser on this device. */
+export const stay = {
+  get: () => localStorage.getItem(stayKey) !== 'no',
+  set: (yes: boolean) => localStorage.setItem(stayKey, yes ? 'yes' : 'no'),
+};
+
+/** What was kept in either place is found; it is written where the person chose. */
+const storage = {
+  getItem: (key: string) => sessionStorage.getItem(key) ?? localStorage.getItem(key),
+  setItem(key: string, value: string) {
+    const [here, there] = stay.get() ? [localStorage, sessionStorage] : [sessionStorage, localStorage];
+    here.setItem(key, value);
+    there.removeItem(key);
+  },
+  removeItem(key: string) {
+    sessionStorage.removeItem(key);
+    localStorage.removeItem(key);
+  },
+};
+
+let made: SupabaseClient | undefined;
+
+/** The one client of the page. */
+export function supabase(): SupabaseClient {
+  made ??= createClient(config.url || location.origin, config.key, {
+    auth: { storage, storageKey: 'derby-session', detectSessionInUrl: false, flowType: 'implicit' },
+  });
+  return made;
+}
+
+/** Calls `tell` with the session now and whenever it changes, in this tab or another; gives what ends it. */
+export function watchSession(tell: (session: Session | null) => void): () => void {
+  const { data } = supabase().auth.onAuthStateChange((_, session) => tell(session));
+  return () => data.subscription.unsubscribe();
+}
+
+interface Refusal {
+  status?: number | undefined;
+  code?: string | undefined;
+  name?: string;
+}
+
+function troubleOf(error: Refusal): SignInTrouble {
+  if (error.status === 429) return 'wait';
+  if (!error.status || error.name === 'AuthRetryableFetchError') return 'offline';
+  return error.status >= 500 ? 'failed' : 'wrong';
+}
+
+/** Asks for a mail with a code and a link. An address without a place gets the same answer, and no mail. */
+export async function sendCode(email: string): Promise<SignInTrouble | undefined> {
+  const { error } = await supabase().auth.signInWithOtp({ email, options: { shouldCreateUser: false } });
+  // Hosted Supabase says which addresses it does not know; this page does not.
+  if (!error || error.code === 'otp_disabled' || error.code === 'signup_disabled') return undefined;
+  return troubleOf(error);
+}
+
+/** Signs in by the code from the mail, or by the secret of its link, and takes up what waits for this person. */
+export async function signIn(
+  proof: { email: string; code: string } | { link: string },
+): Promise<SignInTrouble | undefined> {
+  const { error } = await supabase().auth.verifyOtp(
+    'link' in proof
+      ? { token_hash: proof.link, type: 'email' }
+      : { email: proof.email, token: proof.code, type: 'email' },
+  );
+  if (error) return troubleOf(error);
+  await supabase().rpc('take_up_invitations');
+  return undefined;
+}
+
+/** Ends the session here, or on every device. Without the network it ends here only. */
+export async function signOut(everywhere = false): Promise<SignInTrouble | undefined> {
+  const { error } = await supabase().auth.signOut({ scope: everywhere ? 'global' : 'local' });
+  if (error && everywhere) return troubleOf(error);
+  return undefined;
+}
