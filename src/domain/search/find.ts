@@ -1,5 +1,6 @@
 /** Answers a question: which activities, in what order, how many for each filter, and what was understood. */
 
+import type { ListedActivity } from '../activity/listed.ts';
 import type { Position } from '../activity/schema.ts';
 import { listed } from '../freshness/freshness.ts';
 import { type FoundPlace, findPlace, type Postcodes } from '../place/find-place.ts';
@@ -8,7 +9,7 @@ import type { LocalDateTime } from '../schedule/day.ts';
 import type { Constraint } from './constraint.ts';
 import { Counter, type Counts } from './counts.ts';
 import { favourOf } from './favour.ts';
-import { constraintTests, filterTests, type Surroundings, type Test } from './filters.ts';
+import { constraintTests, type Facet, filterTests, type Surroundings, type Test } from './filters.ts';
 import type { Directory } from './listing.ts';
 import type { Match } from './match.ts';
 import { distanceTo, minutesOf, type OrderContext, type Result, rank } from './order.ts';
@@ -44,6 +45,7 @@ export interface Found {
 
 const noMatch: Match = {
   scores: null,
+  held: new Map(),
   hints: new Map(),
   saying: new Map(),
   named: new Set(),
@@ -74,15 +76,14 @@ export function find(directory: Directory, question: Question, context: FindCont
   const counter = new Counter(directory.values);
   const order = orderBy(from !== undefined, place, words, directory, now);
   const top = bestScore(words);
-  const found: { result: Result; rank: number; start: number; place: number }[] = [];
   const without = new Map<string, number>();
-  const slugOrder = directory.slugOrder();
 
+  // First who fits, then who of them holds the most of what was asked for.
+  const fitting: { doc: number; failed: Facet | null }[] = [];
   const consider = (doc: number) => {
     const activity = directory.activities[doc];
     if (!activity || (activity.listedUntil && activity.listedUntil < today)) return;
-    const state = directory.freshness(doc, today);
-    if (!listed(state.state)) return;
+    if (!listed(directory.freshness(doc, today).state)) return;
     const failed = failing(filters, activity, doc);
     if (failed === 'several') return;
     const broken = words.named.has(doc) ? null : failing(constraints, activity, doc);
@@ -90,26 +91,38 @@ export function find(directory: Directory, question: Question, context: FindCont
       const key = failed ?? (broken as string);
       without.set(key, (without.get(key) ?? 0) + 1);
     }
-    if (broken !== null) return;
+    if (broken === null) fitting.push({ doc, failed });
+  };
+  if (words.scores) for (const doc of words.scores.keys()) consider(doc);
+  else directory.activities.forEach((_, doc) => consider(doc));
+
+  const enough = enoughHeld(
+    fitting.filter(each => each.failed === null).map(({ doc }) => words.held.get(doc) ?? 0),
+  );
+  const found: { result: Result; held: number; rank: number; start: number; place: number }[] = [];
+  const slugOrder = directory.slugOrder();
+  for (const { doc, failed } of fitting) {
+    const held = words.held.get(doc) ?? 0;
+    if (held < enough) continue;
     counter.add(doc, agenda.times(doc), failed);
-    if (failed !== null) return;
+    if (failed !== null) continue;
+    const activity = directory.activities[doc] as ListedActivity;
     const timely = times.length ? agenda.first(doc, times) : null;
     const result: Result = {
       slug: activity.slug,
       activity,
       next: timely ?? agenda.next(doc),
       distance: from ? distanceTo(activity, from) : null,
-      freshness: state,
+      freshness: directory.freshness(doc, today),
       relevance: relevance(doc, words, top),
     };
     const start = timely ? minutesOf(timely.start) : agenda.start(doc);
-    found.push({ result, rank: rank(result, doc, start, order), start, place: slugOrder[doc] as number });
-  };
-  if (words.scores) for (const doc of words.scores.keys()) consider(doc);
-  else directory.activities.forEach((_, doc) => consider(doc));
+    const place = slugOrder[doc] as number;
+    found.push({ result, held, rank: rank(result, doc, start, order), start, place });
+  }
 
   // Infinity minus itself is not a number: without any start the slugs decide.
-  found.sort((a, b) => a.rank - b.rank || a.start - b.start || a.place - b.place);
+  found.sort((a, b) => b.held - a.held || a.rank - b.rank || a.start - b.start || a.place - b.place);
   return {
     results: found.map(each => each.result),
     counts: counter.counts(),
@@ -121,6 +134,16 @@ export function find(directory: Directory, question: Question, context: FindCont
       question.near.trim() !== '' && !findPlace(question.near, directory.places, context.postcodes),
     suggestion: found.length ? null : suggest(without, words, directory),
   };
+}
+
+/** Fewer results than this, and those that hold one thing less follow them. */
+const few = 3;
+
+/** How many of the things asked for an entry must hold to be shown beside the others. */
+function enoughHeld(held: readonly number[]): number {
+  const most = Math.max(0, ...new Set(held));
+  const best = held.filter(each => each === most).length;
+  return best < few ? most - 1 : most;
 }
 
 /** The one test that an entry does not pass; null if it passes all. */

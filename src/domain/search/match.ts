@@ -24,6 +24,8 @@ export interface SearchContext {
 export interface Match {
   /** Entry number → score. Null when the text asks for nothing but its constraints: every entry fits. */
   scores: Map<number, number> | null;
+  /** Entry number → how many of the things asked for it holds. */
+  held: Map<number, number>;
   /** Scores for hints alone (words of constraints in titles): they order, they do not select. */
   hints: Map<number, number>;
   /** Entries whose text says a constraint in words, by key: they fit it whatever their facts say. */
@@ -71,6 +73,7 @@ export function match(index: SearchIndex, text: string, context: SearchContext):
   const taken = [...found.constraints, ...found.ignored, ...found.nothing, ...found.elsewhere];
   const result: Match = {
     scores: null,
+    held: new Map(),
     hints: new Map(),
     saying: new Map(),
     named: new Set(),
@@ -118,7 +121,9 @@ function seek(
   result: Match,
 ): Sought {
   const hits = hitsOf(unit, index, spelled.meant);
-  const isGeneral = !unit.phrase && index.general.has(stem(unit.words[0] as string));
+  const isGeneral =
+    unit.words.every(word => index.general.has(stem(word)) || index.empty.has(word)) &&
+    (!unit.phrase || hits.senses.every(sense => sense.type === 'kindGroup'));
   const chip = chipOf(hits.senses, unit.words.join(' '));
   const isChip = chip !== null && !ignored.has(chip.key);
   if (isChip && !result.understood.some(other => other.key === chip.key)) result.understood.push(chip);
@@ -179,37 +184,32 @@ function namedBy(typed: readonly string[], { titles, names }: SearchIndex): Set<
   return named;
 }
 
-/** Scores everything that holds all that is asked for; without any such, what holds the most of it. */
+/** How much a unit counts: something known that nobody offers is not made good by the words beside it. */
+const countOf = ({ hits }: Sought) => (hits.insteadOf.length && !hits.scores.size ? 2 : 1);
+
+/** Scores what holds at least half of what is asked for, and every need, language and community. */
 function rank(sought: readonly Sought[], index: SearchIndex, typed: readonly string[], result: Match): void {
-  const onlyGeneral = sought.every(each => each.weight < 0.5);
-  const weightOf = (each: Sought) => (onlyGeneral ? 1 : each.weight);
-  const total = sought.reduce((sum, each) => sum + weightOf(each), 0);
-  const held = new Map<number, number>();
+  const particular = sought.filter(each => each.weight >= 0.5);
+  const counting = particular.length ? particular : sought;
+  const required = sought.filter(each => each.required);
+  const least = counting.reduce((sum, each) => sum + countOf(each), 0) / 2;
   const scores = new Map<number, number>();
   for (const each of sought) {
-    const weight = weightOf(each);
+    const share = counting.includes(each) ? 1 : 0.4;
+    const isCounted = counting.includes(each);
     for (const [doc, score] of each.hits.scores) {
-      held.set(doc, (held.get(doc) ?? 0) + weight);
-      scores.set(doc, (scores.get(doc) ?? 0) + score * (weight < 0.5 ? 0.4 : 1));
+      scores.set(doc, (scores.get(doc) ?? 0) + score * share);
+      if (isCounted) result.held.set(doc, (result.held.get(doc) ?? 0) + countOf(each));
     }
   }
-  const required = sought.filter(each => each.required);
-  const most = Math.max(0, ...held.values());
-  // General words alone do not make a find: half of what was asked for must be there.
-  const general = onlyGeneral
-    ? 0
-    : sought.filter(each => each.weight < 0.5).reduce((sum, each) => sum + each.weight, 0);
-  const enough = Math.max((total - general) / 2 - 1e-9, Math.min(most, total - general) - 0.45);
   const kept = new Map<number, number>();
   for (const [doc, score] of scores) {
-    const holds = held.get(doc) as number;
-    if (holds < enough || required.some(each => !each.hits.scores.has(doc))) continue;
-    const share = holds / total;
-    kept.set(doc, score * share * share + titleBonus(doc, sought, index, typed));
+    if ((result.held.get(doc) ?? 0) < least || required.some(each => !each.hits.scores.has(doc))) continue;
+    kept.set(doc, score + titleBonus(doc, sought, index, typed));
   }
   result.scores = kept;
-  result.missed = sought
-    .filter(each => each.weight > 0.5 && ![...each.hits.scores.keys()].some(doc => kept.has(doc)))
+  result.missed = counting
+    .filter(each => ![...each.hits.scores.keys()].some(doc => kept.has(doc)))
     .map(each => each.unit.words.join(' '));
   result.absentKinds = [...new Set(sought.flatMap(each => [...each.hits.kinds, ...each.hits.insteadOf]))];
 }

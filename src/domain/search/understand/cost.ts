@@ -34,7 +34,7 @@ export const costs: Pattern[] = [
     () => cost(0),
   ),
   pattern(
-    'skint|broke|penniless|costs? nothing|for nothing|without paying|no need to pay|dont have to pay|dont cost',
+    'skint|broke|penniless|costs? nothing|for nothing|without paying|no need to pay|dont have to pay|(?:doesnt|dont|wont|does not|do not) cost(?: (?:anything|a thing|money|owt))?',
     () => cost(0),
   ),
   pattern(
