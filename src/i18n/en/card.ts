@@ -21,6 +21,8 @@ export const card = {
   area: (ward: string) => `${ward} area`,
   askWhere: 'Ask where',
   distance: (miles: string, minutes: number) => `${miles} miles, ${minutes} min walk`,
+  /** To the middle of an area whose exact place is not public. */
+  roughly: (miles: string) => `about ${miles} miles`,
   checked: (day: string, by: 'organiser' | 'alliance') =>
     by === 'alliance' ? `Checked ${day} by alliance` : `Checked ${day} by organiser`,
   neverChecked: 'Not checked yet: ask first',
