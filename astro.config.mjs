@@ -14,7 +14,6 @@ import { streetMap } from './supabase/local/street-map.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
 const { SITE_URL = 'http://localhost:4321', SITE_LOCALE = 'en', OUT_DIR } = process.env;
-const { SUPABASE_URL = '', SUPABASE_PUBLISHABLE_KEY = '' } = process.env;
 // A build into a folder of its own keeps its caches there too, so that two builds never meet.
 const cache = OUT_DIR ? `${OUT_DIR}.cache` : 'node_modules/.cache';
 const live =
@@ -38,10 +37,6 @@ export default defineConfig({
       },
     },
     build: { assetsInlineLimit: 0, cssMinify: 'lightningcss', modulePreload: { polyfill: false } },
-    define: {
-      __SITE_LOCALE__: JSON.stringify(SITE_LOCALE),
-      __SUPABASE_URL__: JSON.stringify(SUPABASE_URL),
-      __SUPABASE_PUBLISHABLE_KEY__: JSON.stringify(SUPABASE_PUBLISHABLE_KEY),
-    },
+    define: { __SITE_LOCALE__: JSON.stringify(SITE_LOCALE) },
   },
 });

@@ -29,14 +29,19 @@ export function fingerprint(inputs: readonly string[], cursor: number, today: st
   return { code: hash.digest('hex'), content: `${cursor} ${today}` };
 }
 
-/** The fingerprint that a site built now would have. */
+/** The fingerprint that a site built now would have, with the feed at `cursor`. */
+export function fingerprintNow(settings: Settings, publishableKey: string, cursor: number): Fingerprint {
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date());
+  const map = streetMapAddress(settings.dataDir) ?? '';
+  return fingerprint([settings.siteUrl, publishableKey, map], cursor, today);
+}
+
+/** The same, of a database that this process holds. */
 export async function currentFingerprint(settings: Settings, backend: Backend): Promise<Fingerprint> {
   const [row] = await backend.database.query<{ cursor: number }>(
     'select last_seq::float8 as cursor from private.directory_turn',
   );
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date());
-  const map = streetMapAddress(settings.dataDir) ?? '';
-  return fingerprint([settings.siteUrl, backend.keys.publishable, map], row?.cursor ?? 0, today);
+  return fingerprintNow(settings, backend.keys.publishable, row?.cursor ?? 0);
 }
 
 const mark = (site: string) => join(site, '.built.json');

@@ -2,6 +2,7 @@
  * Astro's side of it: writes address and key of the Supabase into the pages, and in development opens
  * the embedded one and answers its API on Astro's own server.
  */
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { AstroIntegration } from 'astro';
 import { isApiPath } from './api-path.ts';
 import { apiListener } from './listen.ts';
@@ -23,7 +24,9 @@ export function localSupabase(): AstroIntegration {
           process.env.SUPABASE_PUBLISHABLE_KEY = opened.source.publishableKey;
         }
         const elsewhere = command === 'dev' && !opened?.api ? process.env.DIRECTORY_URL : '';
+        const { port, host } = readSettings();
         updateConfig({
+          server: { port, host },
           vite: {
             define: {
               __SUPABASE_URL__: JSON.stringify(process.env.SUPABASE_URL || elsewhere || ''),
@@ -33,13 +36,20 @@ export function localSupabase(): AstroIntegration {
         });
       },
       'astro:server:setup': ({ server }) => {
-        if (!opened?.api) return;
-        const listener = apiListener(opened.api);
-        server.middlewares.use((request, response, next) => {
+        const http = server.httpServer;
+        if (!opened?.api || !http) return;
+        const toApi = apiListener(opened.api);
+        // Before all of Astro's middleware, which answers 404 to every address without a slash at its end.
+        const toAstro = http.listeners('request') as RequestListener[];
+        http.removeAllListeners('request');
+        http.on('request', (request: IncomingMessage, response: ServerResponse) => {
           const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
-          if (isApiPath(path)) listener(request, response);
-          else next();
+          for (const answer of isApiPath(path) ? [toApi] : toAstro) answer(request, response);
         });
+        // Astro ends on these without a word to its integrations.
+        for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+          process.once(signal, () => opened?.close().finally(() => process.exit(0)));
+        }
       },
       'astro:server:done': () => opened?.close(),
       'astro:build:done': () => opened?.close(),

@@ -1,0 +1,70 @@
+/** Lighthouse on the finder's page: mobile, simulated slow 4G and 4× CPU, the median of three. */
+import lighthouse from 'lighthouse';
+import { launch } from '../browser/support/chromium.ts';
+import { percentile, type Row } from './bench.ts';
+import { citySite } from './support/city-site.ts';
+
+export const name = 'Lighthouse';
+
+const port = 43218;
+const runs = 3;
+
+interface Result {
+  performance: number;
+  accessibility: number;
+  lcp: number;
+  tbt: number;
+  cls: number;
+  bytes: number;
+}
+
+export async function run(): Promise<Row[]> {
+  return [...(await measure(500)), ...(await measure(2000))];
+}
+
+async function measure(count: number): Promise<Row[]> {
+  const site = await citySite(count);
+  const browser = await launch([`--remote-debugging-port=${port}`]);
+  try {
+    const results: Result[] = [];
+    for (let n = 0; n < runs; n++) results.push(await audit(`${site.url}/`));
+    const median = (of: (result: Result) => number) => percentile(results.map(of), 0.5);
+    const row = (what: string, value: number, shown: string, bar: string, ok: boolean): Row => ({
+      what: `${what}, finder, ${count} activities`,
+      measured: shown,
+      bar,
+      ok,
+    });
+    const [performance, accessibility] = [median(r => r.performance), median(r => r.accessibility)];
+    const [lcp, tbt, cls] = [median(r => r.lcp), median(r => r.tbt), median(r => r.cls)];
+    return [
+      row('performance', performance, String(performance), '≥ 98', performance >= 98),
+      row('accessibility', accessibility, String(accessibility), '100', accessibility === 100),
+      row('LCP', lcp, `${(lcp / 1000).toFixed(2)} s`, '≤ 1.3 s', lcp <= 1300),
+      row('TBT', tbt, `${Math.round(tbt)} ms`, '≤ 50 ms', tbt <= 50),
+      row('CLS', cls, cls.toFixed(3), '≤ 0.02', cls <= 0.02),
+      {
+        what: `transferred, finder, ${count} activities`,
+        measured: `${(median(r => r.bytes) / 1000).toFixed(0)} kB`,
+      },
+    ];
+  } finally {
+    await browser.close();
+    await site.stop();
+  }
+}
+
+async function audit(url: string): Promise<Result> {
+  const answer = await lighthouse(url, { port, onlyCategories: ['performance', 'accessibility'] });
+  if (!answer || answer.lhr.runtimeError) throw new Error(answer?.lhr.runtimeError?.message ?? 'no result');
+  const { audits, categories } = answer.lhr;
+  const value = (id: string) => audits[id]?.numericValue ?? Number.NaN;
+  return {
+    performance: Math.round((categories.performance?.score ?? 0) * 100),
+    accessibility: Math.round((categories.accessibility?.score ?? 0) * 100),
+    lcp: value('largest-contentful-paint'),
+    tbt: value('total-blocking-time'),
+    cls: value('cumulative-layout-shift'),
+    bytes: value('total-byte-weight'),
+  };
+}
