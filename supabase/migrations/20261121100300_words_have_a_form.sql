@@ -6,6 +6,11 @@ language sql immutable parallel safe as $$
   select value = btrim(value, E' \t\r\n') and char_length(value) between 1 and longest
 $$;
 
+create function private.are_lines(list text[], longest int) returns boolean
+language sql immutable parallel safe as $$
+  select coalesce(bool_and(item is not null and private.is_line(item, longest)), true) from unnest(list) as item
+$$;
+
 -- Lower-case words joined by hyphens; part of an address.
 create function private.is_slug(value text) returns boolean
 language sql immutable parallel safe as $$
@@ -48,6 +53,6 @@ language sql stable parallel safe set search_path = '' as $$
 $$;
 
 grant execute on function
-  private.is_line(text, int), private.is_slug(text), private.are_slugs(text[]), private.is_email(text),
+  private.is_line(text, int), private.are_lines(text[], int), private.is_slug(text), private.are_slugs(text[]), private.is_email(text),
   private.is_web_address(text), private.is_postcode(text), private.is_rrule(text), private.today()
 to authenticated, service_role;

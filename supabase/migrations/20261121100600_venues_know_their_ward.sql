@@ -38,10 +38,7 @@ create table public.venues (
   constraint venues_latitude_range check (latitude between -90 and 90),
   constraint venues_visibility_word check (visibility in ('public', 'area', 'on-request')),
   constraint venues_ask_form check (private.is_line(ask, 240)),
-  constraint venues_nearest_stops_form check (
-    cardinality(nearest_stops) <= 10 and array_position(nearest_stops, null) is null
-    and array_position(nearest_stops, '') is null and char_length(array_to_string(nearest_stops, '')) <= 800
-  )
+  constraint venues_nearest_stops_form check (cardinality(nearest_stops) <= 10 and private.are_lines(nearest_stops, 80))
 );
 
 create index venues_by_organisation on public.venues (organisation_id);

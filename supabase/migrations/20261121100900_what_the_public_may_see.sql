@@ -111,7 +111,7 @@ create function private.activity_documents(slugs text[], listed text)
 returns table (slug text, document jsonb, listed_until date)
 language sql stable security definer set search_path = '' as $$
   select a.slug,
-    private.activity_fields(a) || jsonb_strip_nulls(jsonb_build_object(
+    private.activity_fields(a::public.activities) || jsonb_strip_nulls(jsonb_build_object(
       'type', 'activity',
       'organisation', jsonb_build_object('slug', o.slug, 'name', o.name, 'kind', o.kind,
         'contact', private.contact(o.contact_name, o.contact_phone, o.contact_text, o.contact_email, o.contact_url)),
@@ -121,34 +121,41 @@ language sql stable security definer set search_path = '' as $$
       'example', o.example
     )),
     o.approved_until
-  from public.activities a
-  join public.organisations o on o.id = a.organisation_id
+  -- Everything is looked up one by one, never joined ("offset 0" keeps it so): without statistics, as in the
+  -- transaction of an import, a join might read all activities or all venues for each one wanted.
+  from unnest(slugs) as wanted
+  cross join lateral (select * from public.activities where activities.slug = wanted offset 0) as a
+  cross join lateral (select * from public.organisations where organisations.id = a.organisation_id offset 0) as o
   cross join lateral (
     select
       (
         select jsonb_agg(
-          private.session_fields(s, private.public_venue_slug(v), coalesce((
-            select jsonb_agg(private.exception_fields(e, case when ev.id is not null then private.public_venue_slug(ev) end) order by e.date, e.type, e.to_start)
-            from public.exceptions e left join public.venues ev on ev.id = e.to_venue_id
-            where e.session_id = s.id
-          ), '[]'))
+          private.session_fields(
+            s,
+            (select private.public_venue_slug(v) from public.venues v where v.id = s.venue_id),
+            coalesce((
+              select jsonb_agg(
+                private.exception_fields(e, (select private.public_venue_slug(v) from public.venues v where v.id = e.to_venue_id))
+                order by e.date, e.type, e.to_start)
+              from public.exceptions e where e.session_id = s.id
+            ), '[]'))
           order by s.first_date, s.start_time, s.key collate "C"
         )
-        from public.sessions s join public.venues v on v.id = s.venue_id
-        where s.activity_id = a.id
+        from public.sessions s where s.activity_id = a.id
       ) as sessions,
       (
-        select jsonb_agg(private.public_venue(v) order by private.public_venue_slug(v) collate "C")
-        from public.venues v
-        where v.id in (
-          select s.venue_id from public.sessions s where s.activity_id = a.id
-          union
-          select e.to_venue_id from public.exceptions e where e.activity_id = a.id
-        )
+        select jsonb_agg(shown order by shown ->> 'slug' collate "C")
+        from (
+          select (select private.public_venue(v) from public.venues v where v.id = used.venue_id) as shown
+          from (
+            select s.venue_id from public.sessions s where s.activity_id = a.id
+            union
+            select e.to_venue_id from public.exceptions e where e.activity_id = a.id and e.to_venue_id is not null
+          ) as used
+        ) as venues
       ) as venues
   ) as held
-  where a.slug = any (slugs)
-    and a.state = 'published'
+  where a.state = 'published'
     and a.listing = listed
     and o.approval_state = 'approved'
 $$;
@@ -169,6 +176,7 @@ language sql stable security definer set search_path = '' as $$
       'example', o.example
     )),
     o.approved_until
-  from public.organisations o
-  where o.slug = any (slugs) and o.approval_state = 'approved'
+  from unnest(slugs) as wanted
+  join public.organisations o on o.slug = wanted
+  where o.approval_state = 'approved'
 $$;

@@ -49,8 +49,8 @@ end $$;
 -- reports: "something wrong?" about an activity.
 create table public.reports (
   id uuid primary key default gen_random_uuid(),
-  activity_id uuid not null references public.activities (id) on delete cascade,
-  organisation_id uuid not null references public.organisations (id) on delete cascade,
+  activity_id uuid not null,
+  organisation_id uuid not null,
   what text not null,
   said_on date not null,
   times int not null default 1,
@@ -59,6 +59,8 @@ create table public.reports (
   answered_by uuid,
   answer text,
 
+  constraint reports_of_activity foreign key (activity_id, organisation_id)
+    references public.activities (id, organisation_id) on update cascade on delete cascade,
   constraint reports_once_a_day unique (activity_id, what, said_on),
   constraint reports_what_word check (what in ('out-of-date', 'not-running', 'wrong-place-or-time', 'something-else')),
   constraint reports_times_range check (times between 1 and 1000),
