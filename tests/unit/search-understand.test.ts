@@ -67,6 +67,8 @@ describe('constraints said in passing', () => {
     ['drop in', ['joining:turn-up']],
     ['just turn up', ['joining:turn-up']],
     ['no booking', ['joining:turn-up']],
+    ['no referral needed', ['by-yourself']],
+    ['drop in near de24', ['joining:turn-up', 'near:district-de24']],
     ['step-free', ['access:stepFree']],
     ['disabled toilet', ['access:accessibleToilet']],
     ['hearing loop', ['access:hearingLoop']],

@@ -11,6 +11,8 @@ export type Asked =
   | { type: 'cost'; maxPence: number }
   | { type: 'when'; value: When }
   | { type: 'joining'; value: Joining }
+  /** Without a professional who arranges it. */
+  | { type: 'by-yourself' }
   | { type: 'near'; place: FoundPlace }
   /** "near me": the finder asks for a place; nothing is filtered. */
   | { type: 'near-me' }
@@ -36,6 +38,7 @@ export function constraintKey(asked: Asked): string {
     case 'near':
       return `near:${asked.place.kind}-${asked.place.label}`.toLowerCase().replaceAll(/[^a-z0-9:]+/g, '-');
     case 'near-me':
+    case 'by-yourself':
     case 'quiet':
       return asked.type;
     default:

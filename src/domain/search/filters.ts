@@ -114,6 +114,8 @@ function constraintTest(constraint: Constraint, all: readonly When[], agenda: Ag
         ? entry => entry.audience === constraint.value
         : entry => entry.audience !== other;
     }
+    case 'by-yourself':
+      return entry => entry.joining !== 'professional';
     case 'joining':
       return entry => entry.joining === constraint.value;
     case 'access':

@@ -3,7 +3,7 @@
 import type { ListedActivity } from '../activity/listed.ts';
 import type { Position } from '../activity/schema.ts';
 import { listed } from '../freshness/freshness.ts';
-import { type FoundPlace, findPlace, type Postcodes } from '../place/find-place.ts';
+import type { FoundPlace, Postcodes } from '../place/find-place.ts';
 import type { Calendar } from '../schedule/calendar.ts';
 import type { LocalDateTime } from '../schedule/day.ts';
 import type { Constraint } from './constraint.ts';
@@ -130,8 +130,7 @@ export function find(directory: Directory, question: Question, context: FindCont
     corrected: words.corrected,
     missed: words.missed,
     place,
-    placeUnknown:
-      question.near.trim() !== '' && !findPlace(question.near, directory.places, context.postcodes),
+    placeUnknown: question.near.trim() !== '' && !directory.words?.place(question.near, context.postcodes),
     suggestion: found.length ? null : suggest(without, words, directory),
   };
 }
@@ -163,12 +162,12 @@ function failing<K extends string>(
 function placeOf(
   question: Question,
   understood: readonly Constraint[],
-  { places }: Directory,
+  { words }: Directory,
   { postcodes }: FindContext,
 ): FoundPlace | null {
   const said = understood.find(each => each.type === 'near');
   if (said) return said.place;
-  return question.near.trim() ? findPlace(question.near, places, postcodes) : null;
+  return (question.near.trim() && words?.place(question.near, postcodes)) || null;
 }
 
 function timesOf(question: Question, understood: readonly Constraint[]): When[] {

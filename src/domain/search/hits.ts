@@ -77,7 +77,7 @@ export function hitsOf(unit: Unit, index: SearchIndex, meant: ReadonlyMap<string
     const exact = hits.known;
     if (word.length > 1 && (unit.isLast || (!exact && word.length > 3)))
       for (const longer of index.lexicon.startingWith(word, mostBeginnings))
-        single(longer, begun(word, longer) * (exact ? 0.6 : 1));
+        single(longer, begun(word, longer) * (exact ? 0.4 : 1));
     if (word.length > 5 && !hits.insteadOf.length) {
       const parts = index.lexicon.parted(word);
       if (parts) text(parts, partedQuality);

@@ -5,6 +5,7 @@
 import type { ListedActivity } from '../activity/listed.ts';
 import type { Taxonomy } from '../activity/taxonomy.ts';
 import { type Freshness, freshness } from '../freshness/freshness.ts';
+import type { FoundPlace, Postcodes } from '../place/find-place.ts';
 import type { Places } from '../place/places.ts';
 import type { Calendar } from '../schedule/calendar.ts';
 import type { LocalDateTime, PlainDate } from '../schedule/day.ts';
@@ -16,6 +17,8 @@ import type { Suggestion } from './suggestion.ts';
 /** The search of words over one directory: see `words.ts`. */
 export interface WordSearch {
   match(text: string, context: SearchContext): Match;
+  /** The place that a postcode or a name means: see `findPlace`. */
+  place(text: string, postcodes?: Postcodes): FoundPlace | null;
   /** What to try when the words found nothing. */
   suggest(match: Match): Suggestion;
 }
@@ -24,7 +27,7 @@ export interface Directory {
   activities: readonly ListedActivity[];
   taxonomy: Taxonomy;
   places: Places;
-  /** Without it, words that were typed are not looked at. */
+  /** Without it, words and places that were typed are not looked at. */
   words: WordSearch | undefined;
   /** The agenda at a moment; one for a day and calendar is kept. */
   agenda(calendar: Calendar, now: LocalDateTime): Agenda;

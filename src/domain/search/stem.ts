@@ -26,6 +26,10 @@ const apart: Record<string, string> = {
   wrote: 'writ',
   written: 'writ',
   maths: 'math',
+  actor: 'act',
+  actors: 'act',
+  tutor: 'tut',
+  tutors: 'tut',
   bicycle: 'cycl',
   bicycles: 'cycl',
   number: 'number',
@@ -82,7 +86,8 @@ function strip(word: string): string {
     const suffix = /(ing|eer|er|or|ed)$/.exec(s)?.[0];
     if (!suffix || s.endsWith('eed')) break;
     const rest = s.slice(0, -suffix.length);
-    if (rest.length < 3 || !hasVowel(rest)) break;
+    // "chior" is not the family of "chi".
+    if (rest.length < (suffix === 'or' ? 4 : 3) || !hasVowel(rest)) break;
     s = rest;
   }
   if (/([a-z])\1$/.test(s)) s = s.slice(0, -1);

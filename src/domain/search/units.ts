@@ -29,17 +29,31 @@ export function findPhrases({ folded, tokens }: Spelled, { phrases }: SearchInde
       const first = list[i] as Token;
       for (const phrase of phrases.byStem.get(stem(first.word)) ?? []) {
         const size = phrase.stems.length;
-        const last = list[i + size - 1];
-        if (size < 2 || !last) continue;
-        const quality = matches(phrase, list.slice(i, i + size), last.end === folded.length);
-        if (!quality) continue;
-        const span = { start: first.start, end: last.end, phrase, quality };
+        const part = size > 1 ? fitting(phrase, list, i, folded.length) : null;
+        if (!part) continue;
+        const last = part.tokens[size - 1] as Token;
+        const span = { start: first.start, end: last.end, phrase, quality: part.quality };
         if (!spans.some(other => overlap(other, span))) spans.push(span);
         break;
       }
     }
   }
   return spans.sort((a, b) => a.start - b.start);
+}
+
+/** The tokens from `at` on that say a phrase; a longer one may have one word between: "my disabled mum". */
+function fitting(phrase: Phrase, list: readonly Token[], at: number, end: number) {
+  const size = phrase.stems.length;
+  for (let gap = 0; gap < (size > 2 ? size : 1); gap++) {
+    // Without a gap first, then with one before each later word.
+    const tokens = gap
+      ? [...list.slice(at, at + gap), ...list.slice(at + gap + 1, at + size + 1)]
+      : list.slice(at, at + size);
+    const last = tokens[size - 1];
+    const quality = last ? matches(phrase, tokens, last.end === end) : 0;
+    if (quality) return { tokens, quality };
+  }
+  return null;
 }
 
 function matches(phrase: Phrase, tokens: readonly Token[], isLast: boolean): number {

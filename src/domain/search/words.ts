@@ -1,6 +1,7 @@
 /** The search of words over one directory. */
 import type { ListedActivity } from '../activity/listed.ts';
 import type { Taxonomy } from '../activity/taxonomy.ts';
+import { findPlace } from '../place/find-place.ts';
 import type { Places } from '../place/places.ts';
 import { buildSearchIndex, type SearchIndex } from './build.ts';
 import type { WordSearch } from './listing.ts';
@@ -20,6 +21,7 @@ export function makeWordSearch(
   };
   return {
     match: (text, context) => match(index(), text, context),
+    place: (text, postcodes) => findPlace(text, places, postcodes),
     suggest: found => suggestForWords(found, index()),
   };
 }

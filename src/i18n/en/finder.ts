@@ -68,6 +68,7 @@ export const finder = {
   chip: {
     age: (from: number, to: number) => (from === to ? `Age ${from}` : `Ages ${from} to ${to}`),
     near: (place: string) => `Near ${place}`,
+    byYourself: 'Join by yourself',
     nearMe: 'Near me: type a place or use your location',
     ward: (ward: string) => `In ${ward}`,
     speaks: (language: string) => `Speaks ${language}`,

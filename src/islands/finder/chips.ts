@@ -96,6 +96,8 @@ function labelOf(asked: Asked, names: Names): string {
       return card.joining[asked.value];
     case 'near':
       return words.near(asked.place.label);
+    case 'by-yourself':
+      return words.byYourself;
     case 'near-me':
       return words.nearMe;
     case 'access':

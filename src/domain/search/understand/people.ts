@@ -21,11 +21,15 @@ export const people: Pattern[] = [
 
 export const joining: Pattern[] = [
   pattern(
+    '(?:no|without(?: an?)?|with no|dont (?:need|have|want) an?) (?:professional )?referrals?(?: (?:needed|required|necessary))?|self[ -]?refer(?:rals?|ring|red)?',
+    () => ({ type: 'by-yourself' }),
+  ),
+  pattern(
     '(?:just )?(?:drop[ -]?ins?|drop[ -]by|turn(?:ing)?[ -]?up|walk[ -]?ins?|show up|rock up|come along)(?: (?:sessions?|any ?time))?',
     () => ({ type: 'joining', value: 'turn-up' }),
   ),
   pattern(
-    '(?:no|without|with no|dont (?:need|have|want) to|not) (?:need(?:ing)? to )?(?:book(?:ing)?s?|sign(?:ing)? up|regist(?:er|ration|ering)|appointments?|membership|referrals?)(?: (?:needed|required))?',
+    '(?:no|without|with no|dont (?:need|have|want) to|not) (?:need(?:ing)? to )?(?:book(?:ing)?s?|sign(?:ing)? up|regist(?:er|ration|ering)|appointments?|membership)(?: (?:needed|required))?',
     () => ({ type: 'joining', value: 'turn-up' }),
   ),
   pattern(
@@ -42,7 +46,6 @@ export const joining: Pattern[] = [
         ? null
         : { type: 'joining', value: 'professional' },
   ),
-  pattern('self[ -]?refer(?:rals?|ring)?', () => ({ type: 'joining', value: 'ask' })),
 ];
 
 export const access: Pattern[] = [

@@ -96,20 +96,14 @@ function nameOf(
   return null;
 }
 
-/** "near", "in the", "close to" belong to the place that follows. */
+/** "near", "in the", "close to", "next to the" belong to the place that follows. */
 function withPreposition(start: number, tokens: readonly Token[]): number {
-  let at = start;
-  for (let i = tokens.length - 1; i >= 0; i--) {
-    const token = tokens[i] as Token;
-    if (token.end > at) continue;
-    if (
-      prepositions.has(token.word) ||
-      token.word === 'the' ||
-      token.word === 'close' ||
-      token.word === 'next'
-    )
-      at = token.start;
-    else break;
-  }
-  return at;
+  const before = tokens.filter(token => token.end <= start).reverse();
+  let taken = 0;
+  if (before[taken]?.word === 'the') taken++;
+  const preposition = before[taken]?.word;
+  if (preposition === undefined || !prepositions.has(preposition)) return before[taken - 1]?.start ?? start;
+  taken++;
+  if (preposition === 'to' && /^(close|next|near|nearest)$/.test(before[taken]?.word ?? '')) taken++;
+  return before[taken - 1]?.start ?? start;
 }
