@@ -16,17 +16,20 @@ const word = <T extends string>() => interned<T>();
 const words = lists(word());
 
 /** "Pear Tree Library" and `pear-tree-library-2`: the slug is written as "~-2". */
-function bySlug<T extends { slug: string; name?: string }>(inner: Column<T>): Column<T> {
+function bySlug<T extends { slug: string }>(
+  inner: Column<T>,
+  nameOf: (thing: T) => string | undefined,
+): Column<T> {
   return mapped(
     inner,
     thing => {
-      const start = slugOf(thing.name);
+      const start = slugOf(nameOf(thing));
       return start && thing.slug.startsWith(start)
         ? { ...thing, slug: `~${thing.slug.slice(start.length)}` }
         : thing;
     },
     thing =>
-      thing.slug.startsWith('~') ? { ...thing, slug: slugOf(thing.name) + thing.slug.slice(1) } : thing,
+      thing.slug.startsWith('~') ? { ...thing, slug: slugOf(nameOf(thing)) + thing.slug.slice(1) } : thing,
   );
 }
 
@@ -74,20 +77,55 @@ const exception = record<Exception>({
   note: optional(word()),
 });
 
-const session = record<Session>({
-  key: word(),
-  venue: word(),
-  firstDate: dates(),
-  start: word(),
-  end: word(),
-  rrule: optional(word()),
-  season: word(),
-  lastDate: optional(dates()),
-  exceptions: lists(exception),
-});
+/** What goes together is written together: "tuesday term FREQ=WEEKLY;BYDAY=TU", "17:00 19:00". */
+interface PackedSession extends Pick<Session, 'venue' | 'firstDate' | 'lastDate' | 'exceptions'> {
+  rhythm: string;
+  hours: string;
+}
 
-/** What lists, filters and the map need. */
-export const listedColumn: Column<Listed> = record<Listed>({
+const session = mapped<Session, PackedSession>(
+  record<PackedSession>({
+    rhythm: word(),
+    hours: word(),
+    venue: word(),
+    firstDate: dates(),
+    lastDate: optional(dates()),
+    exceptions: lists(exception),
+  }),
+  ({ key, season, rrule, start, end, ...rest }) => ({
+    ...rest,
+    rhythm: rrule === undefined ? `${key} ${season}` : `${key} ${season} ${rrule}`,
+    hours: `${start} ${end}`,
+  }),
+  ({ rhythm, hours, ...rest }) => {
+    const [key = '', season, ...rule] = rhythm.split(' ');
+    const [start = '', end = ''] = hours.split(' ');
+    const rrule = rule.length ? { rrule: rule.join(' ') } : {};
+    return { ...rest, ...rrule, key, season: season as Session['season'], start, end };
+  },
+);
+
+/** A session's venue is mostly the first of its activity: "~0". */
+function venuesByNumber(inner: Column<Listed>): Column<Listed> {
+  const change = (activity: Listed, venueOf: (written: string) => string) => ({
+    ...activity,
+    sessions: activity.sessions.map(entry => ({ ...entry, venue: venueOf(entry.venue) })),
+  });
+  return mapped(
+    inner,
+    activity =>
+      change(activity, slug => {
+        const number = activity.venues.findIndex(place => place.slug === slug);
+        return number < 0 ? slug : `~${number}`;
+      }),
+    activity =>
+      change(activity, slug =>
+        slug.startsWith('~') ? (activity.venues[Number(slug.slice(1))]?.slug ?? slug) : slug,
+      ),
+  );
+}
+
+const listed = record<Listed>({
   slug: text,
   title: text,
   kind: word(),
@@ -102,10 +140,15 @@ export const listedColumn: Column<Listed> = record<Listed>({
   checked: optional(record<NonNullable<Listed['checked']>>({ on: dates(), by: word() })),
   listedUntil: optional(dates()),
   example: optional(yes),
-  organisation: shared(bySlug(record<Listed['organisation']>({ slug: text, name: text }))),
-  venues: lists(shared(bySlug(venue))),
+  organisation: shared(
+    bySlug(record<Listed['organisation']>({ slug: text, name: text }), thing => thing.name),
+  ),
+  venues: lists(shared(bySlug(venue, place => place.name))),
   sessions: lists(session),
 });
+
+/** What lists, filters and the map need. */
+export const listedColumn: Column<Listed> = bySlug(venuesByNumber(listed), activity => activity.title);
 
 /** What only the search looks in. `addresses` are those of `venues`, in their order. */
 export interface Words extends Pick<ListedActivity, 'slug' | 'summary' | 'description' | 'expertise'> {

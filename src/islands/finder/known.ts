@@ -1,5 +1,6 @@
 /** What the filters need to know of the city before anybody searches: made from names, without words. */
 import type { Taxonomy } from '../../domain/activity/taxonomy.ts';
+import type { suggestPlaces } from '../../domain/place/find-place.ts';
 import type { Places } from '../../domain/place/places.ts';
 import type { makeWordSearch } from '../../domain/search/words.ts';
 import type { Names } from '../live/names.ts';
@@ -10,6 +11,8 @@ export interface Known {
   places: Places;
   /** The search of words; absent before anybody searches. */
   makeWordSearch?: typeof makeWordSearch;
+  /** Names that what is typed may become; absent as long. */
+  suggestPlaces?: typeof suggestPlaces;
 }
 
 export function knownFrom(names: Names): Known {

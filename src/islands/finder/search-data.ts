@@ -15,6 +15,7 @@ import plainWords from '#data/taxonomy/plain-words.json' with { type: 'json' };
 import { taxonomyOf } from '../../domain/activity/taxonomy-of.ts';
 import type { Places } from '../../domain/place/places.ts';
 
+export { suggestPlaces } from '../../domain/place/find-place.ts';
 export { makeWordSearch } from '../../domain/search/words.ts';
 
 export const taxonomy = taxonomyOf({ kinds, needs, expertise, languages, groups, concepts, plainWords });

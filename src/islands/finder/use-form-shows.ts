@@ -1,6 +1,5 @@
 /** What the form shows of the answer: how many each choice would give, whether the place is known. */
 import { useEffect } from 'react';
-import { suggestPlaces } from '../../domain/place/find-place.ts';
 import type { Counts } from '../../domain/search/counts.ts';
 import { finder } from '../../i18n/areas/finder.ts';
 import type { Names } from '../live/names.ts';
@@ -51,8 +50,8 @@ export function useFormShows({ form, view, here, known, names }: FormShows): voi
 
   useEffect(() => {
     const choices = document.getElementById('find-places');
-    if (!choices || !known.whole || question.near === finder.located) return;
-    const places = suggestPlaces(question.near, known.places, 6);
+    if (!choices || !known.suggestPlaces || question.near === finder.located) return;
+    const places = known.suggestPlaces(question.near, known.places, 6);
     choices.replaceChildren(...places.map(place => Object.assign(new Option(), { value: place.label })));
   }, [known, question.near]);
 }
