@@ -77,7 +77,9 @@ async function cacheFirst(request) {
 async function networkFirst(request) {
   const cache = await caches.open(cacheName);
   // The finder's questions stand after "?": one page answers them all.
-  const kept = () => cache.match(request, { ignoreSearch: true });
+  // A plan keeps its page in a cache of its own (islands/plan/sheet/offline.ts): look in all.
+  const kept = async () =>
+    (await cache.match(request, { ignoreSearch: true })) ?? caches.match(request, { ignoreSearch: true });
   try {
     const answer = await soonOr(fetch(request), patience, kept);
     if (answer.ok && request.mode === 'navigate') cache.put(request.url.split('?')[0], answer.clone());

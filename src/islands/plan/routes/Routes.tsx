@@ -1,0 +1,43 @@
+/** /routes/: for someone, or for a place. All answers live here and end with the page. */
+import { useState } from 'react';
+import { routes as w } from '../../../i18n/areas/routes.ts';
+import { useNow } from '../../finder/use-now.ts';
+import { useActivities } from '../use-activities.ts';
+import { usePlan } from '../use-plan.ts';
+import type { City } from '../whole.ts';
+import { ForPlace } from './ForPlace.tsx';
+import { ForSomeone } from './ForSomeone.tsx';
+
+export function Routes({ city }: { city: City }) {
+  const [mode, setMode] = useState<'person' | 'place'>('person');
+  const { list, feed } = useActivities(city.whole);
+  const now = useNow();
+  const plan = usePlan(now.slice(0, 10));
+  const count = plan.plan.items.length;
+  return (
+    <>
+      <fieldset className="modes">
+        <legend className="visually-hidden">{w.mode}</legend>
+        {(['person', 'place'] as const).map(value => (
+          <label className="chip" key={value}>
+            <input type="radio" name="mode" checked={mode === value} onChange={() => setMode(value)} />
+            {w.modes[value]}
+          </label>
+        ))}
+      </fieldset>
+      {feed?.state === 'offline' && <p className="notice">{w.found.offline}</p>}
+      <div hidden={mode !== 'person'}>
+        <ForSomeone city={city} activities={list} now={now} plan={plan} />
+      </div>
+      {mode === 'place' && <ForPlace city={city} activities={list} now={now} />}
+      {count > 0 && (
+        <p className="plan-bar">
+          <span>{w.plan.bar(count)}</span>{' '}
+          <a className="button button-gold" href="/plan/">
+            {w.plan.open}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+/** /plan/: what has changed first, then the plan in order, its week, what to take along, and the sheet. */
+import { useState } from 'react';
+import { planNews } from '../../../domain/plan/news.ts';
+import { writePlan } from '../../../domain/plan/plan.ts';
+import { plan as w } from '../../../i18n/areas/plan.ts';
+import { sayDate } from '../../../i18n/dates.ts';
+import { useNow } from '../../finder/use-now.ts';
+import { useActivities } from '../use-activities.ts';
+import type { City } from '../whole.ts';
+import { AskThem } from './AskThem.tsx';
+import { Forget } from './Forget.tsx';
+import { Give } from './Give.tsx';
+import { News } from './News.tsx';
+import { Order } from './Order.tsx';
+import { Sheet } from './Sheet.tsx';
+import { useShownPlan } from './use-shown-plan.ts';
+import { Week } from './Week.tsx';
+
+export function PlanPage({ city }: { city: City }) {
+  const now = useNow();
+  const { bySlug, feed } = useActivities(city.whole);
+  const shown = useShownPlan(now.slice(0, 10));
+  const [said, setSaid] = useState('');
+  const { plan } = shown;
+  const { names } = city;
+
+  if (!plan.items.length)
+    return (
+      <div className="flow">
+        <p role="status">{said}</p>
+        <p>{w.empty}</p>
+        <p>
+          <a className="button" href="/routes/">
+            {w.emptyLink}
+          </a>
+        </p>
+      </div>
+    );
+
+  const activities = plan.items.map(({ slug }) => bySlug.get(slug)).filter(found => found !== undefined);
+  const link = `${location.origin}/plan/#${writePlan(plan)}`;
+  return (
+    <div className="plan flow">
+      <div className="on-screen flow">
+        <News news={planNews(plan, bySlug, names.calendar, now)} made={plan.made} now={now} />
+        {feed?.state === 'offline' && <p className="notice">{w.offline}</p>}
+        {shown.fromLink && (
+          <p className="notice">
+            {w.give.fromLink}{' '}
+            <button type="button" className="button button-plain" onClick={shown.keepIt}>
+              {w.give.keep}
+            </button>
+          </p>
+        )}
+        <p className="quiet">{w.made(sayDate(plan.made, 'full'))}</p>
+        <p role="status" className="visually-hidden">
+          {said}
+        </p>
+        <Order plan={plan} bySlug={bySlug} onChange={shown.set} onSay={setSaid} />
+        <Give link={link} activities={activities} names={names} now={now} />
+        <Week activities={activities} calendar={names.calendar} today={now.slice(0, 10)} />
+        <AskThem activities={activities} now={now} names={names} />
+        <Forget
+          shown={shown}
+          onClear={() => {
+            shown.clear();
+            setSaid(w.forget.cleared);
+          }}
+        />
+        <h2>{w.sheet.title}</h2>
+      </div>
+      <Sheet link={link} activities={activities} names={names} now={now} made={plan.made} />
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+/** The whole directory as these pages load it, and what it is to a page that must ask questions of it. */
+import type { PublicActivity } from '../../domain/activity/document.ts';
+import type { Contact } from '../../domain/activity/schema.ts';
+import type { RouteContext } from '../../domain/matching/question.ts';
+import type { Names } from '../live/names.ts';
+
+export interface Whole {
+  cursor: number;
+  activities: PublicActivity[];
+  /** Alliance members with a number or an address: whom to call when nothing fits. */
+  alliance: { name: string; contact: Contact }[];
+  kindGroups: { id: string; name: string }[];
+  /** Kinds that somebody may like too, by kind. */
+  near: Record<string, readonly string[]>;
+  /** Metres from a ward's centre to its furthest edge, by GSS code. */
+  wardReach: Record<string, number>;
+}
+
+export interface City {
+  whole: Whole;
+  names: Names;
+  context: RouteContext;
+}
+
+/** Fetches the directory and the names. Throws where there is neither network nor a kept copy. */
+export async function loadCity(root: HTMLElement): Promise<City> {
+  const [whole, names] = await Promise.all([
+    json<Whole>(root.dataset.whole ?? ''),
+    json<Names>('/names.json'),
+  ]);
+  const context: RouteContext = {
+    near: kind => whole.near[kind] ?? [],
+    sensitive: kind => !!names.kinds[kind]?.sensitive,
+    wardReach: code => whole.wardReach[code],
+  };
+  return { whole, names, context };
+}
+
+async function json<T>(address: string): Promise<T> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
+  return answer.json();
+}
