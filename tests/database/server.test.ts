@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { type Place, preparePlace, run, type Server, startServer } from './support/server.ts';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { endAll, type Place, preparePlace, run, type Server, startServer } from './support/server.ts';
 
 let place: Place;
 beforeAll(async () => {
@@ -32,11 +33,13 @@ async function startSpoilt(spoil: (data: string) => void, more: Record<string, s
   return { code, said: server.said().trim(), untouched: bytesOf(data) === before };
 }
 
-describe('npm start', () => {
+describe('npm start', { timeout: 90_000 }, () => {
+  afterEach(endAll);
+
   it('with nothing changed neither imports nor builds, and ends cleanly on SIGTERM', async () => {
     const server = await startServer(place);
     expect(server.said()).not.toMatch(/Importing|Building/);
-    expect(server.said()).toContain(`http://localhost:${place.env.PORT}`);
+    expect((await fetch(server.url)).status).toBe(200);
     expect(await server.stop()).toBe(0);
     expect(existsSync(join(place.env.DATA_DIR as string, 'lock'))).toBe(false);
     expect(existsSync(join(place.env.DATA_DIR as string, 'server.json'))).toBe(false);
@@ -59,12 +62,14 @@ describe('npm start', () => {
   });
 
   it('says in one sentence that the port is taken', async () => {
-    const other = createServer().listen(Number(place.env.PORT), '127.0.0.1');
-    const server = run('start.ts', place.env);
+    const other = createServer();
+    await new Promise<void>(resolve => other.listen(0, '127.0.0.1', resolve));
+    const { port } = other.address() as AddressInfo;
+    const server = run('start.ts', { ...place.env, PORT: String(port) });
     expect(await server.ended).toBe(1);
     other.close();
     expect(server.said().trim()).toBe(
-      `Port ${place.env.PORT} is taken by another program: set PORT to a free one, as in "PORT=4322".`,
+      `Port ${port} is taken by another program: set PORT to a free one, as in "PORT=4322".`,
     );
   });
 
@@ -78,7 +83,7 @@ describe('npm start', () => {
 
   it('says in one sentence that another process has the data folder', async () => {
     const first = await startServer(place);
-    const second = run('start.ts', { ...place.env, PORT: '0' });
+    const second = run('start.ts', place.env);
     expect(await second.ended).toBe(1);
     expect(second.said().trim()).toMatch(/^The data folder .* is in use by process \d+: stop that one first/);
     await first.stop();
@@ -124,7 +129,7 @@ describe('the server', () => {
   beforeAll(async () => {
     server = await startServer(place);
   });
-  afterAll(() => server.stop());
+  afterAll(endAll);
 
   const get = (path: string, headers: Record<string, string> = {}) =>
     fetch(`${server.url}${path}`, { headers, redirect: 'manual' });

@@ -1,11 +1,15 @@
 /** Starts `npm start`'s process on a data folder of its own, with a small site in place of the built one. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openBackend } from '../../../supabase/local/backend.ts';
-import { currentFingerprint, writeFingerprint } from '../../../supabase/local/fingerprint.ts';
+import {
+  builtFingerprint,
+  currentFingerprint,
+  fingerprintNow,
+  writeFingerprint,
+} from '../../../supabase/local/fingerprint.ts';
 import type { Keys } from '../../../supabase/local/keys.ts';
 import { readSettings, root } from '../../../supabase/local/settings.ts';
 
@@ -32,15 +36,6 @@ export interface Server extends Run {
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
-export function freePort(): Promise<number> {
-  return new Promise(resolve => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}
-
 /** A data folder with the examples, made from a migrated one, and a site of four files that counts as built. */
 export async function preparePlace(template: string): Promise<Place> {
   const folder = mkdtempSync(join(tmpdir(), 'directory-server-'));
@@ -48,7 +43,7 @@ export async function preparePlace(template: string): Promise<Place> {
     DATA_DIR: join(folder, 'data'),
     OUT_DIR: join(folder, 'site'),
     SITE_URL: 'http://localhost',
-    PORT: String(await freePort()),
+    PORT: '0',
   };
   cpSync(template, env.DATA_DIR, { recursive: true });
   const site = (file: string, text: string | Uint8Array) => {
@@ -86,12 +81,35 @@ export function run(script: string, env: Record<string, string>, args: string[] 
       said += text;
     });
   }
-  const ended = new Promise<number | null>(resolve => child.once('close', resolve));
+  running.add(child);
+  const ended = new Promise<number | null>(resolve => {
+    child.once('close', code => {
+      running.delete(child);
+      resolve(code);
+    });
+  });
   return { child, said: () => said, ended };
+}
+
+/** The small site counts as built from the code as it is now, also while somebody works on it. */
+function markAsBuilt(place: Place): void {
+  const settings = readSettings(place.env);
+  const cursor = Number(builtFingerprint(settings.outDir)?.content.split(' ')[0]);
+  writeFingerprint(settings.outDir, fingerprintNow(settings, place.keys.publishable, cursor));
+}
+
+const running = new Set<ChildProcess>();
+
+/** Ends whatever a failed test left running. */
+export async function endAll(): Promise<void> {
+  const left = [...running];
+  for (const child of left) child.kill('SIGKILL');
+  await Promise.all(left.map(child => new Promise(resolve => child.once('close', resolve))));
 }
 
 /** Starts the server and waits until it serves. Fails with what it said when it ends before that. */
 export async function startServer(place: Place): Promise<Server> {
+  markAsBuilt(place);
   const start = performance.now();
   const server = run('start.ts', place.env);
   let over = false;
@@ -104,7 +122,7 @@ export async function startServer(place: Place): Promise<Server> {
   }
   return {
     ...server,
-    url: `http://localhost:${place.env.PORT}`,
+    url: server.said().match(/http:\/\/localhost:\d+/)?.[0] ?? '',
     took: performance.now() - start,
     stop(signal = 'SIGTERM') {
       server.child.kill(signal);
