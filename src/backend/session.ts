@@ -9,6 +9,7 @@ import { config } from './config.ts';
 export type SignInTrouble = 'wrong' | 'wait' | 'offline' | 'failed';
 
 const stayKey = 'derby-stay';
+const storageKey = 'derby-session';
 
 /** Whether the session outlives the browser on this device. */
 export const stay = {
@@ -35,15 +36,33 @@ let made: SupabaseClient | undefined;
 /** The one client of the page. */
 export function supabase(): SupabaseClient {
   made ??= createClient(config.url || location.origin, config.key, {
-    auth: { storage, storageKey: 'derby-session', detectSessionInUrl: false, flowType: 'implicit' },
+    auth: { storage, storageKey, detectSessionInUrl: false, flowType: 'implicit' },
   });
   return made;
 }
 
-/** Calls `tell` with the session now and whenever it changes, in this tab or another; gives what ends it. */
-export function watchSession(tell: (session: Session | null) => void): () => void {
-  const { data } = supabase().auth.onAuthStateChange((_, session) => tell(session));
+export interface Me {
+  id: string;
+  email: string;
+}
+
+/** Calls `tell` with who is signed in, now and whenever it changes, in this tab or another; gives what ends it. */
+export function watchSession(tell: (me: Me | null) => void): () => void {
+  const { data } = supabase().auth.onAuthStateChange((_, session) => tell(meOf(session ?? kept())));
   return () => data.subscription.unsubscribe();
+}
+
+const meOf = (session: Pick<Session, 'user'> | undefined): Me | null =>
+  session ? { id: session.user.id, email: session.user.email ?? '' } : null;
+
+/** A session that cannot be renewed for want of signal is still there; one that has ended is not. */
+function kept(): Pick<Session, 'user'> | undefined {
+  try {
+    const session = JSON.parse(storage.getItem(storageKey) ?? '');
+    return session?.user?.id ? session : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 interface Refusal {

@@ -7,5 +7,7 @@ export { card } from './areas/card.ts';
 export { finder } from './areas/finder.ts';
 export { live } from './areas/live.ts';
 export { pages } from './areas/pages.ts';
+export { provider } from './areas/provider.ts';
+export { report } from './areas/report.ts';
 export { schedule } from './areas/schedule.ts';
 export { when } from './areas/when.ts';

@@ -22,6 +22,10 @@ keepOffline();
 // The page of an activity that is newer than the build is drawn from the feed alone.
 if (page?.dataset.page === 'missing') import('./missing.ts').then(({ showMissing }) => showMissing(page));
 
+// "Something wrong?"
+const report = document.getElementById('report');
+if (report) import('../report/report.ts').then(({ handReport }) => handReport(report));
+
 // The finder reads the feed itself.
 if (!document.getElementById('finder'))
   watchDirectory({

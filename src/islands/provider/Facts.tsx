@@ -1,0 +1,52 @@
+/** What "still right" vouches for, as the public reads it. */
+import type { DeskActivity } from '../../backend/provider-desk.ts';
+import { describeSession } from '../../domain/schedule/describe.ts';
+import { card } from '../../i18n/areas/card.ts';
+import { provider } from '../../i18n/areas/provider.ts';
+import { schedule } from '../../i18n/areas/schedule.ts';
+import { scheduleOf } from './coming.ts';
+import type { Work } from './Room.tsx';
+
+const words = provider.activities;
+
+export function Facts({ activity, work }: { activity: DeskActivity; work: Work }) {
+  const { sessions, ages, costPence, joining, contact } = activity;
+  const venues = new Set(sessions.map(({ venue }) => venue));
+  const places = [...venues].map(
+    id => work.desk.venues.find(one => one.id === id)?.name ?? provider.sessions.hiddenVenue,
+  );
+  const ways = [contact.name, contact.phone, contact.text, contact.email, contact.url].filter(Boolean);
+  const rows: [string, string[]][] = [
+    [words.facts.when, sessions.map(session => schedule.session(describeSession(scheduleOf(session))))],
+    [words.facts.where, places],
+    [
+      words.facts.ages,
+      [ages.from !== undefined && ages.to !== undefined ? card.ages(ages.from, ages.to) : words.unknown],
+    ],
+    [words.facts.cost, [costPence === undefined ? card.costUnknown : card.cost(costPence)]],
+    [words.facts.join, [joining ? card.joining[joining] : words.unknown]],
+    [words.facts.contact, [ways.length > 0 ? ways.join(', ') : words.theirContact]],
+  ];
+  return (
+    <>
+      <dl className="desk-dl">
+        {rows.map(([name, values]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            {values.map(value => (
+              <dd key={value}>{value}</dd>
+            ))}
+          </div>
+        ))}
+      </dl>
+      {activity.state === 'published' && activity.listing === 'public' && (
+        <p>
+          <a href={`/activities/${activity.slug}/`}>
+            {words.page}
+            <span className="visually-hidden">: {activity.title}</span>
+          </a>
+        </p>
+      )}
+    </>
+  );
+}

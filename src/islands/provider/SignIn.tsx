@@ -1,0 +1,72 @@
+/** Signing in: an address, then the code from the mail. */
+import { useState } from 'react';
+import { sendCode } from '../../backend/session.ts';
+import { provider } from '../../i18n/areas/provider.ts';
+import { CodeStep } from './CodeStep.tsx';
+import { useKept } from './kept.ts';
+import { Fault, Field } from './parts.tsx';
+
+const words = provider.signIn;
+
+/** @param ended says that a session has ended under way */
+export function SignIn({ ended, level = 1 }: { ended?: boolean; level?: 1 | 2 }) {
+  const [email, setEmail] = useKept('email', '');
+  const [sentTo, setSentTo] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [fault, setFault] = useState<{ text: string; field?: boolean }>();
+  const Heading = level === 1 ? 'h1' : 'h2';
+
+  async function send(event: React.FormEvent) {
+    event.preventDefault();
+    const address = email.trim();
+    if (!/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(address)) {
+      return setFault({ text: words.emailMissing, field: true });
+    }
+    setBusy(true);
+    setFault(undefined);
+    const trouble = await sendCode(address);
+    setBusy(false);
+    // A mail that has just left is a mail that is on its way.
+    if (trouble && trouble !== 'wait')
+      return setFault({ text: words[trouble === 'wrong' ? 'failed' : trouble] });
+    setSentTo(address);
+  }
+
+  if (sentTo) return <CodeStep email={sentTo} heading={Heading} onOther={() => setSentTo('')} />;
+  return (
+    <div className="flow prose">
+      <Heading>{words.heading}</Heading>
+      {ended ? <p className="notice">{words.ended}</p> : <p className="lead">{words.lead}</p>}
+      {fault && !fault.field && <Fault>{fault.text}</Fault>}
+      <form className="flow" onSubmit={send} noValidate>
+        <Field label={words.email} fault={fault?.field ? fault.text : undefined}>
+          {about => (
+            <input
+              {...about}
+              className="input"
+              type="email"
+              inputMode="email"
+              autoComplete="email"
+              autoCapitalize="none"
+              spellCheck={false}
+              value={email}
+              onChange={event => setEmail(event.target.value)}
+            />
+          )}
+        </Field>
+        <button className="button desk-wide" type="submit" aria-disabled={busy}>
+          {busy ? words.sending : words.send}
+        </button>
+      </form>
+      {!ended && (
+        <>
+          <h2 className="desk-small">{words.noPlace}</h2>
+          <p>{words.noPlaceText}</p>
+          <p>
+            <a href="/about/approval/">{words.noPlaceLink}</a>
+          </p>
+        </>
+      )}
+    </div>
+  );
+}

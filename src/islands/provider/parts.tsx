@@ -1,0 +1,62 @@
+/** Small parts of the provider's pages: a field with its words, a message that takes the focus. */
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+
+interface FieldProps {
+  label: string;
+  hint?: string | undefined;
+  fault?: string | undefined;
+  children(about: { id: string; 'aria-describedby': string | undefined; 'aria-invalid': boolean }): ReactNode;
+}
+
+/** A label, a hint and a fault around one control, which takes `id` and the rest. */
+export function Field({ label, hint, fault, children }: FieldProps) {
+  const id = useId();
+  const described = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ');
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {hint && (
+        <p className="quiet" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {fault && (
+        <p className="stop" id={`${id}-fault`}>
+          {fault}
+        </p>
+      )}
+      {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': Boolean(fault) })}
+    </div>
+  );
+}
+
+/** What went wrong, read out at once and in reach of the keyboard. */
+export function Fault({ children }: { children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.focus(), []);
+  return (
+    <div className="notice notice-stop" role="alert" tabIndex={-1} ref={place}>
+      {children}
+    </div>
+  );
+}
+
+/** A part of a card that opens for a choice; the focus goes in, and Escape closes it. */
+export function Panel({ label, onClose, children }: { label: string; onClose(): void; children: ReactNode }) {
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    place.current?.focus();
+    place.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  return (
+    <section
+      className="desk-panel flow"
+      aria-label={label}
+      tabIndex={-1}
+      ref={place}
+      onKeyDown={event => event.key === 'Escape' && onClose()}
+    >
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,17 @@
+/** Starts the provider's pages: which of them, the page itself says. */
+import { createRoot } from 'react-dom/client';
+import { App } from './App.tsx';
+import { Enter } from './Enter.tsx';
+
+const root = document.getElementById('provider');
+const view = root?.dataset.view;
+
+if (root) {
+  const page =
+    view === 'enter' ? (
+      <Enter />
+    ) : (
+      <App view={view === 'activities' || view === 'people' ? view : 'sessions'} />
+    );
+  createRoot(root).render(page);
+}

@@ -1,0 +1,94 @@
+/**
+ * The desk of the signed-in person, with what waits on this device already done on it. Read when the page
+ * opens, when the tab comes back, after every tap that has arrived, and every minute in between.
+ */
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type Entry, type Outbox, openOutbox } from '../../backend/outbox.ts';
+import { readDesk, sendTap, type Trouble } from '../../backend/provider.ts';
+import type { Desk, HeldDesk } from '../../backend/provider-desk.ts';
+import { localNow } from '../../domain/schedule/london.ts';
+import { readKept } from './kept.ts';
+import { withTaps } from './with-taps.ts';
+
+export interface DeskState {
+  /** Undefined while it is read for the first time. */
+  desk: Desk | undefined;
+  /** When the desk is not of now: when it is of, and why. */
+  old?: { asOf: string; trouble: Trouble } | undefined;
+  entries: Entry[];
+  outbox: Outbox;
+  signedOut: boolean;
+}
+
+const every = 60_000;
+const retry = 5_000;
+const deskKey = (user: string) => `derby-desk/${user}`;
+
+/** Removes what was kept of somebody's desk. */
+export const forgetDesk = (user: string) => localStorage.removeItem(deskKey(user));
+
+/** One tab sends at a time, where the browser can tell. */
+const alone = (work: () => Promise<void>) =>
+  'locks' in navigator ? navigator.locks.request('derby-outbox', work) : work();
+
+export function useDesk(user: string): DeskState {
+  const [held, setHeld] = useState<HeldDesk | undefined>(() => readKept(deskKey(user)));
+  const [trouble, setTrouble] = useState<Trouble>();
+  const [entries, setEntries] = useState<Entry[]>([]);
+  const reading = useRef(0);
+
+  const read = useCallback(async () => {
+    const turn = ++reading.current;
+    const arrived = box.current?.entries().filter(({ state }) => state === 'sent') ?? [];
+    const answer = await readDesk();
+    if (turn !== reading.current) return;
+    if ('trouble' in answer) return setTrouble(answer.trouble);
+    const fresh: HeldDesk = { desk: answer.value, asOf: localNow(new Date()) };
+    localStorage.setItem(deskKey(user), JSON.stringify(fresh));
+    setHeld(fresh);
+    setTrouble(undefined);
+    box.current?.forgetSent(arrived.map(({ id }) => id));
+  }, [user]);
+
+  const box = useRef<Outbox>(undefined);
+  box.current ??= openOutbox({
+    send: sendTap,
+    storage: localStorage,
+    user,
+    alone,
+    onChange: setEntries,
+    onSignedOut: () => setTrouble('signed-out'),
+    onSent: () => void read(),
+  });
+  const outbox = box.current;
+
+  useEffect(() => {
+    setEntries(outbox.entries());
+    const look = () => {
+      if (document.hidden) return;
+      outbox.flush();
+      read();
+    };
+    look();
+    const timers = [
+      setInterval(look, every),
+      setInterval(() => outbox.entries().some(({ state }) => state === 'waiting') && outbox.flush(), retry),
+    ];
+    document.addEventListener('visibilitychange', look);
+    window.addEventListener('online', look);
+    return () => {
+      timers.forEach(clearInterval);
+      document.removeEventListener('visibilitychange', look);
+      window.removeEventListener('online', look);
+    };
+  }, [outbox, read]);
+
+  const desk = useMemo(() => held && withTaps(held.desk, entries), [held, entries]);
+  return {
+    desk,
+    old: held && trouble ? { asOf: held.asOf, trouble } : undefined,
+    entries,
+    outbox,
+    signedOut: trouble === 'signed-out',
+  };
+}
