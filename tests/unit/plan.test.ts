@@ -1,8 +1,10 @@
 /** A plan as a link, what has changed in it since, and its week. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { markOf } from '../../src/domain/plan/mark.ts';
 import { planNews } from '../../src/domain/plan/news.ts';
-import { markOf, readPlan, samePlan, writePlan } from '../../src/domain/plan/plan.ts';
+import { readPlan, samePlan, writePlan } from '../../src/domain/plan/plan.ts';
+import { planItem, planned } from '../../src/domain/plan/planned.ts';
 import { planWeek } from '../../src/domain/plan/week.ts';
 import { calendar } from './support/calendar.ts';
 import { activity, now, on, venue } from './support/routes.ts';
@@ -31,6 +33,30 @@ describe('writePlan and readPlan', () => {
     expect(samePlan(plan, { ...plan, made: '2026-12-01' })).toBe(true);
     expect(samePlan(plan, { ...plan, items: [...plan.items].reverse() })).toBe(false);
   });
+});
+
+describe('planItem and planned', () => {
+  const club = activity('club', {
+    sessions: [...on('MO'), { ...on('SA')[0]!, key: 'week', rrule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,TH,SA' }],
+  });
+  test('all that fitted is all of it', () =>
+    expect(
+      planItem(club, [{ session: 'mo', day: 0 }, ...[1, 3, 5].map(day => ({ session: 'week', day }))]),
+    ).toEqual({
+      slug: 'club',
+      mark: markOf(club),
+    }));
+  test('only the sessions and days that fitted go into the plan, and through a link', () => {
+    const item = planItem(club, [{ session: 'week', day: 5 }]);
+    expect(item).toMatchObject({ sessions: ['week'], days: [5] });
+    const [read] = readPlan(writePlan({ made: '2026-11-21', items: [item] }))?.items ?? [];
+    expect(read).toEqual(item);
+    expect(planned(club, read!).sessions.map(s => [s.key, s.rrule])).toEqual([
+      ['week', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=SA'],
+    ]);
+  });
+  test('what was chosen and is no longer there leaves the whole', () =>
+    expect(planned(club, { slug: 'club', sessions: ['gone'] }).sessions.length).toBe(2));
 });
 
 describe('markOf', () => {

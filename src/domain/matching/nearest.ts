@@ -1,4 +1,5 @@
 /** When nothing fits and no one step would help: what comes nearest, never past what keeps a child safe. */
+import { isUnasked } from './answer.ts';
 import type { Entry, Slot } from './entry.ts';
 import { type MustId, musts } from './musts.ts';
 import type { RouteContext, RouteQuestion } from './question.ts';
@@ -15,7 +16,7 @@ export interface Near {
 /** Never offered past: the child's age and safety, whom it is for, and that it runs at all. */
 const fixed: readonly MustId[] = ['running', 'age', 'audience', 'avoidDay', 'avoidArea', 'access'];
 
-/** The entries with the fewest broken musts, then the fewest unknown; at most `count`. */
+/** The entries with the fewest broken musts, among them first what they like, then the fewest unknown. */
 export function nearest(
   entries: readonly Entry[],
   question: RouteQuestion,
@@ -23,7 +24,19 @@ export function nearest(
   count = 3,
 ): Near[] {
   const found: Near[] = [];
+  const { into = [], might = [] } = question;
+  const wanted = new Set([...into, ...might, ...into.flatMap(kind => context.near(kind))]);
+  const byLeast = (a: Near, b: Near) =>
+    a.broken.length - b.broken.length ||
+    Number(wanted.has(b.entry.activity.kind)) - Number(wanted.has(a.entry.activity.kind)) ||
+    a.unknown.length - b.unknown.length ||
+    (a.entry.activity.slug < b.entry.activity.slug
+      ? -1
+      : a.entry.activity.slug > b.entry.activity.slug
+        ? 1
+        : 0);
   for (const entry of entries) {
+    if (isUnasked(entry, question, context)) continue;
     let best: Near | null = null;
     for (const slot of entry.slots) {
       const near = compareWith(entry, slot, question, context);
@@ -46,9 +59,3 @@ function compareWith(entry: Entry, slot: Slot, question: RouteQuestion, context:
   }
   return near;
 }
-
-const liked = ({ entry: { activity } }: Near) => activity.slug;
-const byLeast = (a: Near, b: Near) =>
-  a.broken.length - b.broken.length ||
-  a.unknown.length - b.unknown.length ||
-  (liked(a) < liked(b) ? -1 : liked(a) > liked(b) ? 1 : 0);

@@ -5,7 +5,9 @@ import type { Calendar } from '../schedule/calendar.ts';
 import type { LocalDateTime } from '../schedule/day.ts';
 import type { Occurrence } from '../schedule/occurrence.ts';
 import { type PauseReason, upcoming } from '../schedule/upcoming.ts';
-import { markOf, type Plan } from './plan.ts';
+import { markOf } from './mark.ts';
+import type { Plan } from './plan.ts';
+import { planned } from './planned.ts';
 
 export type PlanNews =
   /** No longer in the directory: paused, ended or taken off. */
@@ -27,11 +29,12 @@ export function planNews(
   calendar: Calendar,
   now: LocalDateTime,
 ): PlanNews[] {
-  return items.flatMap(({ slug, mark }): PlanNews[] => {
+  return items.flatMap((item): PlanNews[] => {
+    const { slug, mark } = item;
     const activity = directory.get(slug);
     if (!activity) return [{ kind: 'gone', slug }];
     const news: PlanNews[] = [];
-    const { change, pause } = upcoming(activity.sessions, calendar, now);
+    const { change, pause } = upcoming(planned(activity, item).sessions, calendar, now);
     if (!listed(freshness(activity.checked, now.slice(0, 10)).state))
       news.push({ kind: 'unlisted', slug, activity });
     if (change) news.push({ kind: 'off', slug, activity, occurrence: change });

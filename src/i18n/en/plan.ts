@@ -82,6 +82,7 @@ export const plan = {
     checked: (day: string) => `Last checked ${day}`,
     neverChecked: 'Not checked yet: ask first',
     first: (day: string) => `next: ${day}`,
+    at: (when: string, place: string) => `${when}, at ${place}`,
     askMeets: 'Ask who will meet you',
     noBring: 'Nothing needed, or ask',
     askCost: 'Ask the cost',

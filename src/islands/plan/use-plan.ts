@@ -1,15 +1,17 @@
 /** The kept plan as React holds it, the same in every tab. */
 import { useCallback, useEffect, useState } from 'react';
 import type { PublicActivity } from '../../domain/activity/document.ts';
-import { markOf, mostItems, type Plan } from '../../domain/plan/plan.ts';
+import type { Slot } from '../../domain/matching/entry.ts';
+import { mostItems, type Plan } from '../../domain/plan/plan.ts';
+import { planItem } from '../../domain/plan/planned.ts';
 import { forget, keep, readKept } from './kept.ts';
 
 export interface PlanHandle {
   plan: Plan;
   tabOnly: boolean;
   has(slug: string): boolean;
-  /** Puts an activity at the end, or takes it out. */
-  toggle(activity: PublicActivity): void;
+  /** Puts an activity at the end, with those of its slots that fit, or takes it out. */
+  toggle(activity: PublicActivity, slots: readonly Slot[]): void;
   set(plan: Plan): void;
   clear(): void;
   setTabOnly(tabOnly: boolean): void;
@@ -40,10 +42,10 @@ export function usePlan(today: string): PlanHandle {
     plan,
     tabOnly,
     has,
-    toggle(activity) {
+    toggle(activity, slots) {
       const { slug } = activity;
       const rest = plan.items.filter(item => item.slug !== slug);
-      const items = has(slug) ? rest : [...rest, { slug, mark: markOf(activity) }].slice(0, mostItems);
+      const items = has(slug) ? rest : [...rest, planItem(activity, slots)].slice(0, mostItems);
       store({ made: plan.items.length ? plan.made : today, items }, tabOnly);
     },
     set: next => store(next, tabOnly),

@@ -49,7 +49,7 @@ export function Found({ city, entries, question, answer, today, plan, onQuestion
           names={city.names}
           planned={plan.has(slugOf(route))}
           compared={compared.includes(slugOf(route))}
-          onPlan={() => plan.toggle(route.entry.activity)}
+          onPlan={() => plan.toggle(route.entry.activity, route.slots)}
           onCompare={() => toggle(slugOf(route))}
         />
       )}

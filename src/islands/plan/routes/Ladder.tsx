@@ -53,7 +53,7 @@ export function Ladder({ rungs, direction, plan }: Props) {
                         ? routes.card.addedLabel(activity.title)
                         : routes.card.addLabel(activity.title)
                     }
-                    onClick={() => plan.toggle(activity)}
+                    onClick={() => plan.toggle(activity, slots)}
                   >
                     {plan.has(activity.slug) ? routes.card.added : routes.card.add}
                   </button>

@@ -71,6 +71,7 @@ export function RouteCard({ route, question, names, planned, compared, onPlan, o
             firstVisit.expect,
           ]
             .filter(Boolean)
+            .map(text => `${text}`.replace(/[.!?]?$/, end => end || '.'))
             .join(' ')}
         </p>
       )}

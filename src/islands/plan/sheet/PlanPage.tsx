@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { planNews } from '../../../domain/plan/news.ts';
 import { writePlan } from '../../../domain/plan/plan.ts';
+import { planned } from '../../../domain/plan/planned.ts';
 import { plan as w } from '../../../i18n/areas/plan.ts';
 import { sayDate } from '../../../i18n/dates.ts';
 import { useNow } from '../../finder/use-now.ts';
@@ -37,7 +38,10 @@ export function PlanPage({ city }: { city: City }) {
       </div>
     );
 
-  const activities = plan.items.map(({ slug }) => bySlug.get(slug)).filter(found => found !== undefined);
+  const activities = plan.items.flatMap(item => {
+    const found = bySlug.get(item.slug);
+    return found ? [planned(found, item)] : [];
+  });
   const link = `${location.origin}/plan/#${writePlan(plan)}`;
   return (
     <div className="plan flow">

@@ -49,11 +49,16 @@ function One({ activity, names, now }: { activity: PublicActivity; names: Names;
   const contact = { ...organisation.contact, ...activity.contact };
   const next = nextOccurrence(activity.sessions, names.calendar, now);
   const venue = markedVenue(activity, next);
-  const times = activity.sessions.map(session => schedule.session(describeSession(session)));
+  const places = new Set(activity.sessions.map(session => session.venue));
+  const times = activity.sessions.map(session => {
+    const at = activity.venues.find(v => v.slug === session.venue);
+    const said = schedule.session(describeSession(session));
+    return places.size > 1 && at ? w.at(said, venueName(at, names)) : said;
+  });
   const rows: [string, string][] = [
     [
       w.when,
-      `${[...new Set(times)].slice(0, 2).join('; ')}${next ? ` (${w.first(sayDate(next.date))})` : ''}`,
+      `${[...new Set(times)].slice(0, 3).join('; ')}${next ? ` (${w.first(sayDate(next.date))})` : ''}`,
     ],
     [w.where, venue ? whereOf(venue, names) : card.askWhere],
     [w.in, [activityWords.joinings[activity.joining], venue && stepsOf(venue)].filter(Boolean).join(' ')],

@@ -1,0 +1,20 @@
+/** A mark of what an activity says, short enough for a link: when it differs, something has changed. */
+import type { PublicActivity } from '../activity/document.ts';
+
+/** A mark of what somebody who goes must know: when, where, for whom, what it costs, how to join and to ask. */
+export function markOf(activity: PublicActivity): string {
+  const { sessions, venues, cost, joining, ages, audience, contact, organisation } = activity;
+  const facts = [
+    ages.from, ages.to, audience, joining, cost.pence, cost.covers, contact.phone ?? organisation.contact.phone,
+    ...sessions.flatMap(s => [
+      s.key, s.venue, s.firstDate, s.start, s.end, s.rrule, s.season ?? 'all-year', s.lastDate,
+      ...(s.exceptions ?? []).flatMap(e => [e.date, e.type, e.to?.date, e.to?.start, e.to?.end, e.to?.venue]),
+    ]),
+    ...venues.map(v => [v.slug, v.name, v.address, v.postcode].join()).sort(),
+  ]; // biome-ignore format: a line for each kind of fact
+  let hash = 0x811c9dc5;
+  // FNV-1a, 32 bits: a change of a word must show, nobody need be kept out.
+  for (const sign of facts.map(fact => fact ?? '').join('|'))
+    hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193);
+  return (hash >>> 0).toString(36);
+}
