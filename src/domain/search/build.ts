@@ -111,7 +111,7 @@ export function buildSearchIndex(
     ...plain.ordinary,
     ...plain.elsewhere.flatMap(words),
   ]);
-  const targets = new Map(surfaces);
+  const targets = new Map([...surfaces].filter(([word]) => !empty.has(word)));
   const also = (word: string) => {
     if (!targets.has(word) && !empty.has(word)) targets.set(word, 0);
   };

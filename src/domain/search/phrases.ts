@@ -57,7 +57,16 @@ export function phraseWords(text: string): string[] {
   return heavy.length ? heavy : all;
 }
 
+const made = new WeakMap<Taxonomy, Phrases>();
+
+/** Made once for each taxonomy object: an index that is built again has them at hand. */
 export function makePhrases(taxonomy: Taxonomy): Phrases {
+  const phrases = made.get(taxonomy) ?? readPhrases(taxonomy);
+  made.set(taxonomy, phrases);
+  return phrases;
+}
+
+function readPhrases(taxonomy: Taxonomy): Phrases {
   const byStem = new Map<string, Phrase[]>();
   const allWords = new Set<string>();
 
