@@ -1,10 +1,12 @@
 /** The map's life inside React: made once, told of changes, taken down; reports its view and its state. */
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { type Base, loadBase } from './base.ts';
-import { createEngine, type Engine } from './engine/engine.ts';
+import { createEngine, type Engine, isNoWebGL } from './engine/engine.ts';
 import type { View } from './logic/in-view.ts';
 import { onSchemeChange, readPalette } from './style/palette.ts';
 import { addMapStyles } from './styles.ts';
+import type { MapViewProps } from './types.ts';
+import { firstView } from './use-first-view.ts';
 import { say } from './words.ts';
 
 export type MapState = 'loading' | 'ready' | 'no-webgl' | 'failed';
@@ -22,21 +24,19 @@ type Moved = (before: View | null, after: View, by: 'person' | 'program') => voi
 /** `attempt` makes the map anew when it changes. `onMoved` hears each time that the map comes to rest. */
 export function useMap(
   container: RefObject<HTMLDivElement | null>,
-  inline: boolean,
+  { items, place = null, inline = false }: MapViewProps,
   attempt: number,
   onMoved: Moved,
 ): LiveMap {
   const [live, setLive] = useState<LiveMap>({ state: 'loading', engine: null, base: null, view: null });
   const moved = useRef(onMoved);
   moved.current = onMoved;
+  const start = useRef({ items, place });
+  start.current = { items, place };
 
   useEffect(() => {
     const element = container.current;
     if (!element) return;
-    if (!hasWebGL()) {
-      setLive(now => ({ ...now, state: 'no-webgl' }));
-      return;
-    }
     let over = false;
     let engine: Engine | null = null;
     let stopWatching = () => {};
@@ -51,6 +51,8 @@ export function useMap(
         palette: readPalette(element),
         maxZoom: base.maxZoom,
         inline,
+        ...start.current,
+        first: firstView(start.current.items, start.current.place),
         locale: gestures,
         still: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
         onView(view, by) {
@@ -66,7 +68,7 @@ export function useMap(
     };
     begin().catch(error => {
       console.warn(error);
-      if (!over) setLive(now => ({ ...now, state: 'failed' }));
+      if (!over) setLive(now => ({ ...now, state: isNoWebGL(error) ? 'no-webgl' : 'failed' }));
     });
     return () => {
       over = true;
@@ -85,14 +87,3 @@ const gestures = {
   'CooperativeGesturesHandler.MacHelpText': say.gestures.wheelMac,
   'CooperativeGesturesHandler.MobileHelpText': say.gestures.touch,
 };
-
-function hasWebGL(): boolean {
-  try {
-    const context = document.createElement('canvas').getContext('webgl2');
-    // Browsers hold few contexts at once: give this one back.
-    context?.getExtension('WEBGL_lose_context')?.loseContext();
-    return context !== null;
-  } catch {
-    return false;
-  }
-}

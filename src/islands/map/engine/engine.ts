@@ -1,26 +1,30 @@
 /**
- * The one file that drives MapLibre: makes the map, keeps its markers, moves it, and says where it is.
+ * The one file that makes a MapLibre map: its options, its sources, its pictures, and what it tells of itself.
  * Knows nothing of React, of words or of the keyboard.
  */
 
 import workerUrl from 'virtual:map-worker';
 import {
   type GeoJSONSource,
+  GPUInitializationError,
   Map as MapLibre,
+  prewarm,
   type StyleSpecification,
   setWorkerCount,
   setWorkerUrl,
 } from 'maplibre-gl';
 import type { View } from '../logic/in-view.ts';
-import { boundsOf, type Marker, markersFor, project } from '../logic/markers.ts';
+import { boundsOf, type Marker } from '../logic/markers.ts';
 import type { Palette } from '../style/palette.ts';
 import { drawPins } from '../style/pins.ts';
 import type { LngLat, MapItem, MapPlace } from '../types.ts';
-import { areaFeature, markerFeature, markerLayers, markerSources, placeFeature } from './marker-style.ts';
+import { markerLayers } from './marker-style.ts';
+import { city, createMotion, paddingOf } from './motion.ts';
+import { type Active, Overlay, type OverlaySource } from './overlay.ts';
 
-/** The City of Derby, and how far out the map may go: [west, south, east, north]. */
-const city: [number, number, number, number] = [-1.557, 52.861, -1.383, 52.968];
+/** How far out the map may go: [west, south, east, north] in degrees. */
 const country: [number, number, number, number] = [-1.95, 52.68, -1.0, 53.16];
+const overlaySources: OverlaySource[] = ['areas', 'markers', 'active', 'place'];
 /** How near a click or the middle of the map must be to a marker to mean it, in CSS pixels. */
 const reach = 26;
 /** A pin stands on its tip: people aim at its head, so many pixels above. */
@@ -32,6 +36,11 @@ export interface EngineOptions {
   palette: Palette;
   maxZoom: number;
   inline: boolean;
+  /** What is there at the start, so that it is drawn in one go. */
+  items: readonly MapItem[];
+  place: MapPlace | null;
+  /** What the first view shows; the city when empty. */
+  first: readonly LngLat[];
   /** What MapLibre itself would say about gestures, keyed by its message names. */
   locale: Record<string, string>;
   /** No flying: `prefers-reduced-motion`, asked each time. */
@@ -40,43 +49,26 @@ export interface EngineOptions {
   onView(view: View, by: 'person' | 'program'): void;
 }
 
-export interface Active {
-  selected: string | null;
-  hovered: string | null;
-  /** The active option of the list: it gets the ring. */
-  ringed: string | null;
-}
-
 export type Engine = ReturnType<typeof createEngine>;
 
 setWorkerUrl(workerUrl);
-// One worker is enough for one city, and costs a cheap phone less memory.
+// One worker is enough for one city, and costs a cheap phone less memory. It starts while React works.
 setWorkerCount(1);
+prewarm();
 
+/** Whether an error of `createEngine` means that this device draws no maps. */
+export const isNoWebGL = (error: unknown): boolean => error instanceof GPUInitializationError;
+
+/** Makes the map in `container`. Throws when there is no WebGL, see `isNoWebGL`. */
 export function createEngine(options: EngineOptions) {
-  let items: readonly MapItem[] = [];
-  let markers: Marker[] = [];
-  let place: MapPlace | null = null;
-  let active: Active = { selected: null, hovered: null, ringed: null };
-  let step = Number.NaN;
-  /** Where an unfinished glide ends, so that quick presses add up. */
-  let goal: { x: number; y: number; zoom: number } | null = null;
+  const { container } = options;
+  const overlay = new Overlay();
   let palette = options.palette;
-  const titles = new Map<string, string>();
-
-  const style = (colours: Palette): StyleSpecification => {
-    const base = options.base(colours);
-    return {
-      ...base,
-      sources: { ...base.sources, ...markerSources },
-      layers: [...base.layers, ...markerLayers(colours)],
-    };
-  };
   const map = new MapLibre({
-    container: options.container,
-    style: style(palette),
-    bounds: city,
-    fitBoundsOptions: { padding: 8 },
+    container,
+    bounds: boundsOf(options.first) ?? city,
+    fitBoundsOptions:
+      options.first.length > 0 ? { padding: paddingOf(container), maxZoom: 13.5 } : { padding: 8 },
     maxBounds: country,
     minZoom: 8.5,
     maxZoom: options.maxZoom,
@@ -99,45 +91,22 @@ export function createEngine(options: EngineOptions) {
   map.getCanvas().removeAttribute('role');
   map.getCanvas().removeAttribute('aria-label');
 
-  const source = (name: keyof typeof markerSources) => map.getSource<GeoJSONSource>(name);
-  const collect = (features: ReturnType<typeof markerFeature>[]) =>
-    ({ type: 'FeatureCollection', features }) as const;
-  const titleOf = (marker: Marker) => titles.get(marker.slugs[0] ?? '') ?? '';
-
-  function drawMarkers(): void {
-    step = Math.floor(map.getZoom() * 2) / 2;
-    markers = markersFor(items, step);
-    source('markers')?.setData(collect(markers.map((m, i) => markerFeature(m, titleOf(m), i))));
-    const areas = markers.filter(({ kind }) => kind === 'area');
-    source('areas')?.setData(collect(areas.map(({ position }) => areaFeature(position))));
-    drawActive();
-  }
-
-  function drawActive(): void {
-    const { ringed, hovered, selected } = active;
-    const lit = markers.filter(({ slugs }) =>
-      slugs.some(slug => slug === hovered || slug === selected || slug === ringed),
-    );
-    source('active')?.setData(
-      collect(
-        lit.map((m, i) =>
-          markerFeature(
-            m,
-            titleOf(m),
-            i,
-            '-active',
-            m.slugs.some(s => s === ringed || s === selected),
-          ),
-        ),
-      ),
-    );
-  }
-
-  function drawPlace(): void {
-    source('place')?.setData(collect(place ? [placeFeature(place)] : []));
-  }
-
-  function view(): View {
+  const style = (colours: Palette): StyleSpecification => {
+    const base = options.base(colours);
+    const over = overlaySources.map(name => [name, { type: 'geojson', data: overlay.data(name) }] as const);
+    return {
+      ...base,
+      sources: { ...base.sources, ...Object.fromEntries(over) },
+      layers: [...base.layers, ...markerLayers(colours)],
+    };
+  };
+  const draw = (...names: OverlaySource[]) => {
+    for (const name of names) map.getSource<GeoJSONSource>(name)?.setData(overlay.data(name));
+  };
+  const regroup = () => {
+    if (overlay.group(map.getZoom())) draw('areas', 'markers', 'active');
+  };
+  const view = (): View => {
     const bounds = map.getBounds();
     return {
       west: bounds.getWest(),
@@ -146,42 +115,18 @@ export function createEngine(options: EngineOptions) {
       north: bounds.getNorth(),
       zoom: map.getZoom(),
     };
-  }
+  };
 
-  /** Glides (or jumps) by pixels and zoom levels, from where the last glide was going. */
-  function glide(dx: number, dy: number, dzoom: number): void {
-    const { lng, lat } = map.getCenter();
-    const [x, y] = goal ? [goal.x, goal.y] : project([lng, lat], 1);
-    const from = goal?.zoom ?? map.getZoom();
-    const zoom = Math.min(Math.max(from + dzoom, map.getMinZoom()), map.getMaxZoom());
-    const scale = 512 * 2 ** from;
-    goal = { x: x + dx / scale, y: y + dy / scale, zoom };
-    const north = Math.atan(Math.sinh(Math.PI * (1 - 2 * goal.y))) * (180 / Math.PI);
-    map.easeTo({ center: [(goal.x - 0.5) * 360, north], zoom, ...pace() }, { person: true });
-  }
-
-  function pace(): { duration: number } {
-    return { duration: options.still() ? 0 : 220 };
-  }
-
-  /** Shows all of `positions` at once, or the city when there are none. */
-  function show(positions: readonly LngLat[], maxZoom = 14, by: 'person' | 'program' = 'person'): void {
-    const bounds = boundsOf(positions) ?? city;
-    const { clientWidth, clientHeight } = options.container;
-    const padding = Math.min(70, clientWidth / 6, clientHeight / 6);
-    map.fitBounds(bounds, { padding, maxZoom, ...pace(), linear: true }, { person: by === 'person' });
-  }
-
-  map.on('style.load', () => {
-    drawPins(map, palette);
-    drawMarkers();
-    drawPlace();
-  });
-  map.on('zoom', () => {
-    if (Math.floor(map.getZoom() * 2) / 2 !== step && source('markers')) drawMarkers();
-  });
+  overlay.items = options.items;
+  overlay.place = options.place;
+  overlay.group(map.getZoom());
+  map.setStyle(style(palette), { validate: false });
+  map.on('style.load', () => drawPins(map, palette));
+  // For `npm run bench`, and for anybody who looks at the page's timeline.
+  map.once('idle', () => performance.mark('map drawn'));
+  map.on('zoom', regroup);
+  const motion = createMotion(map, container, options.still);
   map.on('moveend', event => {
-    goal = null;
     // A drag, a wheel or a pinch carries the event that it came from; our own moves say who asked.
     const person = 'person' in event ? Boolean(event.person) : Boolean(event.originalEvent);
     options.onView(view(), person ? 'person' : 'program');
@@ -190,37 +135,24 @@ export function createEngine(options: EngineOptions) {
   return {
     map,
     view,
-    glide,
-    show,
-    markers: () => markers,
-    setItems(next: readonly MapItem[]): void {
-      items = next;
-      titles.clear();
-      for (const item of next) titles.set(item.slug, item.title);
-      if (source('markers')) drawMarkers();
+    ...motion,
+    setItems(items: readonly MapItem[]): void {
+      overlay.items = items;
+      regroup();
     },
-    setActive(next: Active): void {
-      active = next;
-      drawActive();
+    setActive(active: Active): void {
+      overlay.active = active;
+      draw('active');
     },
-    setPlace(next: MapPlace | null): void {
-      place = next;
-      drawPlace();
-    },
-    /** Brings a position into view when it is outside, or too near the edge to be seen well. */
-    reveal(position: LngLat): void {
-      const { x, y } = map.project([...position]);
-      const { clientWidth, clientHeight } = options.container;
-      const margin = 60;
-      // The panel covers the lower part on a phone.
-      if (x > margin && y > margin && x < clientWidth - margin && y < clientHeight * 0.6) return;
-      map.easeTo({ center: [...position], ...pace() }, { person: false });
+    setPlace(place: MapPlace | null): void {
+      overlay.place = place;
+      draw('place');
     },
     /** The marker at a point of the container in CSS pixels, or null. */
     markerAt(x: number, y: number): Marker | null {
       let best: Marker | null = null;
       let nearest = reach;
-      for (const marker of markers) {
+      for (const marker of overlay.markers) {
         const at = map.project([...marker.position]);
         const gap = Math.hypot(at.x - x, at.y - (marker.kind === 'pin' ? headOfPin : 0) - y);
         if (gap < nearest) [best, nearest] = [marker, gap];

@@ -1,6 +1,6 @@
 /** The layers over the map: soft areas, the ring round what is active, pins and discs, the person's place. */
 import type { Feature } from 'geojson';
-import type { GeoJSONSourceSpecification, LayerSpecification } from 'maplibre-gl';
+import type { LayerSpecification } from 'maplibre-gl';
 import type { Marker } from '../logic/markers.ts';
 import type { Palette } from '../style/palette.ts';
 import { heavy } from '../style/type.ts';
@@ -8,12 +8,6 @@ import type { LngLat, MapPlace } from '../types.ts';
 
 /** How wide an area is drawn when only the ward is public, in metres. */
 const areaRadius = 550;
-
-const empty: GeoJSONSourceSpecification = {
-  type: 'geojson',
-  data: { type: 'FeatureCollection', features: [] },
-};
-export const markerSources = { areas: empty, markers: empty, active: empty, place: empty };
 
 export function markerLayers(c: Palette): LayerSpecification[] {
   const halo = { 'text-halo-color': c.halo, 'text-halo-width': 1.8 } as const;
@@ -53,11 +47,20 @@ export function markerLayers(c: Palette): LayerSpecification[] {
       },
     },
     {
+      id: 'area-badges',
+      type: 'symbol',
+      source: 'markers',
+      filter: ['==', ['get', 'kind'], 'area'],
+      layout: symbol as never,
+      paint: { 'text-color': c.text },
+    },
+    {
       id: 'markers',
       type: 'symbol',
       source: 'markers',
+      filter: ['!=', ['get', 'kind'], 'area'],
       layout: symbol as never,
-      paint: { 'text-color': ['match', ['get', 'kind'], 'area', c.text, c['on-pin']] },
+      paint: { 'text-color': c['on-pin'] },
     },
     {
       id: 'active',
@@ -116,7 +119,7 @@ export function markerFeature(
     geometry: { type: 'Point', coordinates: [...marker.position] },
     properties: {
       kind: marker.kind,
-      icon: `${marker.kind}${look}`,
+      icon: `${marker.kind}${marker.kind === 'area' && !several ? '-one' : ''}${look}`,
       anchor: marker.kind === 'pin' ? 'bottom' : 'center',
       count: several ? String(marker.slugs.length) : '',
       title,

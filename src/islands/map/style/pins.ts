@@ -6,6 +6,8 @@ import type { Map as MapLibre } from 'maplibre-gl';
 import type { Palette } from './palette.ts';
 
 const ratio = 2;
+/** Kept off the graphics card: every picture is read back at once. */
+const readable = { willReadFrequently: true };
 type Draw = (context: OffscreenCanvasRenderingContext2D, c: Palette) => void;
 
 /** Pin: 30 by 38 pixels, its tip at the bottom in the middle. Disc, area and place: round their middle. */
@@ -16,6 +18,12 @@ const pictures: Record<string, { width: number; height: number; draw: Draw }> = 
   'disc-active': { width: 44, height: 44, draw: (x, c) => disc(x, c.active, c['on-active']) },
   area: { width: 34, height: 34, draw: (x, c) => badge(x, c.halo, c.pin) },
   'area-active': { width: 34, height: 34, draw: (x, c) => badge(x, c.active, c['on-active']) },
+  'area-one': { width: 34, height: 34, draw: (x, c) => badge(x, c.halo, c.pin, c.pin) },
+  'area-one-active': {
+    width: 34,
+    height: 34,
+    draw: (x, c) => badge(x, c.active, c['on-active'], c['on-active']),
+  },
   ring: { width: 64, height: 64, draw: (x, c) => ring(x, c.active, c.text) },
   place: { width: 34, height: 34, draw: (x, c) => target(x, c.text, c.halo) },
 };
@@ -23,7 +31,7 @@ const pictures: Record<string, { width: number; height: number; draw: Draw }> = 
 /** Adds the pictures to the map, or draws them anew in another palette. */
 export function drawPins(map: MapLibre, palette: Palette): void {
   for (const [name, { width, height, draw }] of Object.entries(pictures)) {
-    const context = new OffscreenCanvas(width * ratio, height * ratio).getContext('2d');
+    const context = new OffscreenCanvas(width * ratio, height * ratio).getContext('2d', readable);
     if (!context) continue;
     context.scale(ratio, ratio);
     draw(context, palette);
@@ -55,10 +63,14 @@ function disc(x: OffscreenCanvasRenderingContext2D, fill: string, edge: string):
   paint(x, fill, edge, 2);
 }
 
-function badge(x: OffscreenCanvasRenderingContext2D, fill: string, edge: string): void {
+function badge(x: OffscreenCanvasRenderingContext2D, fill: string, edge: string, dot?: string): void {
   x.setLineDash([4.2, 3.4]);
   circle(x, 17, 14.5);
   paint(x, fill, edge, 2.4);
+  if (!dot) return;
+  circle(x, 17, 4.5);
+  x.fillStyle = dot;
+  x.fill();
 }
 
 /** Two strokes, light and dark: one of them shows on any ground. */

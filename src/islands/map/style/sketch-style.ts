@@ -3,20 +3,25 @@ import type { Feature } from 'geojson';
 import type { FilterSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { SketchLayers } from '../../../domain/place/sketch.ts';
 import type { Palette } from './palette.ts';
-import { head, heavy, text, widths } from './type.ts';
+import { isLayer as is, sketchNames, sketchSource as source } from './sketch-names.ts';
+import { widths } from './type.ts';
 
 /** Roads that lead across the city; the ring road among them. */
 const main = ['A38', 'A52', 'A6', 'A50', 'A5111', 'A601', 'A61'];
-const source = 'city';
-const is = (layer: string, ...more: unknown[]) =>
-  ['all', ['==', ['get', 'layer'], layer], ...more] as unknown as FilterSpecification;
 
 /** The style of the map on the sketch; needs no further file, so nothing is fetched. */
 export function sketchStyle(palette: Palette, city: SketchLayers): StyleSpecification {
   return {
     version: 8,
-    sources: { [source]: { type: 'geojson', data: { type: 'FeatureCollection', features: merge(city) } } },
-    layers: [...ground(palette), ...lines(palette), ...names(palette)],
+    sources: {
+      [source]: {
+        type: 'geojson',
+        data: { type: 'FeatureCollection', features: merge(city) },
+        // Three metres to a unit, finer than the sketch: no more tiles are cut when people zoom in.
+        maxzoom: 10,
+      },
+    },
+    layers: [...ground(palette), ...lines(palette), ...sketchNames(palette)],
   };
 }
 
@@ -94,112 +99,6 @@ function lines(c: Palette): LayerSpecification[] {
       filter: is('wardEdges', ['get', 'city']),
       layout: round,
       paint: { 'line-color': c.ward, 'line-width': widths(1.6, 2.4, 4), 'line-opacity': 0.75 },
-    },
-  ];
-}
-
-function names(c: Palette): LayerSpecification[] {
-  const halo = { 'text-halo-color': c.halo, 'text-halo-width': 1.6, 'text-halo-blur': 0.4 } as const;
-  return [
-    {
-      id: 'river-names',
-      type: 'symbol',
-      source,
-      minzoom: 11,
-      filter: is('water', ['==', ['get', 'kind'], 'river']),
-      layout: {
-        'symbol-placement': 'line',
-        'symbol-spacing': 260,
-        'text-field': ['get', 'name'],
-        'text-font': text,
-        'text-size': 12.5,
-        'text-letter-spacing': 0.06,
-      },
-      paint: { 'text-color': c.text, ...halo },
-    },
-    {
-      id: 'road-names',
-      type: 'symbol',
-      source,
-      minzoom: 11.5,
-      filter: is('roads', ['==', ['get', 'class'], 'A']),
-      layout: {
-        'symbol-placement': 'line',
-        'symbol-spacing': 320,
-        'text-field': ['get', 'ref'],
-        'text-font': heavy,
-        'text-size': 11,
-        'text-rotation-alignment': 'viewport',
-      },
-      paint: { 'text-color': c['text-soft'], ...halo },
-    },
-    {
-      id: 'park-names',
-      type: 'symbol',
-      source,
-      minzoom: 12,
-      filter: is('parks', ['!=', ['get', 'name'], '']),
-      layout: { 'text-field': ['get', 'name'], 'text-font': text, 'text-size': 12, 'text-max-width': 7 },
-      paint: { 'text-color': c['text-soft'], ...halo },
-    },
-    {
-      id: 'place-names',
-      type: 'symbol',
-      source,
-      minzoom: 12.3,
-      filter: is('places', ['!', ['get', 'isWard']], ['!=', ['get', 'class'], 'city']),
-      layout: {
-        'text-field': ['get', 'name'],
-        'text-font': text,
-        'text-size': ['match', ['get', 'class'], 'suburb', 14, 12.5],
-        'text-max-width': 7,
-        'text-padding': 6,
-      },
-      paint: { 'text-color': c.text, ...halo },
-    },
-    {
-      id: 'ward-names',
-      type: 'symbol',
-      source,
-      filter: is('wardNames'),
-      layout: {
-        'text-field': ['get', 'name'],
-        'text-font': head,
-        'text-size': ['interpolate', ['linear'], ['zoom'], 10, 14, 12, 19, 14, 26],
-        'text-max-width': 6,
-        'text-line-height': 1,
-        // Round the markers: a little up, down or aside before giving way.
-        'text-variable-anchor-offset': [
-          ...[
-            'center',
-            [0, 0],
-            'top',
-            [0, 0.9],
-            'bottom',
-            [0, -0.9],
-            'center',
-            [0, 1.8],
-            'center',
-            [0, -1.8],
-          ],
-          ...[
-            'left',
-            [1, 0],
-            'right',
-            [-1, 0],
-            'left',
-            [1, 1],
-            'right',
-            [-1, 1],
-            'left',
-            [1, -1],
-            'right',
-            [-1, -1],
-          ],
-        ] as never,
-        'text-padding': 0,
-      },
-      paint: { 'text-color': c.text, ...halo, 'text-halo-width': 2 },
     },
   ];
 }

@@ -1,0 +1,62 @@
+/** How the map moves: by steps that add up, to show several positions, to bring one into view. */
+import type { Map as MapLibre } from 'maplibre-gl';
+import { boundsOf, project } from '../logic/markers.ts';
+import type { LngLat } from '../types.ts';
+
+/** The City of Derby: [west, south, east, north] in degrees. */
+export const city: [number, number, number, number] = [-1.557, 52.861, -1.383, 52.968];
+/** How long a glide takes, in milliseconds; a jump under reduced motion. */
+const glideTime = 220;
+
+export type Motion = ReturnType<typeof createMotion>;
+
+/** `still` is asked each time: no flying for those who asked for less motion. */
+export function createMotion(map: MapLibre, container: HTMLElement, still: () => boolean) {
+  /** Where an unfinished glide ends, so that quick presses add up; x and y on a world 1 wide. */
+  let goal: { x: number; y: number; zoom: number } | null = null;
+  map.on('moveend', () => {
+    goal = null;
+  });
+  const pace = () => ({ duration: still() ? 0 : glideTime });
+
+  /** Moves by pixels and zoom levels, from where the last glide was going. */
+  function glide(dx: number, dy: number, dzoom: number): void {
+    const { lng, lat } = map.getCenter();
+    const [x, y] = goal ? [goal.x, goal.y] : project([lng, lat], 1);
+    const from = goal?.zoom ?? map.getZoom();
+    const zoom = Math.min(Math.max(from + dzoom, map.getMinZoom()), map.getMaxZoom());
+    const scale = 512 * 2 ** from;
+    const next = { x: x + dx / scale, y: y + dy / scale, zoom };
+    goal = next;
+    const north = Math.atan(Math.sinh(Math.PI * (1 - 2 * next.y))) * (180 / Math.PI);
+    map.easeTo({ center: [(next.x - 0.5) * 360, north], zoom, ...pace() }, { person: true });
+  }
+
+  /** Shows all of `positions` at once, or the city when there are none. */
+  function show(positions: readonly LngLat[], maxZoom = 14, by: 'person' | 'program' = 'person'): void {
+    if (container.clientWidth === 0) {
+      // Behind the list on a phone: it has no size now, and looks where it should when it has.
+      map.once('resize', () => show(positions, maxZoom, by));
+      return;
+    }
+    const options = { padding: paddingOf(container), maxZoom, linear: true, ...pace() };
+    map.fitBounds(boundsOf(positions) ?? city, options, { person: by === 'person' });
+  }
+
+  /** Brings a position into view when it is outside, or too near the edge to be seen well. */
+  function reveal(position: LngLat): void {
+    const { x, y } = map.project([...position]);
+    const { clientWidth, clientHeight } = container;
+    const margin = 60;
+    // The panel covers the lower part on a phone.
+    if (x > margin && y > margin && x < clientWidth - margin && y < clientHeight * 0.6) return;
+    map.easeTo({ center: [...position], ...pace() }, { person: false });
+  }
+
+  return { glide, show, reveal };
+}
+
+/** Room round what is shown, in pixels: a pin's height and a finger's width, less on a small screen. */
+export function paddingOf({ clientWidth, clientHeight }: HTMLElement): number {
+  return Math.min(70, clientWidth / 6, clientHeight / 6);
+}

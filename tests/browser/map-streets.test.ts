@@ -1,0 +1,44 @@
+/** The imported street map in the sketch's place: drawn from byte ranges of our own file, nothing else. */
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { buildHarness, serve } from './map-harness/serve.ts';
+import { launch } from './support/chromium.ts';
+
+const derby = '/work/shared/geo/detail/derby-2021-08.pmtiles';
+const path = '/map/streets.pmtiles';
+const absent = !existsSync(derby);
+if (absent) console.warn(`Skipped: the map with streets (${derby} is not here).`);
+
+describe.skipIf(absent)('the street map', () => {
+  test('is read in ranges from our own origin, has its attribution and raises no error', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'derby-streets-'));
+    await buildHarness(folder, `${path}?v=1`);
+    const served = await serve(folder, { [path]: derby });
+    const browser = await launch(['--use-angle=swiftshader', '--enable-unsafe-swiftshader']);
+    try {
+      const page = await browser.newPage({ reducedMotion: 'reduce', viewport: { width: 800, height: 600 } });
+      const problems: string[] = [];
+      const ranges: string[] = [];
+      page.on('console', message => message.type() === 'error' && problems.push(message.text()));
+      page.on('pageerror', error => problems.push(error.message));
+      page.on('request', request => {
+        const url = new URL(request.url());
+        if (url.origin !== served.url && url.protocol !== 'data:') problems.push(request.url());
+        if (url.pathname === path) ranges.push(request.headers().range ?? 'none');
+      });
+      await page.goto(`${served.url}/?open&only=hall`);
+      await page.locator('.map[data-state=ready]').waitFor();
+      await expect.poll(() => ranges.length, { timeout: 20_000 }).toBeGreaterThan(2);
+      await page.waitForTimeout(1000);
+      expect(ranges.every(range => range.startsWith('bytes='))).toBe(true);
+      expect(await page.locator('.map-attribution').textContent()).toContain('© OpenMapTiles');
+      expect(problems).toEqual([]);
+    } finally {
+      await browser.close();
+      await served.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
