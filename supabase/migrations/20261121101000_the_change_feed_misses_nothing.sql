@@ -108,7 +108,10 @@ begin
   altered as (
     select name, c.document, c.listed_until, row_number() over (order by name collate "C") as nth
     from unnest(noted) as name
-    left join current_documents c using (name)
+    -- What has lapsed is not published: what never was public is never named as removed, either.
+    left join (
+      select * from current_documents where listed_until is null or listed_until >= private.today()
+    ) c using (name)
     left join private.directory_feed f using (name)
     where c.document is distinct from f.document - 'updated'
   )
@@ -155,7 +158,7 @@ begin
         select f.name from private.directory_feed f
         where f.seq > beyond and f.document is null and since is distinct from 0
         union
-        select f.name from private.directory_feed f where f.listed_until < today
+        select f.name from private.directory_feed f where f.listed_until < today and since is distinct from 0
       ) as gone
     ), '[]')
   ) into answer;

@@ -121,15 +121,31 @@ describe.each(engines)('directory_since on %s', engine => {
     },
   );
 
-  it('removes a lapsed organisation by its date alone, every time, and brings it back when renewed', async () => {
+  it('removes a lapsed organisation by its date alone, every time, without any write', async () => {
     await change('organisation', 'approved_until = private.today()');
     expect((await namesSince(world(), cursor)).upserts).toEqual([activity, organisation]);
+    const before = await cursorNow(world());
+    const lastDayWas = (days: number) =>
+      world().sql(
+        'update private.directory_feed set listed_until = private.today() - $2::int where name = any($1)',
+        [[activity, organisation], days],
+      );
+    // What a midnight does to what was published until yesterday.
+    await lastDayWas(1);
+    for (const since of [cursor, before])
+      expect(await namesSince(world(), since)).toEqual({
+        upserts: [],
+        removed: expect.arrayContaining([activity, organisation]),
+      });
+    expect((await namesSince(world(), 0)).removed).toEqual([]);
+    await lastDayWas(0);
+  });
+
+  it('removes an organisation whose approval is ended, edits notwithstanding, and brings it back when renewed', async () => {
     await change('organisation', 'approved_until = private.today() - 1');
-    const lapsed = await cursorNow(world());
-    const gone = await namesSince(world(), lapsed);
-    expect(gone).toEqual({ upserts: [], removed: expect.arrayContaining([activity, organisation]) });
     await change('activity', "title = 'Still at work'");
-    expect((await namesSince(world(), lapsed)).upserts).toEqual([]);
+    expect(await namesSince(world(), cursor)).toEqual({ upserts: [], removed: [activity, organisation] });
+    const lapsed = await cursorNow(world());
     await change('organisation', 'approved_until = null');
     const back = await namesSince(world(), lapsed);
     expect(back.upserts).toEqual([activity, organisation]);
