@@ -46,6 +46,7 @@ export interface Found {
 const noMatch: Match = {
   scores: null,
   held: new Map(),
+  topical: new Map(),
   hints: new Map(),
   saying: new Map(),
   named: new Set(),
@@ -79,7 +80,7 @@ export function find(directory: Directory, question: Question, context: FindCont
   const without = new Map<string, number>();
 
   // First who fits, then who of them holds the most of what was asked for.
-  const fitting: { doc: number; failed: Facet | null }[] = [];
+  const fitting: Fitting[] = [];
   const consider = (doc: number) => {
     const activity = directory.activities[doc];
     if (!activity || (activity.listedUntil && activity.listedUntil < today)) return;
@@ -96,13 +97,12 @@ export function find(directory: Directory, question: Question, context: FindCont
   if (words.scores) for (const doc of words.scores.keys()) consider(doc);
   else directory.activities.forEach((_, doc) => consider(doc));
 
-  const enough = enoughHeld(
-    fitting.filter(each => each.failed === null).map(({ doc }) => words.held.get(doc) ?? 0),
-  );
+  const enough = enoughHeld(fitting, words.held);
   const found: { result: Result; held: number; rank: number; start: number; place: number }[] = [];
   const slugOrder = directory.slugOrder();
   for (const { doc, failed } of fitting) {
-    const held = words.held.get(doc) ?? 0;
+    // An entry whose name was typed comes before all others.
+    const held = (words.held.get(doc) ?? 0) + (words.named.has(doc) ? 100 : 0);
     if (held < enough) continue;
     counter.add(doc, agenda.times(doc), failed);
     if (failed !== null) continue;
@@ -135,14 +135,25 @@ export function find(directory: Directory, question: Question, context: FindCont
   };
 }
 
+interface Fitting {
+  doc: number;
+  /** The one filter that it does not pass: it counts for that filter's values alone. */
+  failed: Facet | null;
+}
+
 /** Fewer results than this, and those that hold one thing less follow them. */
 const few = 3;
 
 /** How many of the things asked for an entry must hold to be shown beside the others. */
-function enoughHeld(held: readonly number[]): number {
-  const most = Math.max(0, ...new Set(held));
-  const best = held.filter(each => each === most).length;
-  return best < few ? most - 1 : most;
+function enoughHeld(fitting: readonly Fitting[], held: ReadonlyMap<number, number>): number {
+  let [most, count] = [0, 0];
+  if (!held.size) return 0;
+  for (const { doc, failed } of fitting) {
+    const holds = failed === null ? (held.get(doc) ?? 0) : 0;
+    if (holds > most) [most, count] = [holds, 0];
+    if (holds === most) count++;
+  }
+  return count < few ? most - 1 : most;
 }
 
 /** The one test that an entry does not pass; null if it passes all. */
@@ -205,6 +216,7 @@ function orderBy(
     now: minutesOf(now),
     hasWords: words.scores !== null,
     hasPlace,
+    topical: doc => words.topical.get(doc) ?? 0,
     closer: doc => (inWard(doc) ? 500 : 0) + (words.hints.has(doc) ? 300 : 0),
     favour: favourOf(words),
   };

@@ -11,6 +11,8 @@ export interface Hits {
   scores: Map<number, number>;
   /** Those that say it in their title, with how much of the title that is: 1, or less for a beginning. */
   inTitle: Map<number, number>;
+  /** Those that are about it: by their title, summary, kind, need or community, not by a mention. */
+  topical: Set<number>;
   /** Whether the words mean something, found or not. */
   known: boolean;
   /** Kinds that the words mean. */
@@ -35,6 +37,7 @@ export function hitsOf(unit: Unit, index: SearchIndex, meant: ReadonlyMap<string
   const hits: Hits = {
     scores: new Map(),
     inTitle: new Map(),
+    topical: new Set(),
     known: false,
     kinds: [],
     insteadOf: [],
@@ -55,7 +58,7 @@ export function hitsOf(unit: Unit, index: SearchIndex, meant: ReadonlyMap<string
   const mean = (phrase: Phrase, quality: number) => {
     for (const sense of phrase.senses) senses.push({ sense, quality });
     for (const spellings of phrase.same) for (const other of spellings) text(other, quality * otherSpelling);
-    if (quality > 0.85) hits.insteadOf.push(...phrase.insteadOf);
+    if (quality > 0.75) hits.insteadOf.push(...phrase.insteadOf);
   };
   const single = (word: string, quality: number) => {
     text([word], quality);
@@ -87,6 +90,8 @@ export function hitsOf(unit: Unit, index: SearchIndex, meant: ReadonlyMap<string
   return hits;
 }
 
+const aboutBits = fields.title.bit | fields.summary.bit;
+
 function score(
   hits: Hits,
   texts: readonly { postings: Postings; quality: number }[],
@@ -95,7 +100,7 @@ function score(
 ): void {
   const common = Math.max(1, ...texts.filter(t => t.quality > 0.7).map(t => t.postings.docs.length));
   const rare = rarity(entries.length, common);
-  const { scores, inTitle } = hits;
+  const { scores, inTitle, topical } = hits;
   for (const { postings, quality } of texts) {
     const { docs, weights, places } = postings;
     const worth = quality * rare;
@@ -103,6 +108,7 @@ function score(
       const doc = docs[i] as number;
       const value = (weights[i] as number) * worth;
       if (value > (scores.get(doc) ?? 0)) scores.set(doc, value);
+      if ((places[i] as number) & aboutBits && quality > otherSpelling) topical.add(doc);
       if ((places[i] as number) & fields.title.bit && quality > (inTitle.get(doc) ?? 0))
         inTitle.set(doc, quality);
     }
@@ -113,6 +119,7 @@ function score(
     const docs = facts.get(`${sense.type}:${sense.id}`) ?? [];
     const value = sense.weight * quality * rarity(entries.length, docs.length);
     for (const doc of docs) {
+      if (sense.type !== 'expertise' && sense.type !== 'kindGroup') topical.add(doc);
       const before = best.get(doc) ?? 0;
       best.set(doc, Math.max(before, value) + furtherSense * Math.min(before, value));
     }

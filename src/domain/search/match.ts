@@ -26,6 +26,8 @@ export interface Match {
   scores: Map<number, number> | null;
   /** Entry number → how many of the things asked for it holds. */
   held: Map<number, number>;
+  /** Entry number → the share of what was asked for that it is about, 0 to 1: see `Hits.topical`. */
+  topical: Map<number, number>;
   /** Scores for hints alone (words of constraints in titles): they order, they do not select. */
   hints: Map<number, number>;
   /** Entries whose text says a constraint in words, by key: they fit it whatever their facts say. */
@@ -74,6 +76,7 @@ export function match(index: SearchIndex, text: string, context: SearchContext):
   const result: Match = {
     scores: null,
     held: new Map(),
+    topical: new Map(),
     hints: new Map(),
     saying: new Map(),
     named: new Set(),
@@ -207,6 +210,9 @@ function rank(sought: readonly Sought[], index: SearchIndex, typed: readonly str
     if ((result.held.get(doc) ?? 0) < least || required.some(each => !each.hits.scores.has(doc))) continue;
     kept.set(doc, score + titleBonus(doc, sought, index, typed));
   }
+  for (const { hits } of counting)
+    for (const doc of hits.topical)
+      result.topical.set(doc, (result.topical.get(doc) ?? 0) + 1 / counting.length);
   result.scores = kept;
   result.missed = counting
     .filter(each => ![...each.hits.scores.keys()].some(doc => kept.has(doc)))

@@ -38,7 +38,7 @@ const minutesOfFavour = 14 * 1440;
 const longestWait = 21;
 const unknownDistance = 30_000;
 /** With words: what nearness and soonness may add to relevance. */
-const shares = { near: 0.5, favour: 0.25, soon: 0.06, fresh: 0.02 } as const;
+const shares = { near: 0.7, topical: 0.6, favour: 0.25, soon: 0.06, fresh: 0.02 } as const;
 /** Half of what nearness may add is gone after this many metres. */
 const halfNear = 1500;
 
@@ -47,6 +47,8 @@ export interface OrderContext {
   now: number;
   hasWords: boolean;
   hasPlace: boolean;
+  /** 0 to 1: how much of what was asked for an entry is about. */
+  topical(doc: number): number;
   /** Metres to take off for entries that bear the place's name. */
   closer(doc: number): number;
   /** 0 to 1: how closely an entry fits what was said in passing, beyond not being ruled out. */
@@ -70,9 +72,14 @@ export function rank(result: Result, doc: number, start: number, context: OrderC
   const metres = Math.max(0, (result.distance ?? unknownDistance) - context.closer(doc));
   if (!context.hasWords) return metres + wait * metresADay - favour * metresOfFavour + stale * 1e6;
   const near = context.hasPlace ? shares.near * (halfNear / (halfNear + metres)) : 0;
+  // Asked for a thing and a place, a person wants the thing nearby before the best name far away, and
+  // before what is nearer and only mentions it.
+  const relevance = context.hasPlace
+    ? shares.topical * context.topical(doc) + (1 - shares.topical) * result.relevance
+    : result.relevance;
   const soon = shares.soon * (1 - wait / longestWait);
   const fresh = state === 'fresh' ? shares.fresh : 0;
-  return -(result.relevance + near + shares.favour * favour + soon + fresh - stale * 0.3);
+  return -(relevance + near + shares.favour * favour + soon + fresh - stale * 0.3);
 }
 
 /** Minutes of a wall-clock time since the first day of day numbers. */
