@@ -12,7 +12,6 @@ export interface Token {
 
 /** `Girls’ Café & Crèche` is `girls cafe and creche`. Figures, `£` and hyphens stay. */
 export function fold(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII, which needs no more than this
   const plain = /^[\x00-\x7f]*$/.test(text) ? text.toLowerCase() : foldSigns(text);
   return plain.replace(/['`]/g, '').replace(/\s*&\s*/g, ' and ');
 }
