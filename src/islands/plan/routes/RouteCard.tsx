@@ -84,6 +84,11 @@ export function RouteCard({ route, question, names, planned, compared, onPlan, o
         >
           {planned ? w.added : w.add}
         </button>
+        {planned && (
+          <a href="/plan/" className="route-open">
+            {routes.plan.open}
+          </a>
+        )}
         <label className="chip tick">
           <input type="checkbox" checked={compared} onChange={onCompare} aria-label={w.compareLabel(title)} />
           <span>{w.compare}</span>
