@@ -15,6 +15,7 @@ export const GET: APIRoute = ({ site }) => {
     '/days/',
     '/near/',
     '/kinds/',
+    '/routes/',
     '/about/',
     ...['approval', 'privacy', 'accessibility', 'data'].map(page => `/about/${page}/`),
     ...daySlugs.map(day => `/days/${day}/`),
