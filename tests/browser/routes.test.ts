@@ -62,7 +62,7 @@ describe.each(sizes)('at %s', (_, how) => {
     const { local } = await stored(page);
     expect(Object.keys(local)).toEqual(['plan']);
     expect(local.plan).toMatch(/^2026-11-21\/make-a-beat\.[a-z0-9.-]+~\w+\/bars~\w+\/studio-time~\w+$/);
-    await page.getByRole('link', { name: 'Open the plan' }).click();
+    await page.getByRole('link', { name: 'Open the plan' }).first().click();
 
     // The sheet: one page for three, only the session that fitted, with maps and codes.
     const sheet = page.getByRole('article', { name: 'The sheet' });
@@ -130,7 +130,6 @@ describe.each(sizes)('at %s', (_, how) => {
     await expect.poll(() => page.locator('.found-said').textContent()).not.toBe(before);
     expect(page.url()).toBe(`${site().url}/routes/`);
 
-    await page.goto('/all/');
     await page.goto(
       '/routes/#age=9&from=DE23+6&reach=640&into=dj&pence=0&join=professional&free=0@15:00-16:00',
     );

@@ -1,6 +1,6 @@
 /** What a plan must say first: what of it is gone, has changed since it was made, pauses, or is off this week. */
 import type { PublicActivity } from '../activity/document.ts';
-import { freshness, listed } from '../freshness/freshness.ts';
+import { freshness, listed, placesLeft } from '../freshness/freshness.ts';
 import type { Calendar } from '../schedule/calendar.ts';
 import type { LocalDateTime } from '../schedule/day.ts';
 import type { Occurrence } from '../schedule/occurrence.ts';
@@ -39,7 +39,7 @@ export function planNews(
       news.push({ kind: 'unlisted', slug, activity });
     if (change) news.push({ kind: 'off', slug, activity, occurrence: change });
     if (pause) news.push({ kind: 'pause', slug, activity, pause });
-    if (activity.places?.left === 'full') news.push({ kind: 'full', slug, activity });
+    if (placesLeft(activity.places, now.slice(0, 10)) === 'full') news.push({ kind: 'full', slug, activity });
     if (mark && mark !== markOf(activity)) news.push({ kind: 'changed', slug, activity });
     return news;
   });

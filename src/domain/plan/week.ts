@@ -28,15 +28,15 @@ export interface PlanWeek {
   squeezes: Squeeze[];
 }
 
-/** The seven days from `monday`, cancelled dates among them; what is cancelled clashes with nothing. */
+/** The seven days from `from`, cancelled dates among them; what is cancelled clashes with nothing. */
 export function planWeek(
   activities: readonly PublicActivity[],
   calendar: Calendar,
-  monday: PlainDate,
+  from: PlainDate,
 ): PlanWeek {
-  const first = toDay(monday);
+  const first = toDay(from);
   const all = activities.flatMap(activity =>
-    occurrences(activity.sessions, calendar, { from: monday, to: fromDay(first + 6) }).map(
+    occurrences(activity.sessions, calendar, { from, to: fromDay(first + 6) }).map(
       (occurrence): Meeting => ({
         activity,
         occurrence,

@@ -57,7 +57,7 @@ export const plan = {
 
   week: {
     title: 'Your week',
-    of: (day: string) => `Week of ${day}`,
+    of: (day: string) => `The week from ${day}`,
     before: 'Week before',
     after: 'Week after',
     nothing: 'Nothing on',

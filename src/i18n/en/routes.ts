@@ -117,7 +117,6 @@ export const routes = {
     askFirstHint: 'These may fit. They do not say everything that matters here, so ask before you go.',
     more: (n: number) => `Show ${n} more`,
     offline: 'You are offline. This is how things stood when the page was opened.',
-    changed: 'Something changed just now. The list is up to date.',
   },
 
   card: {
@@ -165,9 +164,9 @@ export const routes = {
     walk: (minutes: number) => `${minutes} minutes’ walk`,
     far: (miles: number) => `${miles} miles away`,
     atMost: (distance: string) => `at most ${distance}`,
-    nextStage: 'the next step down the ladder',
-    nextStageUp: 'the next step up in support',
-    laterStage: 'good for a later step',
+    nextStage: 'the next step',
+    nextStageUp: 'more support, the next step up',
+    laterStage: 'good for a later step too',
     sameStage: 'the same support as now',
     openEnded: 'goes on with no end date',
     free: 'free',
@@ -311,7 +310,6 @@ export const routes = {
     around: 'Around',
     walk: 'Within',
     day: 'Day',
-    next: (day: string, date: string) => `${day}, ${date}`,
     ages: 'Ages',
     to: 'to',
     need: 'Type a place to begin.',

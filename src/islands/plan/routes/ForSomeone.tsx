@@ -1,5 +1,5 @@
 /** For someone: the questions on one side, the answer on the other. */
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { PublicActivity } from '../../../domain/activity/document.ts';
 import { answer } from '../../../domain/matching/answer.ts';
 import { prepare } from '../../../domain/matching/entry.ts';
@@ -34,8 +34,16 @@ const isAsked = (answers: Answers): answers is RouteQuestion => answers.age !== 
 export function ForSomeone({ city, activities, now, plan }: Props) {
   const [answers, setAnswers] = useState<Answers>(asked);
   const [copied, setCopied] = useState(false);
+  useEffect(() => {
+    const again = () => {
+      const shared = asked();
+      if (isAsked(shared)) setAnswers(shared);
+    };
+    addEventListener('hashchange', again);
+    return () => removeEventListener('hashchange', again);
+  }, []);
   const found = useRef<HTMLHeadingElement>(null);
-  // To the quarter of an hour: what begins in between is still an answer.
+  // To the half hour: what begins in between is still an answer.
   const hour = `${now.slice(0, 14)}${now.slice(14) < '30' ? '00' : '30'}`;
   const entries = useMemo(
     () => activities.map(activity => prepare(activity, city.names.calendar, hour)),

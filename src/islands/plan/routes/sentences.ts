@@ -44,7 +44,8 @@ export function sayWhen(slots: readonly Slot[]): string {
 /** "Tuesday 17:00 to 19:00" for each slot, without doubles. */
 export function sayTimes(slots: readonly Slot[]): string {
   const clock = (time: string) => `${String(+time.slice(0, 2) % 24).padStart(2, '0')}${time.slice(2)}`;
-  const lines = slots.map(({ day, start, end, rule, dates }) => {
+  const inWeek = [...slots].sort((a, b) => a.day - b.day || (a.start < b.start ? -1 : 1));
+  const lines = inWeek.map(({ day, start, end, rule, dates }) => {
     const named = rule.freq === 'once' ? sayDate(dates[0] ?? '') : w.ask.days[day];
     return `${named} ${clock(start)}–${clock(end)}`;
   });

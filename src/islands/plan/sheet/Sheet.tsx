@@ -1,6 +1,7 @@
 /** The sheet for a young person or a parent: three activities to a page of A4, black on white. */
 import type { PublicActivity, PublicVenue } from '../../../domain/activity/document.ts';
 import { markedVenue } from '../../../domain/plan/sheet-venue.ts';
+import { toDay, weekday } from '../../../domain/schedule/day.ts';
 import { describeSession } from '../../../domain/schedule/describe.ts';
 import { nextOccurrence } from '../../../domain/schedule/occurrences.ts';
 import { activity as activityWords } from '../../../i18n/areas/activity.ts';
@@ -50,16 +51,16 @@ function One({ activity, names, now }: { activity: PublicActivity; names: Names;
   const next = nextOccurrence(activity.sessions, names.calendar, now);
   const venue = markedVenue(activity, next);
   const places = new Set(activity.sessions.map(session => session.venue));
-  const times = activity.sessions.map(session => {
+  const inWeek = [...activity.sessions].sort(
+    (a, b) => weekday(toDay(a.firstDate)) - weekday(toDay(b.firstDate)),
+  );
+  const times = inWeek.map(session => {
     const at = activity.venues.find(v => v.slug === session.venue);
     const said = schedule.session(describeSession(session));
     return places.size > 1 && at ? w.at(said, venueName(at, names)) : said;
   });
   const rows: [string, string][] = [
-    [
-      w.when,
-      `${[...new Set(times)].slice(0, 3).join('; ')}${next ? ` (${w.first(sayDate(next.date))})` : ''}`,
-    ],
+    [w.when, `${[...new Set(times)].join('; ')}${next ? ` (${w.first(sayDate(next.date))})` : ''}`],
     [w.where, venue ? whereOf(venue, names) : card.askWhere],
     [w.in, [activityWords.joinings[activity.joining], venue && stepsOf(venue)].filter(Boolean).join(' ')],
     [w.meets, firstVisit.meets ?? w.askMeets],

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { PublicActivity } from '../../../domain/activity/document.ts';
 import { planWeek } from '../../../domain/plan/week.ts';
 import type { Calendar } from '../../../domain/schedule/calendar.ts';
-import { fromDay, toDay, weekday } from '../../../domain/schedule/day.ts';
+import { fromDay, toDay } from '../../../domain/schedule/day.ts';
 import { plan as words } from '../../../i18n/areas/plan.ts';
 import { sayDate } from '../../../i18n/dates.ts';
 
@@ -17,8 +17,8 @@ interface Props {
 
 export function Week({ activities, calendar, today }: Props) {
   const [ahead, setAhead] = useState(0);
-  const monday = fromDay(toDay(today) - weekday(toDay(today)) + ahead * 7);
-  const { days, squeezes } = planWeek(activities, calendar, monday);
+  const from = fromDay(toDay(today) + ahead * 7);
+  const { days, squeezes } = planWeek(activities, calendar, from);
   const day = (at: string) => sayDate(at, 'weekday');
   return (
     <section aria-labelledby="week">
@@ -33,7 +33,7 @@ export function Week({ activities, calendar, today }: Props) {
         >
           ←
         </button>
-        <b role="status">{w.of(sayDate(monday, 'day'))}</b>
+        <b role="status">{w.of(sayDate(from, 'day'))}</b>
         <button
           type="button"
           className="chip"
