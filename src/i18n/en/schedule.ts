@@ -2,9 +2,11 @@
 import type { LocalDateTime, Weekday } from '../../domain/schedule/day.ts';
 import type { SessionDescription } from '../../domain/schedule/describe.ts';
 import type { Occurrence } from '../../domain/schedule/occurrence.ts';
-import type { PauseReason } from '../../domain/schedule/upcoming.ts';
 import { type WhenLabel, whenLabel } from '../../domain/schedule/when-label.ts';
 import { sayDate } from '../dates.ts';
+import { pauseText } from './pause.ts';
+
+export { pauseText };
 
 const days: Record<Weekday, string> = {
   MO: 'Monday',
@@ -50,26 +52,6 @@ export function whenText(label: WhenLabel): string {
       return `Over: ${sayDate(label.date)} ${label.time}`;
     default:
       return `${capital(label.kind)} ${label.time}`;
-  }
-}
-
-/** "Not in the holidays, back 4 January". */
-export function pauseText(pause: PauseReason): string {
-  switch (pause.kind) {
-    case 'holidays':
-      return `Not in the holidays, back ${sayDate(pause.back, 'day')}`;
-    case 'term':
-      return `School holidays only, back ${sayDate(pause.back, 'day')}`;
-    case 'bank-holiday':
-      return `Not on the bank holiday, back ${sayDate(pause.back, 'day')}`;
-    case 'gap':
-      return `Having a break, back ${sayDate(pause.back, 'day')}`;
-    case 'starts':
-      return `Starts ${sayDate(pause.on, 'day')}`;
-    case 'calendar-ends':
-      return `Dates after ${sayDate(pause.after, 'full')} are not known yet`;
-    default:
-      return 'No more dates planned';
   }
 }
 

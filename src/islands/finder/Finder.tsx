@@ -1,5 +1,5 @@
 /** The finder: what is asked, what is found, as a list and as a map in step. The form stands outside. */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import type { ListedDirectory } from '../../domain/exchange/snapshot.ts';
 import { everything, type Question } from '../../domain/search/question.ts';
@@ -24,6 +24,9 @@ import { useKnown } from './use-known.ts';
 import { useNow } from './use-now.ts';
 import { usePane } from './use-pane.ts';
 
+/** Cards that fill a screen: shown at each key; the rest of the page follows. */
+const atOnce = 8;
+
 export interface FinderProps {
   page: { root: HTMLElement; form: HTMLFormElement; map: HTMLElement };
   directory: ListedDirectory;
@@ -37,19 +40,36 @@ export interface FinderProps {
 
 export function Finder({ page, directory: snapshot, names, heard, known: given, pressed }: FinderProps) {
   const now = useNow();
-  const [shown, setShown] = useState(() => rememberedPlace()?.shown ?? pageSize);
   const [chosen, setChosen] = useState<string | null>(null);
   const [hovered, setHovered] = useState<string | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
 
+  const held = useRef(pageSize);
   const asked = useAsked({
     form: page.form,
-    place: useCallback(() => readingPlace(shown), [shown]),
-    onReturn: useCallback(place => {
-      flushSync(() => setShown(place?.shown ?? pageSize));
+    place: () => readingPlace(held.current),
+    onReturn: place => {
+      const query = String(readForm(page.form));
+      flushSync(() => setReading({ query, shown: place?.shown ?? pageSize }));
       if (place) returnTo(place);
-    }, []),
+    },
   });
+  // Another question: from its first results on, and those on the screen before the rest.
+  const [reading, setReading] = useState(() => ({
+    query: asked.query,
+    shown: rememberedPlace()?.shown ?? pageSize,
+  }));
+  const shown = reading.query === asked.query ? reading.shown : atOnce;
+  held.current = shown;
+  const show = (count: number) => setReading({ query: asked.query, shown: count });
+  useEffect(() => {
+    if (reading.query === asked.query) return;
+    const timer = setTimeout(() => {
+      startTransition(() => setReading({ query: asked.query, shown: pageSize }));
+    }, 150);
+    return () => clearTimeout(timer);
+  }, [asked.query, reading.query]);
+
   const here = useHere(page.form, pressed === 'locate');
   const searches = useSearches(page.form);
   const { directory, news } = useDirectory(snapshot, heard, searches ? page.root.dataset.words : undefined);
@@ -72,17 +92,10 @@ export function Finder({ page, directory: snapshot, names, heard, known: given, 
   useFormShows({ form: page.form, view, here, known, names });
   useSaid(view);
   useClear(page.form, ask);
-  // Another question: from its first results on.
-  const [askedBefore, setAskedBefore] = useState(asked.query);
-  if (askedBefore !== asked.query) {
-    setAskedBefore(asked.query);
-    setShown(pageSize);
-  }
-
   const choose = (slug: string | null) => {
     setChosen(slug);
     const index = slug ? list.findIndex(one => one.activity.slug === slug) : -1;
-    if (index >= shown) flushSync(() => setShown(Math.ceil((index + 1) / pageSize) * pageSize));
+    if (index >= shown) flushSync(() => show(Math.ceil((index + 1) / pageSize) * pageSize));
     if (slug && pane.wide) document.getElementById(`card-${slug}`)?.scrollIntoView({ block: 'nearest' });
   };
   const toHeading = () => heading.current?.focus();
@@ -111,7 +124,7 @@ export function Finder({ page, directory: snapshot, names, heard, known: given, 
           total={list.length}
           chosen={chosen}
           hovered={hovered}
-          onMore={() => setShown(count => count + pageSize)}
+          onMore={() => show(shown + pageSize)}
           onHover={setHovered}
         />
       ) : (

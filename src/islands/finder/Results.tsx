@@ -22,13 +22,18 @@ export const pageSize = 30;
 
 export function Results({ groups, rowOf, shown, total, chosen, hovered, onMore, onHover }: ResultsProps) {
   const list = useRef<HTMLDivElement>(null);
-  const before = useRef(shown);
+  const asked = useRef<number>(undefined);
   useEffect(() => {
     // After "Show more": on to the first new card, so that a keyboard or a reader goes on from there.
-    if (shown > before.current && document.activeElement?.closest('.found-more, body:not(:has(.found-more))'))
-      list.current?.querySelectorAll<HTMLElement>('.card-title a')[before.current]?.focus();
-    before.current = shown;
+    const first = asked.current;
+    if (first === undefined || shown <= first) return;
+    asked.current = undefined;
+    list.current?.querySelectorAll<HTMLElement>('.card-title a')[first]?.focus();
   }, [shown]);
+  const more = () => {
+    asked.current = shown;
+    onMore();
+  };
 
   let left = shown;
   return (
@@ -59,8 +64,8 @@ export function Results({ groups, rowOf, shown, total, chosen, hovered, onMore, 
           </section>
         );
       })}
-      {total > shown && (
-        <button type="button" className="button button-plain found-more" onClick={onMore}>
+      {total > shown && shown >= pageSize && (
+        <button type="button" className="button button-plain found-more" onClick={more}>
           {finder.more(Math.min(pageSize, total - shown))}
         </button>
       )}

@@ -10,7 +10,7 @@ import { evening } from '../../domain/schedule/when-label.ts';
 import type { Result } from '../../domain/search/order.ts';
 import { card } from '../../i18n/areas/card.ts';
 import { finder } from '../../i18n/areas/finder.ts';
-import { schedule } from '../../i18n/areas/schedule.ts';
+import { pause as pauseWords } from '../../i18n/areas/pause.ts';
 import { sayDate } from '../../i18n/dates.ts';
 import type { Names } from '../live/names.ts';
 import type { Slot } from '../live/slots.ts';
@@ -63,7 +63,7 @@ function slotsOf(activity: ListedActivity, next: Occurrence | null, calendar: Ca
   const slots: (Slot & { venue: string })[] = [];
   if (off && (!first || off.start < first.start)) slots.push({ ...off, off: true });
   if (first) slots.push(first);
-  return { slots, pause: coming.pause ? schedule.pause(coming.pause) : undefined };
+  return { slots, pause: coming.pause ? pauseWords(coming.pause) : undefined };
 }
 
 /** "0.4 miles, 8 min walk" */

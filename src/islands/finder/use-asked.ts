@@ -4,7 +4,7 @@
  */
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import { finder } from '../../i18n/areas/finder.ts';
-import { type ReadingPlace, rememberedPlace, rememberPlace, writeAddress } from './address.ts';
+import { type ReadingPlace, rememberedPlace, rememberPlace, toAddress, writeAddress } from './address.ts';
 import { dropKept, readForm, writeForm } from './form.ts';
 
 export interface Asked {
@@ -104,8 +104,13 @@ export function useAsked(options: AskedOptions): Asked {
     window.addEventListener('popstate', onPop);
     const onLeave = () => rememberPlace(latest.current.place());
     window.addEventListener('pagehide', onLeave);
-    // What was typed before the finder was there belongs in the address, too.
-    step(readForm(form), 'replace', latest.current.view);
+    // What was chosen or typed before the finder was there is a step, too.
+    const first = readForm(form);
+    const here = new URLSearchParams(location.search);
+    here.delete('view');
+    const changed = toAddress(first) !== toAddress(here);
+    step(first, changed ? 'push' : 'replace', latest.current.view);
+    state.begun = changed && document.activeElement?.matches('[type=search], [type=text]') === true;
     return () => {
       clearTimeout(state.timer);
       form.removeEventListener('input', onInput);

@@ -1,15 +1,16 @@
 /** Whether list and map stand side by side: the same width as in `finder.css`. */
 import { useSyncExternalStore } from 'react';
 
-const query = '(width >= 62.5rem)';
+let media: MediaQueryList | undefined;
+const wide = () => {
+  media ??= matchMedia('(width >= 62.5rem)');
+  return media;
+};
+const subscribe = (changed: () => void) => {
+  wide().addEventListener('change', changed);
+  return () => wide().removeEventListener('change', changed);
+};
 
 export function useWide(): boolean {
-  return useSyncExternalStore(
-    changed => {
-      const media = matchMedia(query);
-      media.addEventListener('change', changed);
-      return () => media.removeEventListener('change', changed);
-    },
-    () => matchMedia(query).matches,
-  );
+  return useSyncExternalStore(subscribe, () => wide().matches);
 }
