@@ -42,7 +42,11 @@ export function waysOut(misses: readonly Miss[], question: RouteQuestion): WayOu
   }
   return ways.sort(
     (a, b) =>
-      b.brings - a.brings || b.toAsk - a.toAsk || (`${a.must},${a.value}` < `${b.must},${b.value}` ? -1 : 1),
+      b.brings - a.brings ||
+      b.toAsk - a.toAsk ||
+      // A little more of the same is an easier step than another day or another way in.
+      Number(a.value !== undefined) - Number(b.value !== undefined) ||
+      (`${a.must},${a.value}` < `${b.must},${b.value}` ? -1 : 1),
   );
 }
 
