@@ -21,6 +21,8 @@ export interface Entry extends Tap {
   user: string;
   /** `sent`: it has arrived, and the desk has not been read again yet. */
   state: 'waiting' | 'sent' | 'refused';
+  /** What the server answered, of a tap that was sent. */
+  after?: unknown;
   /** It may have arrived: its words must not change any more. */
   tried?: boolean;
   /** HTTP status of the refusal, and what the server said. */
@@ -42,7 +44,7 @@ export interface OutboxOptions {
   /** Called after every change of the list. */
   onChange(entries: Entry[]): void;
   onSignedOut?(): void;
-  /** Called when taps have arrived: read the desk again, then `forgetSent`. */
+  /** Called when the server has answered, yes or no: read the desk again, then `forgetSent`. */
   onSent?(): void;
   /** Lets one tab at a time send. */
   alone?: (work: () => Promise<void>) => Promise<unknown>;
@@ -100,13 +102,16 @@ export function openOutbox(options: OutboxOptions): Outbox {
       if (answer.kind === 'later') return;
       if (answer.kind === 'signed-out') return options.onSignedOut?.();
       if (answer.kind === 'done') {
-        update(next.id, { state: 'sent' });
+        update(next.id, { state: 'sent', after: answer.after });
+        // What was taken back no longer shows.
+        if (next.verb === 'undo') change(list => list.filter(entry => entry.id !== next.details.of));
         rebase(next, answer.after);
         options.onSent?.();
       } else {
         update(next.id, { state: 'refused', refusal: { status: answer.status, message: answer.message } });
         // Undoing what never happened is nothing.
         change(list => list.filter(entry => entry.verb !== 'undo' || entry.details.of !== next.id));
+        options.onSent?.();
       }
     }
   }
@@ -114,7 +119,10 @@ export function openOutbox(options: OutboxOptions): Outbox {
   const outbox: Outbox = {
     entries: mine,
     add(tap) {
-      change(list => [...list, { ...tap, user, state: 'waiting' }]);
+      // Made in sight of one that has just arrived, before the desk was read again.
+      const before = mine().findLast(({ target, verb }) => target === tap.target && verb === tap.verb);
+      const seen = before?.state === 'sent' ? seenAfter(tap.verb, before.after) : {};
+      change(list => [...list, { ...tap, details: { ...tap.details, ...seen }, user, state: 'waiting' }]);
       outbox.flush();
     },
     undo(id, words) {

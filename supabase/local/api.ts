@@ -11,6 +11,7 @@ import type { Database } from './database.ts';
 import type { Keys } from './keys.ts';
 import { mailDriver } from './mail.ts';
 import { quietly } from './quiet.ts';
+import { asRefusal } from './refusals.ts';
 import { root, type Settings } from './settings.ts';
 
 /** `peer` is the address of the computer that asks, where it is known. */
@@ -65,7 +66,7 @@ export function createApi(database: Database, keys: Keys, settings: Settings): A
   });
 
   const answer = withAuthGate(request =>
-    database.exclusive(() => quietly(() => app.fetch(request, { peerAddress: null }))),
+    database.exclusive(() => quietly(async () => asRefusal(await app.fetch(request, { peerAddress: null })))),
   );
   return async (request, peer) => {
     if (!isApiPath(new URL(request.url).pathname)) return refused(404, 'There is nothing at this address');

@@ -30,11 +30,11 @@ ${mail.html ? `<details><summary>As it looks</summary><iframe title="${escape(ma
 <html lang="en">
 <head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="refresh" content="10">
 <title>Mailbox of this machine</title><style>${style}</style>
 </head>
 <body><main>
 <h1>Mailbox</h1>
+<p><a href="/mailbox/">Look again</a></p>
 <p>No mail leaves this machine: what would have been sent is here, newest first. Set SMTP_URL to send it.</p>
 ${list.join('\n') || '<p>No mail yet.</p>'}
 </main></body></html>`;

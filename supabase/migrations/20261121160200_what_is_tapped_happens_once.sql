@@ -227,6 +227,10 @@ begin
   end if;
   perform private.keep_action(action, verb, details, done);
   return jsonb_build_object('id', action, 'after', done.after);
+exception
+  -- A phone sends what failed again, but never what was refused: a wrong value must not look like a failure.
+  when check_violation or data_exception or not_null_violation then
+    raise exception 'This cannot be saved: %', sqlerrm using errcode = 'PT422';
 end $$;
 
 -- Puts back what was checked, where nobody has checked it again since.

@@ -116,7 +116,6 @@ export const provider = {
       count === 1
         ? '1 paused activity was to be back by now.'
         : `${count} paused activities were to be back by now.`,
-    look: 'Look',
   },
   placesLeft: { plenty: 'Plenty', few: 'A few', full: 'Full', unknown: 'Don’t know' },
 

@@ -83,12 +83,17 @@ export function SessionCard({ coming, work, now, open, onOpen }: Props) {
       </p>
       <div className="desk-acts">
         {off || status === 'moved' ? (
-          <button className="button" type="button" onClick={() => done(onAgain(coming), 'on')}>
+          <button className="button desk-main" type="button" onClick={() => done(onAgain(coming), 'on')}>
             {words.onAgain}
             <Of title={activity.title} when={when} />
           </button>
         ) : (
-          <button className="button" type="button" aria-expanded={open === 'off'} onClick={choose('off')}>
+          <button
+            className="button desk-main"
+            type="button"
+            aria-expanded={open === 'off'}
+            onClick={choose('off')}
+          >
             {words.notOn}
             <Of title={activity.title} when={when} />
           </button>

@@ -82,7 +82,7 @@ function Notices({ desk }: Work) {
     <ul className="desk-notices">
       {lines.map(line => (
         <li key={line} className="notice">
-          {line} <a href="/provider/activities/">{words.look}</a>
+          <a href="/provider/activities/">{line}</a>
         </li>
       ))}
     </ul>
