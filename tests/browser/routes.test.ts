@@ -42,7 +42,7 @@ describe.each(sizes)('at %s', (_, how) => {
       'Every Saturday',
       'minutes’ walk',
       'music production',
-      'team trained in school exclusion',
+      'team knows about school exclusion',
       'free',
       'somebody meets you',
     ])
@@ -227,10 +227,14 @@ test('by keyboard alone: asked, answered, planned, printed', async () => {
   );
   await tabTo(/^Open the plan/);
   await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Print the sheet' }).waitFor();
   await tabTo(/^Print the sheet/);
   await tabTo(/^Clear the plan/);
   await page.keyboard.press('Enter');
   await page.getByText('Nothing is in the plan yet').waitFor();
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.textContent))
+    .toBe('The plan is cleared.');
   await page.context().close();
 });
 

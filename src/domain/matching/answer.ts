@@ -97,5 +97,6 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 /** Best first; then the soonest; then by name, so that the same question has one answer. */
 export const byScore = (a: Route, b: Route) =>
   b.score - a.score ||
-  compare(a.first.date + a.first.slot.start, b.first.date + b.first.slot.start) ||
+  compare(a.first.date, b.first.date) ||
+  compare(a.first.slot.start, b.first.slot.start) ||
   compare(a.entry.activity.slug, b.entry.activity.slug);

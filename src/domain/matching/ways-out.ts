@@ -37,7 +37,7 @@ export function waysOut(misses: readonly Miss[], question: RouteQuestion): WayOu
   }
   const ways: WayOut[] = [];
   for (const group of groups.values()) {
-    const way = wayOf(group.sort(byNearness), question);
+    const way = wayOf(group, question);
     if (way) ways.push(way);
   }
   return ways.sort(
@@ -51,7 +51,7 @@ export function waysOut(misses: readonly Miss[], question: RouteQuestion): WayOu
 }
 
 function wayOf(misses: Miss[], question: RouteQuestion): WayOut | null {
-  const [nearest] = misses;
+  const nearest = least(misses);
   if (!nearest) return null;
   const { must, step } = nearest;
   const by = roundUp(must, step.short);
@@ -68,7 +68,7 @@ function wayOf(misses: Miss[], question: RouteQuestion): WayOut | null {
       ...(step.value !== undefined && { value: step.value }),
       brings: known.size,
       toAsk: toAsk.size,
-      first: (near.find(miss => !miss.asks.length) ?? nearest).entry,
+      first: (least(near.filter(miss => !miss.asks.length)) ?? nearest).entry,
       relaxed,
     }
   );
@@ -136,6 +136,13 @@ function dayOf(misses: Miss[]) {
 
 const two = (n: number) => String(n).padStart(2, '0');
 const time = (minutes: number) => `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+
+/** The nearest to fitting: found in one pass, because there may be thousands. */
+function least(misses: readonly Miss[]): Miss | undefined {
+  let nearest = misses[0];
+  for (const miss of misses) if (nearest && byNearness(miss, nearest) < 0) nearest = miss;
+  return nearest;
+}
 
 const byNearness = (a: Miss, b: Miss) =>
   a.step.short - b.step.short ||

@@ -105,7 +105,10 @@ export const quietHelps: readonly string[] = ['anxiety', 'autism', 'sensory', 'l
 export const lasts = ({ rule }: Slot): boolean =>
   rule.freq !== 'once' && rule.freq !== 'other' && !rule.until;
 export const isWeekly = ({ rule }: Slot): boolean =>
-  (rule.freq === 'weekly' || rule.freq === 'daily') && rule.interval === 1;
+  (rule.freq === 'weekly' || rule.freq === 'daily') &&
+  rule.interval === 1 &&
+  !rule.months &&
+  rule.season !== 'holidays';
 
 /** Metres to the nearest of the slots; at most so many, where only the ward is known. */
 export function howFar(

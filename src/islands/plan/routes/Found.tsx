@@ -5,6 +5,7 @@ import type { Entry } from '../../../domain/matching/entry.ts';
 import { ladderOf } from '../../../domain/matching/ladder.ts';
 import type { RouteQuestion } from '../../../domain/matching/question.ts';
 import { routes } from '../../../i18n/areas/routes.ts';
+import { focusSoon } from '../focus.ts';
 import type { PlanHandle } from '../use-plan.ts';
 import type { City } from '../whole.ts';
 import { Compare, mostCompared } from './Compare.tsx';
@@ -66,7 +67,15 @@ export function Found({ city, entries, question, answer, today, plan, onQuestion
         </section>
       )}
       {fits.length < shown.few && <Ways ways={ways} names={city.names} onQuestion={onQuestion} />}
-      <Compare routes={chosen} question={question} names={city.names} onClose={() => setCompared([])} />
+      <Compare
+        routes={chosen}
+        question={question}
+        names={city.names}
+        onClose={() => {
+          setCompared([]);
+          focusSoon('found');
+        }}
+      />
       <Ladder
         rungs={ladderOf(answer, question, city.context, today)}
         direction={question.direction ?? 'down'}
@@ -101,7 +110,15 @@ function Some({
     <>
       <ol className="route-list">{items.slice(0, count).map(item)}</ol>
       {rest > 0 && (
-        <button type="button" className="button button-plain" onClick={() => setCount(count + rest)}>
+        <button
+          type="button"
+          className="button button-plain"
+          onClick={() => {
+            const first = items[count];
+            setCount(count + rest);
+            if (first) focusSoon(`route-${slugOf(first)}`);
+          }}
+        >
           {w.more(rest)}
         </button>
       )}

@@ -1,6 +1,7 @@
 /** When they are free: days and hours, as many times as they like. */
 import type { FreeTime } from '../../../domain/matching/question.ts';
 import { routes } from '../../../i18n/areas/routes.ts';
+import { focusSoon } from '../focus.ts';
 import { Pick, Ticks } from './parts.tsx';
 
 const w = routes.ask;
@@ -58,7 +59,10 @@ export function FreeTimes({
           <button
             type="button"
             className="button button-plain"
-            onClick={() => onChange(free.filter((_, at) => at !== n))}
+            onClick={() => {
+              onChange(free.filter((_, at) => at !== n));
+              focusSoon('add-time');
+            }}
           >
             {w.removeTime}
           </button>
@@ -66,6 +70,7 @@ export function FreeTimes({
       ))}
       <button
         type="button"
+        id="add-time"
         className="button button-plain"
         onClick={() => onChange([...free, free.length ? weekend : usual])}
       >

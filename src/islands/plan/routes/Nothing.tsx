@@ -8,6 +8,7 @@ import { nearest } from '../../../domain/matching/nearest.ts';
 import type { RouteQuestion } from '../../../domain/matching/question.ts';
 import type { WayOut } from '../../../domain/matching/ways-out.ts';
 import { routes } from '../../../i18n/areas/routes.ts';
+import { focusSoon } from '../focus.ts';
 import type { City } from '../whole.ts';
 import { ContactLine, contactOf } from './RouteCard.tsx';
 import { sayTimes } from './sentences.ts';
@@ -83,12 +84,19 @@ export function Nothing({ city: { names, context, whole }, entries, question, wa
           {w.gapHint} <b>{choices.join(', ')}</b>
         </p>
         {sent === 'yes' ? (
-          <p role="status">{w.gapSent}</p>
+          <p role="status" id="gap-sent" tabIndex={-1}>
+            {w.gapSent}
+          </p>
         ) : (
           <button
             type="button"
             className="button button-plain"
-            onClick={() => reportGap(config, gap).then(ok => setSent(ok ? 'yes' : 'failed'))}
+            onClick={() =>
+              reportGap(config, gap).then(ok => {
+                setSent(ok ? 'yes' : 'failed');
+                if (ok) focusSoon('gap-sent');
+              })
+            }
           >
             {w.gapSend}
           </button>

@@ -36,7 +36,7 @@ export function RouteCard({ route, question, names, planned, compared, onPlan, o
   const questions = sayAsks(asks, names);
   const points = turningPoints(entry, slots, question).map(sayTurning);
   return (
-    <li className="route" id={`route-${slug}`}>
+    <li className="route" id={`route-${slug}`} tabIndex={-1}>
       <h4>{title}</h4>
       <p className="route-line">
         <b>{sayTimes(slots)}</b> · {venueLine(first.slot.venue, names)} ·{' '}

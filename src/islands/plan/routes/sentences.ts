@@ -31,6 +31,7 @@ export function sayWhen(slots: readonly Slot[]): string {
   const named = listOf(days.map(day => w.ask.days[day] ?? ''));
   const after = days.every(day => day < 5) && one.start >= afterSchool.from && one.start <= afterSchool.to;
   const { rule } = one;
+  const season = rule.season === 'all-year' ? '' : w.reason.seasons[rule.season];
   const said = weekly.length
     ? w.reason.every(named)
     : rule.freq === 'weekly' && rule.interval === 2
@@ -38,7 +39,7 @@ export function sayWhen(slots: readonly Slot[]): string {
       : rule.freq === 'once'
         ? w.reason.once(sayDate(one.dates[0] ?? '', 'long'))
         : schedule.pattern(rule).replace(/^./, sign => sign.toLowerCase());
-  return after ? `${said} ${w.reason.afterSchool}` : said;
+  return [said, after && w.reason.afterSchool, season].filter(Boolean).join(' ');
 }
 
 /** "Tuesday 17:00 to 19:00" for each slot, without doubles. */

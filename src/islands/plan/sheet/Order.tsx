@@ -2,6 +2,7 @@
 import type { PublicActivity } from '../../../domain/activity/document.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
 import { plan as words } from '../../../i18n/areas/plan.ts';
+import { focusSoon } from '../focus.ts';
 import { titleOf } from './News.tsx';
 
 const w = words.list;
@@ -17,6 +18,7 @@ export function Order({ plan, bySlug, onChange, onSay }: Props) {
   const { items } = plan;
   const name = (slug: string) => bySlug.get(slug)?.title ?? titleOf(slug);
   function move(at: number, by: number) {
+    if (at + by < 0 || at + by >= items.length) return;
     const next = [...items];
     const [item] = next.splice(at, 1);
     if (!item) return;
@@ -26,7 +28,9 @@ export function Order({ plan, bySlug, onChange, onSay }: Props) {
   }
   return (
     <section aria-labelledby="order">
-      <h2 id="order">{w.title}</h2>
+      <h2 id="order" tabIndex={-1}>
+        {w.title}
+      </h2>
       <ol className="order">
         {items.map(({ slug }, n) => (
           <li key={slug}>
@@ -36,7 +40,7 @@ export function Order({ plan, bySlug, onChange, onSay }: Props) {
                 type="button"
                 className="chip"
                 aria-label={w.up(name(slug))}
-                disabled={n === 0}
+                aria-disabled={n === 0}
                 onClick={() => move(n, -1)}
               >
                 ↑
@@ -45,7 +49,7 @@ export function Order({ plan, bySlug, onChange, onSay }: Props) {
                 type="button"
                 className="chip"
                 aria-label={w.down(name(slug))}
-                disabled={n === items.length - 1}
+                aria-disabled={n === items.length - 1}
                 onClick={() => move(n, 1)}
               >
                 ↓
@@ -57,6 +61,7 @@ export function Order({ plan, bySlug, onChange, onSay }: Props) {
                 onClick={() => {
                   onChange({ ...plan, items: items.filter(item => item.slug !== slug) });
                   onSay(w.removed(name(slug)));
+                  focusSoon(items.length > 1 ? 'order' : 'nothing');
                 }}
               >
                 ×

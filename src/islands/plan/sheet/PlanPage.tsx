@@ -6,6 +6,7 @@ import { planned } from '../../../domain/plan/planned.ts';
 import { plan as w } from '../../../i18n/areas/plan.ts';
 import { sayDate } from '../../../i18n/dates.ts';
 import { useNow } from '../../finder/use-now.ts';
+import { focusSoon } from '../focus.ts';
 import { useActivities } from '../use-activities.ts';
 import type { City } from '../whole.ts';
 import { AskThem } from './AskThem.tsx';
@@ -28,7 +29,9 @@ export function PlanPage({ city }: { city: City }) {
   if (!plan.items.length)
     return (
       <div className="flow">
-        <p role="status">{said}</p>
+        <p role="status" id="nothing" tabIndex={-1}>
+          {said}
+        </p>
         <p>{w.empty}</p>
         <p>
           <a className="button" href="/routes/">
@@ -69,6 +72,7 @@ export function PlanPage({ city }: { city: City }) {
           onClear={() => {
             shown.clear();
             setSaid(w.forget.cleared);
+            focusSoon('nothing');
           }}
         />
         <h2>{w.sheet.title}</h2>

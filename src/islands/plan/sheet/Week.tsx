@@ -28,8 +28,8 @@ export function Week({ activities, calendar, today }: Props) {
           type="button"
           className="chip"
           aria-label={w.before}
-          disabled={ahead === 0}
-          onClick={() => setAhead(ahead - 1)}
+          aria-disabled={ahead === 0}
+          onClick={() => setAhead(Math.max(0, ahead - 1))}
         >
           ←
         </button>
@@ -38,8 +38,8 @@ export function Week({ activities, calendar, today }: Props) {
           type="button"
           className="chip"
           aria-label={w.after}
-          disabled={ahead > 7}
-          onClick={() => setAhead(ahead + 1)}
+          aria-disabled={ahead > 7}
+          onClick={() => setAhead(Math.min(8, ahead + 1))}
         >
           →
         </button>
