@@ -69,14 +69,12 @@ describe('a provider’s sessions', () => {
       expect(taps).toBeLessThanOrEqual(3);
       expect(await said()).toHaveLength(1);
       expect(await axePage(page)).toEqual([]);
-      // The next poll: the tab comes back.
-      const start = Date.now();
-      await visitor.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-      await visitor
-        .getByText(/Cancelled/)
-        .first()
-        .waitFor({ timeout: 15_000 });
-      expect(Date.now() - start).toBeLessThan(10_000);
+      // The tab comes back and asks. An answer may be held for 5 s on the way: it is asked for until then.
+      const heard = async () => {
+        await visitor.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+        return visitor.getByText(/Cancelled/).count();
+      };
+      await expect.poll(heard, { timeout: 10_000, interval: 500 }).toBeGreaterThan(0);
       await page.getByRole('button', { name: 'Undo', exact: true }).click();
       await expect.poll(said).toEqual([]);
       for (const each of [page, visitor]) await each.context().close();
