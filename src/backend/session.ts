@@ -99,9 +99,13 @@ export async function signIn(
   return undefined;
 }
 
-/** Ends the session here, or on every device. Without the network it ends here only. */
+/** Ends the session here, or on every device: that needs the network, this does not. */
 export async function signOut(everywhere = false): Promise<SignInTrouble | undefined> {
   const { error } = await supabase().auth.signOut({ scope: everywhere ? 'global' : 'local' });
-  if (error && everywhere) return troubleOf(error);
+  if (!error) return undefined;
+  if (everywhere) return troubleOf(error);
+  // The client keeps a session that it could not end at the server; this device forgets it all the same.
+  storage.removeItem(storageKey);
+  location.assign('/provider/');
   return undefined;
 }

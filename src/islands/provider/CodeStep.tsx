@@ -10,15 +10,19 @@ const pause = 30;
 
 interface Props {
   email: string;
+  /** No mail was sent just now, because too many were asked for. */
+  tooSoon: boolean;
   heading: 'h1' | 'h2';
   onOther(): void;
 }
 
-export function CodeStep({ email, heading: Heading, onOther }: Props) {
+export function CodeStep({ email, tooSoon, heading: Heading, onOther }: Props) {
   const [code, setCode] = useState('');
   const [staying, setStaying] = useState(stay.get);
   const [busy, setBusy] = useState(false);
-  const [fault, setFault] = useState<{ text: string; field?: boolean }>();
+  const [fault, setFault] = useState<{ text: string; field?: boolean } | undefined>(
+    tooSoon ? { text: words.wait } : undefined,
+  );
   const [said, setSaid] = useState('');
   const { left, restart } = useCountdown(pause);
   const top = useRef<HTMLHeadingElement>(null);

@@ -12,12 +12,14 @@ const words = provider.signIn;
 export function SignIn({ ended, level = 1 }: { ended?: boolean; level?: 1 | 2 }) {
   const [email, setEmail] = useKept('email', '');
   const [sentTo, setSentTo] = useState('');
+  const [tooSoon, setTooSoon] = useState(false);
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<{ text: string; field?: boolean }>();
   const Heading = level === 1 ? 'h1' : 'h2';
 
   async function send(event: React.FormEvent) {
     event.preventDefault();
+    if (busy) return;
     const address = email.trim();
     if (!/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(address)) {
       return setFault({ text: words.emailMissing, field: true });
@@ -26,13 +28,15 @@ export function SignIn({ ended, level = 1 }: { ended?: boolean; level?: 1 | 2 })
     setFault(undefined);
     const trouble = await sendCode(address);
     setBusy(false);
-    // A mail that has just left is a mail that is on its way.
+    // One that has just left may be on its way: its code can be typed.
+    setTooSoon(trouble === 'wait');
     if (trouble && trouble !== 'wait')
       return setFault({ text: words[trouble === 'wrong' ? 'failed' : trouble] });
     setSentTo(address);
   }
 
-  if (sentTo) return <CodeStep email={sentTo} heading={Heading} onOther={() => setSentTo('')} />;
+  if (sentTo)
+    return <CodeStep email={sentTo} tooSoon={tooSoon} heading={Heading} onOther={() => setSentTo('')} />;
   return (
     <div className="flow prose">
       <Heading>{words.heading}</Heading>
