@@ -98,13 +98,13 @@ describe.each(sizes)('at %s', (_, how) => {
     const seen = watch(other.context());
     await other.goto(link);
     await other.getByRole('article', { name: 'The sheet' }).waitFor();
-    await other.locator('html[data-kept="plan"]').waitFor({ state: 'attached', timeout: 30_000 });
+    await other.getByText('opens without a connection too').waitFor({ timeout: 30_000 });
     expect(seen.some(({ url, body }) => `${url} ${body}`.includes('make-a-beat'))).toBe(false);
     expect((await stored(other)).local).toEqual({});
     await other.context().setOffline(true);
     await other.goto('about:blank');
     await other.goto(link);
-    await other.getByText('You are offline').waitFor();
+    await other.locator('#live', { hasText: 'You are offline' }).waitFor();
     const titles = await other.getByRole('article').getByRole('heading', { level: 3 }).allTextContents();
     expect(titles).toEqual(['Make a beat', 'Bars', 'Studio time']);
     await other.locator('.small-map').nth(2).waitFor();

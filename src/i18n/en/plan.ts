@@ -1,6 +1,4 @@
 /** The words of /plan/: the plan, its week, the printed sheet, the message to a provider. */
-const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
-
 export const plan = {
   title: 'My plan',
   description: 'A few things to try, to print or to keep on a phone.',
@@ -11,7 +9,6 @@ export const plan = {
   emptyLink: 'Find what fits',
   noScript: 'A plan needs a script to show. Ask for a printed sheet instead.',
   made: (day: string) => `Made on ${day}`,
-  offline: 'You are offline. This is how things stood when the plan was last opened with a connection.',
   kept: 'Kept on this phone: it opens without a connection too.',
   example: 'Made-up examples. Do not travel to them.',
 
@@ -24,7 +21,6 @@ export const plan = {
     pause: (title: string, what: string) => `${title}: ${what}.`,
     full: (title: string) => `${title} is full. Ask about a waiting list.`,
     unlisted: (title: string) => `${title} may have stopped: nobody has checked it for a year.`,
-    seen: 'I have seen this',
   },
 
   list: {
@@ -92,7 +88,6 @@ export const plan = {
     stepFree: 'Step-free',
     steps: 'Steps at the door',
     foot: (day: string) => `Made on ${day}. Times can change: call or scan before you go.`,
-    quietly: (noise: string) => noise.toLowerCase(),
   },
 
   message: {
@@ -112,5 +107,4 @@ export const plan = {
     short: (title: string, day: string) =>
       `Hello, is there room at ${title}${day ? ` on ${day}` : ''} for a young person who is new? Who would meet us? Thank you`,
   },
-  count: (n: number) => count(n, 'thing', 'things'),
 };

@@ -116,7 +116,6 @@ export const routes = {
     askFirst: 'Ask first',
     askFirstHint: 'These may fit. They do not say everything that matters here, so ask before you go.',
     more: (n: number) => `Show ${n} more`,
-    offline: 'You are offline. This is how things stood when the page was opened.',
   },
 
   card: {

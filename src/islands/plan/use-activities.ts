@@ -1,25 +1,22 @@
-/** The activities of these pages, kept true by the change feed. */
+/** The activities of these pages, kept true by the change feed. That it cannot be read, the frame of the page says. */
 import { startTransition, useEffect, useState } from 'react';
 import { config } from '../../backend/config.ts';
-import { type FeedState, watchDirectory } from '../../backend/feed.ts';
+import { watchDirectory } from '../../backend/feed.ts';
 import type { PublicActivity } from '../../domain/activity/document.ts';
 import type { Whole } from './whole.ts';
 
 export interface Activities {
   list: readonly PublicActivity[];
   bySlug: ReadonlyMap<string, PublicActivity>;
-  feed: FeedState | undefined;
 }
 
 export function useActivities({ activities, cursor }: Whole): Activities {
   const [bySlug, setBySlug] = useState(() => new Map(activities.map(activity => [activity.slug, activity])));
-  const [feed, setFeed] = useState<FeedState>();
   useEffect(
     () =>
       watchDirectory({
         config,
         cursor,
-        onState: setFeed,
         onChanges({ upserts, removed }) {
           startTransition(() =>
             setBySlug(before => {
@@ -34,5 +31,5 @@ export function useActivities({ activities, cursor }: Whole): Activities {
       }),
     [cursor],
   );
-  return { list: [...bySlug.values()], bySlug, feed };
+  return { list: [...bySlug.values()], bySlug };
 }

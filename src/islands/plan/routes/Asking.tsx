@@ -58,6 +58,7 @@ export function Asking({ city: { names, whole }, answers, onChange }: Props) {
           />
           <Pick
             label={w.birthday}
+            hint={w.birthdayHint}
             value={String(answers.birthdayMonth ?? '')}
             choices={[none, ...w.months.map((name, n) => ({ value: String(n + 1), name }))]}
             onChange={value => onChange({ birthdayMonth: number(value) })}

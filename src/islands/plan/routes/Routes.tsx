@@ -10,7 +10,7 @@ import { ForSomeone } from './ForSomeone.tsx';
 
 export function Routes({ city }: { city: City }) {
   const [mode, setMode] = useState<'person' | 'place'>('person');
-  const { list, feed } = useActivities(city.whole);
+  const { list } = useActivities(city.whole);
   const now = useNow();
   const plan = usePlan(now.slice(0, 10));
   const count = plan.plan.items.length;
@@ -25,7 +25,6 @@ export function Routes({ city }: { city: City }) {
           </label>
         ))}
       </fieldset>
-      {feed?.state === 'offline' && <p className="notice">{w.found.offline}</p>}
       <div hidden={mode !== 'person'}>
         <ForSomeone city={city} activities={list} now={now} plan={plan} />
       </div>

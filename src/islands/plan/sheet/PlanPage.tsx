@@ -1,5 +1,5 @@
 /** /plan/: what has changed first, then the plan in order, its week, what to take along, and the sheet. */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { planNews } from '../../../domain/plan/news.ts';
 import { writePlan } from '../../../domain/plan/plan.ts';
 import { planned } from '../../../domain/plan/planned.ts';
@@ -18,11 +18,19 @@ import { Sheet } from './Sheet.tsx';
 import { useShownPlan } from './use-shown-plan.ts';
 import { Week } from './Week.tsx';
 
-export function PlanPage({ city }: { city: City }) {
+interface Props {
+  city: City;
+  /** Whether the page has been kept for opening it without a network. */
+  keeping: Promise<boolean>;
+}
+
+export function PlanPage({ city, keeping }: Props) {
   const now = useNow();
-  const { bySlug, feed } = useActivities(city.whole);
+  const { bySlug } = useActivities(city.whole);
   const shown = useShownPlan(now.slice(0, 10));
   const [said, setSaid] = useState('');
+  const [kept, setKept] = useState(false);
+  useEffect(() => void keeping.then(setKept), [keeping]);
   const { plan } = shown;
   const { names } = city;
 
@@ -50,7 +58,6 @@ export function PlanPage({ city }: { city: City }) {
     <div className="plan flow">
       <div className="on-screen flow">
         <News news={planNews(plan, bySlug, names.calendar, now)} made={plan.made} now={now} />
-        {feed?.state === 'offline' && <p className="notice">{w.offline}</p>}
         {shown.fromLink && (
           <p className="notice">
             {w.give.fromLink}{' '}
@@ -59,7 +66,9 @@ export function PlanPage({ city }: { city: City }) {
             </button>
           </p>
         )}
-        <p className="quiet">{w.made(sayDate(plan.made, 'full'))}</p>
+        <p className="quiet">
+          {w.made(sayDate(plan.made, 'full'))}. {kept && w.kept}
+        </p>
         <p role="status" className="visually-hidden">
           {said}
         </p>

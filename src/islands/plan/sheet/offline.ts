@@ -24,9 +24,7 @@ export async function keepForOffline(whole: string): Promise<boolean> {
     // What an older version of the page needed is no longer of use.
     for (const request of await cache.keys())
       if (!names.has(new URL(request.url).pathname)) await cache.delete(request);
-    const ok = kept.every(result => result.status === 'fulfilled');
-    if (ok) document.documentElement.dataset.kept = 'plan';
-    return ok;
+    return kept.every(result => result.status === 'fulfilled');
   } catch {
     return false;
   }

@@ -5,6 +5,5 @@ import { keepForOffline } from './offline.ts';
 import { PlanPage } from './PlanPage.tsx';
 
 export function show(page: HTMLElement, city: City): void {
-  createRoot(page).render(<PlanPage city={city} />);
-  keepForOffline(page.dataset.whole ?? '');
+  createRoot(page).render(<PlanPage city={city} keeping={keepForOffline(page.dataset.whole ?? '')} />);
 }
