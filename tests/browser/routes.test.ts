@@ -98,7 +98,7 @@ describe.each(sizes)('at %s', (_, how) => {
     const seen = watch(other.context());
     await other.goto(link);
     await other.getByRole('article', { name: 'The sheet' }).waitFor();
-    await other.getByText('opens without a connection too').waitFor({ timeout: 30_000 });
+    await other.getByText('From now on it opens here').waitFor({ timeout: 30_000 });
     expect(seen.some(({ url, body }) => `${url} ${body}`.includes('make-a-beat'))).toBe(false);
     expect((await stored(other)).local).toEqual({});
     await other.context().setOffline(true);

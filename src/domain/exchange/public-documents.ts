@@ -79,7 +79,10 @@ function publicVenue(venue: FileVenue, n: number, { wardAt, centreOf }: PublicOp
     return { slug, visibility, name, address, postcode, position, ward, access, nearestStops };
   const centre = ward && centreOf(ward);
   return {
-    slug: visibility === 'area' ? ['area', ward?.toLowerCase(), n].filter(part => part !== undefined).join('-') : `on-request-${n}`,
+    slug:
+      visibility === 'area'
+        ? ['area', ward?.toLowerCase(), n].filter(part => part !== undefined).join('-')
+        : `on-request-${n}`,
     visibility,
     ...(centre && { position: centre }),
     ...(ward && { ward }),

@@ -9,7 +9,7 @@ export const plan = {
   emptyLink: 'Find what fits',
   noScript: 'A plan needs a script to show. Ask for a printed sheet instead.',
   made: (day: string) => `Made on ${day}`,
-  kept: 'Kept on this phone: it opens without a connection too.',
+  kept: 'From now on it opens here without a connection too.',
   example: 'Made-up examples. Do not travel to them.',
 
   news: {
@@ -41,7 +41,7 @@ export const plan = {
     calendarFile: 'derby-plan.ics',
     qr: 'Scan to open this plan',
     qrHint: 'Point a phone’s camera here. The plan opens there and stays, without a connection too.',
-    fromLink: 'This plan came with a link. It is not kept on this device.',
+    fromLink: 'This plan came with a link.',
     keep: 'Keep it on this device',
   },
 
