@@ -24,7 +24,7 @@ describe('constraints said in passing', () => {
     ['u11', ['age:0-10']],
     ['16+', ['age:16-25']],
     ['teens', ['age:13-19']],
-    ['football 5-7pm', []],
+    ['football after 8', ['time:1200-1440']],
   ])('age: %s', (text, expected) => expect(keys(text)).toEqual(expected));
 
   it.each([
@@ -58,6 +58,42 @@ describe('constraints said in passing', () => {
     ['satuday', ['when:saturday']],
     ['tomorow', ['when:tomorrow']],
   ])('time: %s', (text, expected) => expect(keys(text)).toEqual(expected));
+
+  it.each([
+    ['football 5-7pm', ['time:1020-1140']],
+    ['between 4 and 6 on a monday', ['time:960-1080', 'when:monday']],
+    ['monday 4 til 6', ['time:960-1080', 'when:monday']],
+    ['from 10am to 12', ['time:600-720']],
+    ['between 16:00 and 18:00', ['time:960-1080']],
+    ['gaming after 6', ['time:1080-1440']],
+    ['before 5pm weds', ['time:0-1020', 'when:wednesday']],
+    ['football starting at 7', ['time:at-1140-1170']],
+    ['basketball 6pm', ['time:at-1080-1110']],
+    ['half 6', ['time:at-1110-1140']],
+    ['5pm thursday', ['time:at-1020-1050', 'when:thursday']],
+    ['boxing 14 saturday', ['age:14-14', 'when:saturday']],
+    ['between 8 and 11 years old', ['age:8-11']],
+    ['aged 4 to 6', ['age:4-6']],
+    ['saturday 11-14', ['age:11-14', 'when:saturday']],
+    ['kids 8 and 12', ['age:12-12', 'age:8-8']],
+    ['5 a side', []],
+  ])('clock or age: %s', (text, expected) => expect(keys(text)).toEqual(expected));
+
+  it.each([
+    ['not football', ['not-kind:football']],
+    ['anything but football', ['not-kind:football']],
+    ['not into sport', ['not-kind:sport']],
+    ['doesnt like football or rugby', ['not-kind:football', 'not-kind:rugby']],
+    ['guitar no experience needed', []],
+    ['no referral needed', ['by-yourself']],
+    ['free or cheap', ['cost:300']],
+    ['dance under a tenner', ['cost:1000']],
+    ['for a teenager', ['age:13-19']],
+    ['two girls', ['audience:girls']],
+    ['my daughters', ['audience:girls']],
+    ['things to do sinfin ward', ['near:neighbourhood-sinfin']],
+    ['mackworth estate', ['near:neighbourhood-mackworth-estate']],
+  ])('rules of thumb: %s', (text, expected) => expect(keys(text)).toEqual(expected));
 
   it.each([
     ['girls', ['audience:girls']],

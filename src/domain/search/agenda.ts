@@ -4,7 +4,7 @@
  */
 import type { ListedActivity } from '../activity/listed.ts';
 import type { Calendar } from '../schedule/calendar.ts';
-import { fromDay, type LocalDateTime, toDay, weekday } from '../schedule/day.ts';
+import { fromDay, type LocalDateTime, toDay, toMinutes, weekday } from '../schedule/day.ts';
 import { nextOccurrence, type Occurrence, occurrences } from '../schedule/occurrences.ts';
 import { schoolDay } from '../schedule/school-year.ts';
 import { minutesOf } from './order.ts';
@@ -24,6 +24,13 @@ interface Wanted {
   /** Each is a set of bits of which an occurrence needs one. */
   masks: number[];
   dates: ReadonlySet<string>;
+}
+
+/** Minutes of the day: see the constraint `time`. */
+export interface Clock {
+  from: number;
+  to: number;
+  at: boolean;
 }
 
 export class Agenda {
@@ -81,17 +88,19 @@ export class Agenda {
     return found;
   }
 
-  /** The first coming occurrence at one of the times wanted, or null. */
-  first(doc: number, when: readonly When[]): Occurrence | null {
+  /** The first coming occurrence at one of the times wanted, and of the clock, or null. */
+  first(doc: number, when: readonly When[], clocks: readonly Clock[] = []): Occurrence | null {
     const wanted = read(when);
-    return this.pool(doc, when).find(occurrence => this.fits(occurrence, wanted)) ?? null;
+    const fits = (each: Occurrence) => this.fits(each, wanted) && clocks.every(clock => strikes(each, clock));
+    return this.pool(doc, when).find(fits) ?? null;
   }
 
   /** Whether it happens at a time wanted: for named times alone a look at its bits is enough. */
-  happens(doc: number, when: readonly When[]): boolean {
+  happens(doc: number, when: readonly When[], clocks: readonly Clock[] = []): boolean {
     const [only] = when;
-    if (when.length === 1 && only && only in bit) return (this.times(doc) & bit[only as NamedWhen]) !== 0;
-    return this.first(doc, when) !== null;
+    if (when.length === 1 && only && only in bit && !clocks.length)
+      return (this.times(doc) & bit[only as NamedWhen]) !== 0;
+    return this.first(doc, when, clocks) !== null;
   }
 
   /** The named times at which it happens, as bits in the order of `whens`. */
@@ -235,6 +244,15 @@ function dayBits(day: number, today: number, calendar: Calendar): number {
   if (day > sunday && day <= sunday + 7) bits |= bit['next-week'];
   if (number < 5 && schoolDay(calendar, day) !== 'holidays') bits |= bit['after-school'];
   return bits;
+}
+
+/** An hour of it, or all of a shorter one, is in that time; what is to be before a time begins before it. */
+function strikes({ start, end, date }: Occurrence, { from, to, at }: Clock): boolean {
+  const began = toMinutes(start.slice(11));
+  const over = toMinutes(end.slice(11)) + (end.slice(0, 10) > date ? 1440 : 0);
+  if (at) return began <= to && over > from;
+  if (from === 0) return began < to;
+  return Math.min(over, to === 1440 ? over : to) - Math.max(began, from) >= Math.min(60, over - began);
 }
 
 const isOn = (occurrence: Occurrence) => occurrence.status !== 'cancelled';

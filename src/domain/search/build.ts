@@ -32,6 +32,9 @@ export interface SearchIndex {
   empty: ReadonlySet<string>;
   general: ReadonlySet<string>;
   elsewhere: ReadonlySet<string>;
+  ordinary: ReadonlySet<string>;
+  /** Ids of kinds beside each kind: of its group, or near it either way. */
+  beside: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 const padded = (list: readonly string[]) => ` ${list.join(' ')} `;
@@ -133,6 +136,8 @@ export function buildSearchIndex(
     empty,
     general: new Set(plain.general.map(stem)),
     elsewhere,
+    ordinary: new Set([...plain.ordinary, ...plain.elsewhere]),
+    beside: besides(taxonomy),
   };
 }
 
@@ -141,6 +146,13 @@ function initials(name: readonly string[]): string[] {
   const short = (list: readonly string[]) => list.map(word => word[0]).join('');
   const all = [short(name), short(name.filter(word => !joiners.has(word)))];
   return [...new Set(all)].filter(text => text.length > 2);
+}
+
+function besides({ kinds }: Taxonomy): Map<string, Set<string>> {
+  const all = new Map(kinds.map(kind => [kind.id, new Set<string>(kind.near)]));
+  for (const a of kinds)
+    for (const b of kinds) if (a.group === b.group || b.near.includes(a.id)) all.get(a.id)?.add(b.id);
+  return all;
 }
 
 const known = new WeakMap<Places, string[]>();

@@ -10,6 +10,10 @@ export type Asked =
   | { type: 'audience'; value: 'girls' | 'boys'; only: boolean }
   | { type: 'cost'; maxPence: number }
   | { type: 'when'; value: When }
+  /** Minutes of the day: is on for an hour of them; with `at`, is on at `from` or starts before `to`. */
+  | { type: 'time'; from: number; to: number; at: boolean }
+  /** Anything but a kind, or a group of kinds. */
+  | { type: 'not-kind'; value: string }
   | { type: 'joining'; value: Joining }
   /** Without a professional who arranges it. */
   | { type: 'by-yourself' }
@@ -33,6 +37,8 @@ export function constraintKey(asked: Asked): string {
   switch (asked.type) {
     case 'age':
       return `age:${asked.from}-${asked.to}`;
+    case 'time':
+      return `time:${asked.at ? 'at-' : ''}${asked.from}-${asked.to}`;
     case 'cost':
       return `cost:${asked.maxPence}`;
     case 'near':

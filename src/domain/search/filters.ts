@@ -1,7 +1,7 @@
 /** What each filter and each understood constraint asks of one entry. */
 import type { ListedActivity, ListedVenue } from '../activity/listed.ts';
 import type { AccessFact } from '../activity/words.ts';
-import type { Agenda } from './agenda.ts';
+import type { Agenda, Clock } from './agenda.ts';
 import type { Constraint } from './constraint.ts';
 import type { Question, When } from './question.ts';
 
@@ -77,15 +77,14 @@ export function filterTests(question: Question, around: Surroundings): Map<Facet
 export function constraintTests(
   understood: readonly Constraint[],
   saying: ReadonlyMap<string, ReadonlySet<number>>,
-  { agenda }: Surroundings,
+  around: Surroundings,
 ): Map<string, Test> {
   const tests = new Map<string, Test>();
-  const whens = understood.filter(each => each.type === 'when');
-  // Days and parts of a day said together are of one occurrence: "saturday morning".
-  const all = whens.map(each => each.value);
+  // Days, parts of a day and times said together are of one occurrence: "saturday morning", "after 6".
+  const times = timesOf(understood);
   for (const each of understood) {
     const said = saying.get(each.key);
-    const test = constraintTest(each, all, agenda);
+    const test = constraintTest(each, times, around);
     if (!test) continue;
     tests.set(
       each.key,
@@ -102,7 +101,26 @@ function wordsSuffice({ type, text }: Constraint): boolean {
   );
 }
 
-function constraintTest(constraint: Constraint, all: readonly When[], agenda: Agenda): Test | null {
+/** When it was said to be: any of the named times, and all of the times of the clock. */
+export function timesOf(understood: readonly Constraint[]): Times {
+  return {
+    keys: understood.filter(({ type }) => type === 'when' || type === 'time').map(each => each.key),
+    when: understood.flatMap(each => (each.type === 'when' ? [each.value] : [])),
+    clocks: understood.flatMap(each => (each.type === 'time' ? [each] : [])),
+  };
+}
+
+interface Times {
+  keys: string[];
+  when: When[];
+  clocks: Clock[];
+}
+
+function constraintTest(
+  constraint: Constraint,
+  { keys, when, clocks }: Times,
+  { agenda, kindsOf }: Surroundings,
+): Test | null {
   switch (constraint.type) {
     case 'age':
       return entry => overlaps(entry.ages, constraint);
@@ -123,7 +141,12 @@ function constraintTest(constraint: Constraint, all: readonly When[], agenda: Ag
     case 'quiet':
       return isQuiet;
     case 'when':
-      return all[0] === constraint.value ? (_, doc) => agenda.happens(doc, all) : () => true;
+    case 'time':
+      return keys[0] === constraint.key ? (_, doc) => agenda.happens(doc, when, clocks) : null;
+    case 'not-kind': {
+      const kinds = kindsOf(constraint.value);
+      return entry => !kinds.includes(entry.kind);
+    }
     default:
       return null;
   }

@@ -9,11 +9,18 @@ import type { LocalDateTime } from '../schedule/day.ts';
 import type { Constraint } from './constraint.ts';
 import { Counter, type Counts } from './counts.ts';
 import { favourOf } from './favour.ts';
-import { constraintTests, type Facet, filterTests, type Surroundings, type Test } from './filters.ts';
+import {
+  constraintTests,
+  type Facet,
+  filterTests,
+  type Surroundings,
+  type Test,
+  timesOf,
+} from './filters.ts';
 import type { Directory } from './listing.ts';
 import type { Match } from './match.ts';
 import { distanceTo, minutesOf, type OrderContext, type Result, rank } from './order.ts';
-import type { Question, When } from './question.ts';
+import type { Question } from './question.ts';
 import type { Suggestion } from './suggestion.ts';
 
 export interface FindContext {
@@ -73,7 +80,8 @@ export function find(directory: Directory, question: Question, context: FindCont
 
   const filters = filterTests(question, around);
   const constraints = constraintTests(words.understood, words.saying, around);
-  const times = timesOf(question, words.understood);
+  const { when, clocks } = timesOf(words.understood);
+  const times = when.length ? when : question.when;
   const counter = new Counter(directory.values);
   const order = orderBy(from !== undefined, place, words, directory, now);
   const top = bestScore(words);
@@ -107,7 +115,7 @@ export function find(directory: Directory, question: Question, context: FindCont
     counter.add(doc, agenda.times(doc), failed);
     if (failed !== null) continue;
     const activity = directory.activities[doc] as ListedActivity;
-    const timely = times.length ? agenda.first(doc, times) : null;
+    const timely = times.length + clocks.length ? agenda.first(doc, times, clocks) : null;
     const result: Result = {
       slug: activity.slug,
       activity,
@@ -179,11 +187,6 @@ function placeOf(
   const said = understood.find(each => each.type === 'near');
   if (said) return said.place;
   return (question.near.trim() && words?.place(question.near, postcodes)) || null;
-}
-
-function timesOf(question: Question, understood: readonly Constraint[]): When[] {
-  const said = understood.flatMap(each => (each.type === 'when' ? [each.value] : []));
-  return said.length ? said : question.when;
 }
 
 function bestScore({ scores, hints }: Match): number {

@@ -13,6 +13,10 @@ export interface Hits {
   inTitle: Map<number, number>;
   /** Those that are about it: by their title, summary, kind, need or community, not by a mention. */
   topical: Set<number>;
+  /** Those of an unrelated kind that bear a word that names a kind in their title alone: "Film Gang". */
+  incidental: Set<number>;
+  /** Whether the words name a kind of activity. */
+  namesKind: boolean;
   /** Whether the words mean something, found or not. */
   known: boolean;
   /** Kinds that the words mean. */
@@ -38,13 +42,18 @@ export function hitsOf(unit: Unit, index: SearchIndex, meant: ReadonlyMap<string
     scores: new Map(),
     inTitle: new Map(),
     topical: new Set(),
+    incidental: new Set(),
+    namesKind: false,
     known: false,
     kinds: [],
     insteadOf: [],
     senses: [],
   };
-  const texts: { postings: Postings; quality: number }[] = [];
-  const senses: { sense: Sense; quality: number }[] = [];
+  const texts: Text[] = [];
+  const senses: Meaning[] = [];
+  // A word that is only begun names nothing yet.
+  let isBegun = false;
+  let isTyped = true;
   const seen = new Map<string, number>();
 
   const text = (words: readonly string[], quality: number) => {
@@ -53,11 +62,16 @@ export function hitsOf(unit: Unit, index: SearchIndex, meant: ReadonlyMap<string
     seen.set(key, quality);
     const lists = [...new Set(words.map(stem))].map(each => index.postings.get(each));
     const postings = lists.length === 1 ? lists[0] : together(lists);
-    if (postings?.docs.length) texts.push({ postings, quality });
+    if (postings?.docs.length) texts.push({ postings, quality, isBegun, words: words.length, isTyped });
   };
   const mean = (phrase: Phrase, quality: number) => {
-    for (const sense of phrase.senses) senses.push({ sense, quality });
-    for (const spellings of phrase.same) for (const other of spellings) text(other, quality * otherSpelling);
+    for (const sense of phrase.senses) senses.push({ sense, quality, isBegun });
+    // "games" is one of many words for "video games", and says much else.
+    const says = (words: readonly string[]) => !words.every(word => index.general.has(stem(word)));
+    isTyped = false;
+    for (const spellings of phrase.same)
+      for (const other of spellings) if (says(other)) text(other, quality * otherSpelling);
+    isTyped = true;
     if (quality > 0.75) hits.insteadOf.push(...phrase.insteadOf);
   };
   const single = (word: string, quality: number) => {
@@ -78,39 +92,80 @@ export function hitsOf(unit: Unit, index: SearchIndex, meant: ReadonlyMap<string
     for (const each of all) hits.known = single(each.word, each.quality) !== undefined || hits.known;
     if (index.lexicon.isTarget(word) || index.lexicon.family(word).length) hits.known = true;
     const exact = hits.known;
-    if (word.length > 1 && (unit.isLast || (!exact && word.length > 3)))
+    isBegun = true;
+    const isWhole = exact && /(?:s|ing|ed)$/.test(word);
+    if (word.length > 1 && !isWhole && (unit.isLast || (!exact && word.length > 3)))
       for (const longer of index.lexicon.startingWith(word, mostBeginnings))
         single(longer, begun(word, longer) * (exact ? 0.4 : 1));
+    isBegun = false;
     if (word.length > 5 && !hits.insteadOf.length) {
       const parts = index.lexicon.parted(word);
       if (parts) text(parts, partedQuality);
     }
   }
-  score(hits, texts, senses, index);
+  score(hits, unit, texts, senses, index);
   return hits;
 }
 
-const aboutBits = fields.title.bit | fields.summary.bit;
+interface Text {
+  postings: Postings;
+  quality: number;
+  isBegun: boolean;
+  /** How many words it has. */
+  words: number;
+  /** What was typed, not another spelling of it. */
+  isTyped: boolean;
+}
+interface Meaning {
+  sense: Sense;
+  quality: number;
+  isBegun: boolean;
+}
+
+const { title, summary, description } = fields;
+const aboutBits = title.bit | summary.bit;
+/** Beside the bits of fields: said as it was typed. */
+const typedBit = 32;
+const ownBits = aboutBits | description.bit;
+/** What it is worth to say a thing that a kind covers, in shares of being of that kind. */
+const saying = { other: 1.15, kind: 1.4 } as const;
+/** A word of a phrase in an entry of the kind that the phrase names. */
+const partOfPhrase = 0.25;
+/** The most that an incidental title is worth, as a share of the kind that was named. */
+const incidentally = 0.5;
 
 function score(
   hits: Hits,
-  texts: readonly { postings: Postings; quality: number }[],
-  senses: readonly { sense: Sense; quality: number }[],
-  { facts, entries }: SearchIndex,
+  unit: Unit,
+  texts: readonly Text[],
+  senses: readonly Meaning[],
+  index: SearchIndex,
 ): void {
+  const { facts, entries } = index;
   const common = Math.max(1, ...texts.filter(t => t.quality > 0.7).map(t => t.postings.docs.length));
   const rare = rarity(entries.length, common);
-  const { scores, inTitle, topical } = hits;
-  for (const { postings, quality } of texts) {
+  const { scores, inTitle, topical, incidental } = hits;
+  const named = senses.filter(({ sense, quality, isBegun }) => isKind(sense) && quality > 0.5 && !isBegun);
+  const related = new Set(senses.map(({ sense }) => sense.id));
+  for (const { sense } of named) for (const id of index.beside.get(sense.id) ?? []) related.add(id);
+  /** Entries that say it, with the fields in which they do: anyhow, and beyond doubt. */
+  const said = new Map<number, number>();
+  const surely = new Map<number, number>();
+  for (const { postings, quality, isBegun, words, isTyped } of texts) {
+    const sure = isTyped || words > 1 ? ownBits : title.bit;
     const { docs, weights, places } = postings;
     const worth = quality * rare;
     for (let i = 0; i < docs.length; i++) {
       const doc = docs[i] as number;
       const value = (weights[i] as number) * worth;
       if (value > (scores.get(doc) ?? 0)) scores.set(doc, value);
+      if (named.length && !isBegun) {
+        const own = (places[i] as number) & ownBits;
+        said.set(doc, (said.get(doc) ?? 0) | own);
+        surely.set(doc, (surely.get(doc) ?? 0) | (own & sure) | (isTyped && own ? typedBit : 0));
+      }
       if ((places[i] as number) & aboutBits && quality > otherSpelling) topical.add(doc);
-      if ((places[i] as number) & fields.title.bit && quality > (inTitle.get(doc) ?? 0))
-        inTitle.set(doc, quality);
+      if ((places[i] as number) & title.bit && quality > (inTitle.get(doc) ?? 0)) inTitle.set(doc, quality);
     }
   }
   // Meaning adds to words: an entry of the kind that also says it comes before either alone.
@@ -124,6 +179,50 @@ function score(
       best.set(doc, Math.max(before, value) + furtherSense * Math.min(before, value));
     }
   }
+  if (named.length) {
+    hits.namesKind = true;
+    const kinds = new Set(named.map(({ sense }) => sense.id));
+    const isCore = named.some(({ sense }) => sense.isCore);
+    let ofKind = 0;
+    for (const { sense, quality } of named) {
+      const docs = facts.get(`kind:${sense.id}`);
+      if (docs) ofKind = Math.max(ofKind, sense.weight * quality * rarity(entries.length, docs.length));
+    }
+    for (const [doc, own] of said) {
+      const kind = (entries[doc] as { kind: string }).kind;
+      const sure = surely.get(doc) ?? 0;
+      const isSaid = (sure & typedBit) > 0 || (sure > 0 && related.has(kind));
+      if (kinds.has(kind)) {
+        if (own && !isCore) best.set(doc, (best.get(doc) ?? 0) * saying.kind);
+      } else if (
+        ofKind &&
+        own === title.bit &&
+        !related.has(kind) &&
+        !(sure & typedBit && unit.words.length > 1)
+      ) {
+        incidental.add(doc);
+        inTitle.delete(doc);
+        topical.delete(doc);
+        scores.set(doc, Math.min(scores.get(doc) ?? 0, incidentally * ofKind));
+      } else if (ofKind && (isCore || !isSaid)) scores.set(doc, Math.min(scores.get(doc) ?? 0, 0.9 * ofKind));
+      else if (own) best.set(doc, Math.max(best.get(doc) ?? 0, saying.other * ofKind));
+    }
+    // "hip hop dance": of the dances, those that say "hip hop" come first.
+    if (unit.words.length > 1)
+      for (const word of unit.words) {
+        const postings = index.postings.get(stem(word));
+        postings?.docs.forEach((doc, i) => {
+          const value = best.get(doc);
+          if (
+            value &&
+            !said.has(doc) &&
+            (postings.places[i] as number) & ownBits &&
+            kinds.has((entries[doc] as { kind: string }).kind)
+          )
+            best.set(doc, value + partOfPhrase * (postings.weights[i] as number));
+        });
+      }
+  }
   for (const [doc, value] of best) scores.set(doc, (scores.get(doc) ?? 0) + value);
   hits.senses = senses
     .filter(({ quality }) => quality > 0.85)
@@ -132,9 +231,11 @@ function score(
   hits.kinds = [...new Set(hits.senses.filter(sense => sense.type === 'kind').map(sense => sense.id))];
 }
 
+const isKind = ({ type, isTerm }: Sense) => type === 'kind' && isTerm;
+
 /** Each sense once, at its best. */
-function distinct(senses: readonly { sense: Sense; quality: number }[]) {
-  const best = new Map<string, { sense: Sense; quality: number }>();
+function distinct(senses: readonly Meaning[]) {
+  const best = new Map<string, Meaning>();
   for (const each of senses) {
     const key = `${each.sense.type}:${each.sense.id}`;
     const before = best.get(key);

@@ -5,6 +5,7 @@
 import type { SearchIndex } from './build.ts';
 import { type Asked, type Constraint, constraintKey } from './constraint.ts';
 import { type Hits, hitsOf } from './hits.ts';
+import { readNegations } from './negation.ts';
 import { light, type Sense } from './phrases.ts';
 import { fields, together } from './postings.ts';
 import { type Spelled, spell } from './spelling.ts';
@@ -50,8 +51,14 @@ interface Sought {
   hits: Hits;
   weight: number;
   required: boolean;
+  /** Asks for anything at all: "something to do", "im bored". */
+  isVague: boolean;
+  /** Nothing is known of it; `thing`: it is a word for something that nobody offers. */
+  missing: 'word' | 'thing' | null;
 }
 
+/** Constraints whose words lift nothing. */
+const silent = new Set(['cost', 'time', 'not-kind']);
 const chipTypes = ['need', 'language', 'group'] as const;
 
 export function match(index: SearchIndex, text: string, context: SearchContext): Match {
@@ -71,7 +78,8 @@ export function match(index: SearchIndex, text: string, context: SearchContext):
     isName: (words: readonly string[]) => isName(words, index),
   };
   const found = understand(spelled.folded, spelled.tokens, phrases, known, context, ignored);
-  const hinting: Span[] = [...found.constraints.filter(each => each.type !== 'cost'), ...found.ignored];
+  readNegations(spelled, phrases, index, found, ignored);
+  const hinting: Span[] = [...found.constraints.filter(each => !silent.has(each.type)), ...found.ignored];
   const taken = [...found.constraints, ...found.ignored, ...found.nothing, ...found.elsewhere];
   const result: Match = {
     scores: null,
@@ -92,21 +100,31 @@ export function match(index: SearchIndex, text: string, context: SearchContext):
   const content = units.filter(unit => unit.phrase || !index.empty.has(unit.words[0] as string));
   const meaning = content.length ? content : units.filter(unit => isContent(unit.words[0] as string));
   const asked = meaning.length || taken.length ? meaning : titled(units, index);
-  const sought = asked.map(unit => seek(unit, index, spelled, ignored, result));
+  const sought = joined(
+    asked.map(unit => seek(unit, index, spelled, ignored, result)),
+    spelled.folded,
+  );
   addHints(found.constraints, hinting, spelled, phrases, index, result);
   const typedForms = forms(typed, spelled.folded);
   result.named = namedBy(typedForms, index);
+  const isElse = found.constraints.length > 0;
+  const isVague = isElse && sought.length > 0 && sought.every(each => each.isVague);
   if (found.elsewhere.length) result.scores = new Map();
-  else if (sought.length) rank(sought, index, typedForms, result);
+  else if (isVague)
+    for (const { hits } of sought) for (const [doc, score] of hits.scores) hint(result, doc, score);
+  else if (sought.length) rank(sought, index, spelled.folded, typedForms, isElse, result);
+  if (result.scores) for (const doc of result.named) result.scores.set(doc, result.scores.get(doc) ?? 1);
   result.rest = asked.map(unit => unit.words.join(' '));
   return result;
 }
 
 const nameBits = fields.title.bit | fields.provider.bit;
+const placeBits = nameBits | fields.venue.bit;
 
 function isName(words: readonly string[], { postings }: SearchIndex): boolean {
   const found = together(words.map(word => postings.get(stem(word))));
-  return found.places.some(places => (places & nameBits) > 0);
+  const bits = words.length > 1 ? placeBits : nameBits;
+  return found.places.some(places => (places & bits) > 0);
 }
 
 /** Words without meaning count when an entry has them all in its title: "Who We Are". */
@@ -124,14 +142,63 @@ function seek(
   result: Match,
 ): Sought {
   const hits = hitsOf(unit, index, spelled.meant);
-  const isGeneral =
-    unit.words.every(word => index.general.has(stem(word)) || index.empty.has(word)) &&
-    (!unit.phrase || hits.senses.every(sense => sense.type === 'kindGroup'));
+  const isPlain = unit.words.every(word => index.general.has(stem(word)) || index.empty.has(word));
+  const isGeneral = isPlain && (!unit.phrase || hits.senses.every(sense => sense.type === 'kindGroup'));
+  const isVague = isPlain && hits.senses.length > 0 && hits.senses.every(sense => !sense.isTerm);
   const chip = chipOf(hits.senses, unit.words.join(' '));
   const isChip = chip !== null && !ignored.has(chip.key);
   if (isChip && !result.understood.some(other => other.key === chip.key)) result.understood.push(chip);
-  const weight = isGeneral ? 0.2 : unit.phrase ? 1 + 0.4 * (unit.words.length - 1) : 1;
-  return { unit, hits, weight: chip && !isChip ? 0.1 : weight, required: isChip };
+  let weight = isGeneral || isVague ? 0.2 : unit.phrase ? 1 + 0.4 * (unit.words.length - 1) : 1;
+  // "scrapping but legal": what follows "but" says more of what was asked for.
+  if (/\bbut\s*$/.test(spelled.folded.slice(0, unit.start)) || (chip && !isChip)) weight *= 0.1;
+  return { unit, hits, weight, required: isChip, isVague, missing: missing(unit, hits, index) };
+}
+
+/** Endings of words for things and doings. */
+const thing = /(?:ing|[ae]nce|ery|tion|sion|ment|ology|ics|ism|ball|craft|age|ists?|ure|ity)s?$/;
+
+function missing(
+  { words, isLast }: Unit,
+  { scores, insteadOf }: Hits,
+  index: SearchIndex,
+): Sought['missing'] {
+  if (scores.size) return null;
+  const word = words[0] as string;
+  if (isLast && word.length < 3) return 'word';
+  return insteadOf.length || index.ordinary.has(word) || (word.length > 5 && thing.test(word))
+    ? 'thing'
+    : 'word';
+}
+
+/** "football or basketball", "boxing / dance": any of them answers. */
+function joined(all: readonly Sought[], folded: string): Sought[] {
+  const made: Sought[] = [];
+  let end = 0;
+  for (const each of all) {
+    const last = made.at(-1);
+    const between = folded.slice(end, each.unit.start);
+    end = each.unit.end;
+    const isOr = last && /^ *(?:or|\/|,|,? or) *$/.test(between) && last.hits.namesKind;
+    if (!isOr || !(each.hits.namesKind || each.missing)) made.push(each);
+    else if (!each.missing) made[made.length - 1] = { ...last, hits: eitherOf(last.hits, each.hits) };
+  }
+  return made;
+}
+
+/** What either of two finds; the rarer of two kinds is not worth more. */
+function eitherOf(a: Hits, b: Hits): Hits {
+  const [top, other] = [a, b].map(hits => Math.max(1, ...hits.scores.values())) as [number, number];
+  const scores = new Map(a.scores);
+  for (const [doc, score] of b.scores) scores.set(doc, Math.max(scores.get(doc) ?? 0, (score * top) / other));
+  return {
+    ...a,
+    scores,
+    inTitle: new Map([...b.inTitle, ...a.inTitle]),
+    topical: new Set([...a.topical, ...b.topical]),
+    incidental: new Set([...a.incidental].filter(doc => b.incidental.has(doc))),
+    kinds: [...a.kinds, ...b.kinds],
+    senses: [...a.senses, ...b.senses],
+  };
 }
 
 /** Needs, languages and communities become chips, unless the words mean more than that ("anxiety"). */
@@ -166,7 +233,7 @@ function addHints(
     for (const [doc, score] of all[0]?.scores ?? []) {
       if (!all.every(hits => hits.scores.has(doc))) continue;
       whole.add(doc);
-      result.hints.set(doc, (result.hints.get(doc) ?? 0) + score);
+      hint(result, doc, score);
     }
     const constraint = constraints.find(each => each === span);
     if (constraint) result.saying.set(constraint.key, whole);
@@ -187,35 +254,68 @@ function namedBy(typed: readonly string[], { titles, names }: SearchIndex): Set<
   return named;
 }
 
-/** How much a unit counts: something known that nobody offers is not made good by the words beside it. */
-const countOf = ({ hits }: Sought) => (hits.insteadOf.length && !hits.scores.size ? 2 : 1);
+/** How much a unit counts: a kind that was named is not made good by the words beside it. */
+const countOf = ({ hits, missing, isVague }: Sought) =>
+  isVague ? 1 : hits.namesKind || missing === 'thing' ? 2 : 1;
+/** Questions of so few things are not answered without one of them: "yoga for dogs", "pizza delivery". */
+const short = 3;
+/** A word of more letters, not known, is what was asked for: without it, a day or a place is no answer. */
+const longestFiller = 5;
 
 /** Scores what holds at least half of what is asked for, and every need, language and community. */
-function rank(sought: readonly Sought[], index: SearchIndex, typed: readonly string[], result: Match): void {
+function rank(
+  sought: readonly Sought[],
+  index: SearchIndex,
+  folded: string,
+  typed: readonly string[],
+  isElse: boolean,
+  result: Match,
+): void {
   const particular = sought.filter(each => each.weight >= 0.5);
-  const counting = particular.length ? particular : sought;
-  const required = sought.filter(each => each.required);
-  const least = counting.reduce((sum, each) => sum + countOf(each), 0) / 2;
-  const scores = new Map<number, number>();
+  const asked = particular.length ? particular : sought;
+  const found = asked.filter(each => !each.missing);
+  const kinds = found.filter(each => each.hits.namesKind);
+  result.scores = new Map();
+  result.absentKinds = [...new Set(sought.flatMap(each => [...each.hits.kinds, ...each.hits.insteadOf]))];
+  result.missed = asked.filter(each => each.missing).map(each => each.unit.words.join(' '));
+  if (!found.length) {
+    const isFiller = asked.every(
+      each => each.missing === 'word' && each.unit.end - each.unit.start <= longestFiller,
+    );
+    if (isFiller && isElse) result.scores = null;
+    return;
+  }
+  const isAbsent = (each: Sought) =>
+    each.missing === 'thing' && !/\b(?:and|or)\s*$/.test(folded.slice(0, each.unit.start));
+  if (asked.length <= short && asked.some(isAbsent)) return;
+
+  // What nobody knows is left aside where a kind was named or something else was understood.
+  const counting = kinds.length || isElse ? found : asked;
   for (const each of sought) {
-    const share = counting.includes(each) ? 1 : 0.4;
     const isCounted = counting.includes(each);
     for (const [doc, score] of each.hits.scores) {
-      scores.set(doc, (scores.get(doc) ?? 0) + score * share);
+      result.scores.set(doc, (result.scores.get(doc) ?? 0) + score * (isCounted ? 1 : 0.4));
       if (isCounted) result.held.set(doc, (result.held.get(doc) ?? 0) + countOf(each));
     }
   }
-  const kept = new Map<number, number>();
-  for (const [doc, score] of scores) {
-    if ((result.held.get(doc) ?? 0) < least || required.some(each => !each.hits.scores.has(doc))) continue;
-    kept.set(doc, score + titleBonus(doc, sought, index, typed));
-  }
+  // Beside a kind, needs and communities lift; alone they are what is asked for.
+  const required = kinds.length ? [] : sought.filter(each => each.required);
+  const least = counting.reduce((sum, each) => sum + countOf(each), 0) / 2;
+  const fits = (doc: number) => (result.held.get(doc) ?? 0) >= least;
+  const all = [...result.scores.keys()];
+  let kept = all.filter(doc => fits(doc) && required.every(each => each.hits.scores.has(doc)));
+  if (!kept.length && counting.length > required.length) kept = all.filter(fits);
+  result.scores = new Map(
+    kept.map(doc => [doc, (result.scores?.get(doc) ?? 0) + titleBonus(doc, sought, index, typed)]),
+  );
   for (const { hits } of counting)
     for (const doc of hits.topical)
       result.topical.set(doc, (result.topical.get(doc) ?? 0) + 1 / counting.length);
-  result.scores = kept;
-  result.missed = counting
-    .filter(each => ![...each.hits.scores.keys()].some(doc => kept.has(doc)))
-    .map(each => each.unit.words.join(' '));
-  result.absentKinds = [...new Set(sought.flatMap(each => [...each.hits.kinds, ...each.hits.insteadOf]))];
+  for (const each of asked)
+    if (!each.missing && !kept.some(doc => each.hits.scores.has(doc)))
+      result.missed.push(each.unit.words.join(' '));
+}
+
+function hint(result: Match, doc: number, score: number): void {
+  result.hints.set(doc, (result.hints.get(doc) ?? 0) + score);
 }

@@ -14,6 +14,8 @@ export interface Sense {
   weight: number;
   /** Named by the list itself, not by a concept. */
   isTerm: boolean;
+  /** Names the kind itself ("youth club", "footy"), not one of the things that it covers ("futsal"). */
+  isCore: boolean;
 }
 
 export interface Phrase {
@@ -36,7 +38,9 @@ export interface Phrases {
 
 /** Words that are passed over within a phrase: "somewhere to chill" is "somewhere chill". */
 export const light = new Set(
-  'a an the to of for and or my our your his her their some any i me us we you it is are am be'.split(' '),
+  'a an the to of for and or my our your his her their some any this that i me us we you it is are am be'.split(
+    ' ',
+  ),
 );
 
 const weights = {
@@ -94,18 +98,24 @@ function readPhrases(taxonomy: Taxonomy): Phrases {
       for (const sense of senses) {
         const known = found.senses.findIndex(s => s.type === sense.type && s.id === sense.id);
         if (known < 0) found.senses.push(sense);
-        else if (sense.weight > (found.senses[known] as Sense).weight) found.senses[known] = sense;
+        else if (isMore(sense, found.senses[known] as Sense)) found.senses[known] = sense;
       }
       if (insteadOf) found.insteadOf.push(insteadOf);
       if (areSame && spellings.length > 1) found.same.push(spellings);
     }
   };
   const term = (type: SenseType, { id, name, words }: Term) => {
-    const sense: Sense = { type, id, weight: weights[type], isTerm: true };
-    mean(name, [sense]);
-    // A group's name is a heading: "Boxing and martial arts" does not make judo an answer to "boxing".
-    if (type !== 'kindGroup') for (const part of nameParts(name)) mean(part, [sense]);
-    for (const word of words) mean(word, [sense]);
+    const sense: Sense = { type, id, weight: weights[type], isTerm: true, isCore: type === 'kind' };
+    // A group's name is a heading: "Boxing and martial arts" does not make judo an answer to "boxing",
+    // and what says "social" is not what says "youth clubs".
+    const isGroup = type === 'kindGroup';
+    const names = [name, ...(isGroup ? [] : nameParts(name))];
+    const own = new Set(names.map(each => phraseWords(each).join(' ')));
+    for (const each of names) mean(each, [sense]);
+    words.forEach((word, n) => {
+      const isCore = n === 0 || word.split(' / ').some(each => own.has(phraseWords(each).join(' ')));
+      mean(word, [{ ...sense, isCore: sense.isCore && isCore }], { areSame: !isGroup });
+    });
   };
 
   for (const group of taxonomy.kindGroups) term('kindGroup', group);
@@ -124,6 +134,9 @@ function readPhrases(taxonomy: Taxonomy): Phrases {
   return { byStem, words: allWords };
 }
 
+const isMore = (a: Sense, b: Sense) =>
+  a.weight > b.weight || (a.weight === b.weight && a.isCore && !b.isCore);
+
 /** "Scouts, Guides and cadets" is also each of the three. */
 function nameParts(name: string): string[] {
   const parts = name.split(/, | and | & /);
@@ -132,7 +145,7 @@ function nameParts(name: string): string[] {
 
 function conceptSenses({ kinds, needs, expertise, groups }: Concept): Sense[] {
   const fade = (type: SenseType, ids: string[], top: number) =>
-    ids.map((id, n) => ({ type, id, weight: top * fading ** n, isTerm: false }));
+    ids.map((id, n) => ({ type, id, weight: top * fading ** n, isTerm: false, isCore: false }));
   return [
     ...fade('kind', kinds, 5.5),
     ...fade('need', needs, 4),

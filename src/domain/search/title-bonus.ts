@@ -37,6 +37,8 @@ export function titleBonus(
     else if (title.includes(` ${form}`)) best = Math.max(best, bonus.phrase);
     else if (form.includes(' ') && names.includes(` ${form}`)) best = Math.max(best, bonus.name);
   }
+  // A title that only happens to hold the word for a kind is not meant, unless it is all that was typed.
+  if (best < bonus.whole && sought.some(({ hits }) => hits.incidental.has(doc))) return 0;
   let covered = 0;
   for (const { unit, hits } of sought) covered += (hits.inTitle.get(doc) ?? 0) * unit.words.length;
   if (covered) best += bonus.covered * Math.min(1, covered / Math.max(1, countWords(title)));

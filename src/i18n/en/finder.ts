@@ -1,17 +1,15 @@
-/** The words of the finder: the search box, the filters, the results, what it says aloud. */
+/** The words that the finder's script says: results, chips, what it says aloud. The form's: `filters.ts`. */
 const things = (count: number) =>
   count === 0 ? 'Nothing found' : count === 1 ? '1 thing on' : `${count} things on`;
 
+/** 1110 is `6:30pm`. */
+const clock = (minutes: number) => {
+  const [hour, minute] = [Math.floor(minutes / 60), minutes % 60];
+  return `${hour % 12 || 12}${minute ? `:${String(minute).padStart(2, '0')}` : ''}${hour < 12 || hour > 23 ? 'am' : 'pm'}`;
+};
+
 export const finder = {
-  search: 'What would you like to do?',
-  searchHint: 'Boxing, beats, a place to chill',
-  near: 'Near (postcode or area)',
-  nearHint: 'DE23 6, or Normanton',
-  find: 'Find',
-  locate: 'Use my location',
-  locating: 'Finding where you are',
   located: 'Your location',
-  locationKept: 'Your location stays on this device and is forgotten when you leave.',
   locationFailed: {
     denied: 'Your browser does not share your location. Type a postcode or an area instead.',
     unavailable: 'Your location could not be found. Type a postcode or an area instead.',
@@ -19,45 +17,17 @@ export const finder = {
   },
   unknownPlace: (text: string) =>
     `“${text}” is not a Derby place that we know. Try the first part of a postcode, like DE23 6.`,
-  clear: 'Clear',
-
-  when: 'When',
-  whens: {
-    today: 'Today',
-    tonight: 'Tonight',
-    weekend: 'Weekend',
-    'after-school': 'After school',
-    holidays: 'School holidays',
-  },
-  day: 'On a day',
   free: 'Free',
-  filters: 'Filters',
-  filtersOn: (count: number) => (count ? `${count} on` : ''),
-  filtersTitle: 'Filters',
   close: 'Close',
-  clearAll: 'Clear all',
   show: (count: number) =>
     count === 0 ? 'Nothing fits' : count === 1 ? 'Show 1 thing' : `Show ${count} things`,
-  age: 'Your age',
-  anyAge: 'Any age',
-  ageYears: (years: number) => String(years),
-  kinds: 'What',
-  joinings: 'How to join',
-  audiences: 'Who it is for',
   audience: { everyone: 'Everyone together', girls: 'Girls only', boys: 'Boys only' },
-  madeFor: 'Made for',
-  access: 'The building',
   accessFacts: {
     stepFree: 'Step-free way in',
     accessibleToilet: 'Accessible toilet',
     hearingLoop: 'Hearing loop',
     quietSpace: 'Quiet space',
   },
-  needs: 'Welcomes people with',
-  languages: 'Language spoken',
-  anyLanguage: 'Any language',
-  area: 'Part of the city',
-  anyArea: 'All of Derby',
 
   soonest: 'On soonest',
   count: things,
@@ -75,6 +45,16 @@ export const finder = {
     forOpen: { girls: 'Girls can join', boys: 'Boys can join' },
     cost: (most: string) => `Up to ${most}`,
     quiet: 'Quiet',
+    notKind: (kind: string) => `Not ${kind}`,
+    /** Minutes of the day. */
+    clock: (from: number, to: number, at: boolean) =>
+      at
+        ? `On at ${clock(from)}`
+        : from === 0
+          ? `Before ${clock(to)}`
+          : to === 1440
+            ? `After ${clock(from)}`
+            : `Between ${clock(from)} and ${clock(to)}`,
     gains: (count: number) => `${count} more without it`,
     when: {
       now: 'On now',
@@ -115,7 +95,6 @@ export const finder = {
     `Nothing says ${words.map(word => `“${word}”`).join(' or ')}; these come closest.`,
   elsewhere: (places: readonly string[]) =>
     `${places.join(' and ')}: outside the city. This list is of Derby.`,
-  nothing: 'Nothing like that yet',
   nothingFor: (text: string) => `We found nothing for “${text}”`,
   nothingHere: 'Nothing fits all of that',
   tryWithout: (what: string, count: number) => `Without ${what}: ${things(count)}`,
@@ -123,16 +102,11 @@ export const finder = {
   tryEverything: 'See everything',
   tellUs: 'Tell the alliance what is missing',
 
-  list: 'List',
-  map: 'Map',
   showMap: 'Show the map',
   mapLabel: 'Map of what’s on',
   mapLoading: 'Getting the map',
   mapFailed: 'The map did not load. The list has everything.',
   backToList: 'Back to the list',
-  loading: 'Getting the list',
-  loadFailed: 'The finder did not load.',
-  tryAgain: 'Try again',
 
   /** What the change feed has just brought. */
   news: {

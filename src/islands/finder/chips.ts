@@ -92,6 +92,10 @@ function labelOf(asked: Asked, names: Names): string {
       return costLabel(asked.maxPence);
     case 'when':
       return whenLabel(asked.value);
+    case 'time':
+      return words.clock(asked.from, asked.to, asked.at);
+    case 'not-kind':
+      return words.notKind(names.kinds[asked.value]?.name ?? kindGroupName(asked.value) ?? asked.value);
     case 'joining':
       return card.joining[asked.value];
     case 'near':

@@ -69,8 +69,10 @@ export const ages: Pattern[] = [
   // "for 13s", "13s"; "for a 13"
   pattern(`(?:for )?${number}s`, ([, a]) => (toNumber(a) >= 5 ? age(toNumber(a)) : null)),
   pattern(`for (?:a |an |my )?${number}${notTime}`, ([, a]) => (toNumber(a) >= 5 ? age(toNumber(a)) : null)),
-  pattern('(?:for )?(?:young )?(?:teens?|teenagers?|teenage|adolescents?)', () => age(13, 19)),
-  pattern('(?:for )?(?:pre-?teens?|tweens?|tweenagers?)', () => age(9, 12)),
+  pattern('(?:for )?(?:(?:a|an|my|our) )?(?:young )?(?:teens?|teenagers?|teenage|adolescents?)', () =>
+    age(13, 19),
+  ),
+  pattern('(?:for )?(?:a |my |our )?(?:pre-?teens?|tweens?|tweenagers?)', () => age(9, 12)),
   pattern('(?:for )?young adults?', () => age(18, oldest)),
   pattern('(?:for )?(?:toddlers?|pre-?schoolers?|under fives)', () => age(0, 4)),
   pattern('(?:for )?primary(?: school)?(?: age| aged| kids| children| pupils)?', () => age(5, 11)),

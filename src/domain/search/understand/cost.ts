@@ -9,6 +9,7 @@ const cost = (maxPence: number): Asked => ({ type: 'cost', maxPence });
 /** Groups: pounds after a sign, pounds before a word, pence. */
 const sum =
   '(?:£ ?(\\d{1,3}(?:\\.\\d{1,2})?)|(\\d{1,3}(?:\\.\\d{1,2})?) ?(?:pounds?|quid|squid)|(\\d{1,3}) ?(?:p|pence))';
+const atMost = '(?:for |under |below |less than |up to |max |within |no more than )?';
 const pence = (match: RegExpMatchArray) =>
   match[3] !== undefined ? Number(match[3]) : Math.round(Number(match[1] ?? match[2]) * 100);
 
@@ -18,8 +19,8 @@ export const costs: Pattern[] = [
     `(?:(?:up to|max(?:imum)?(?: of)?|no more than|within|for|at most|only|ive got|got|have) )?${sum}(?: or (?:less|under)| max| and under)?`,
     match => cost(pence(match)),
   ),
-  pattern('(?:for )?(?:a )?fiver', () => cost(500)),
-  pattern('(?:for )?(?:a )?tenner', () => cost(1000)),
+  pattern(`${atMost}(?:a )?fiver`, () => cost(500)),
+  pattern(`${atMost}(?:a )?tenner`, () => cost(1000)),
   pattern(
     '(?:for )?(?:(?:completely|totally|always) )?free(?: of charge| to join| entry| to attend)?(?! ?-? ?(?:runn|styl|rang|wheel|div|time\\b|school meal|from\\b|kick|masons))',
     match =>

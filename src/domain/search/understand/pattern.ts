@@ -11,6 +11,8 @@ export interface Pattern {
 export interface Context {
   /** For dates: the day on which the question is asked, `2026-11-24`. */
   today: string;
+  /** The whole folded text. */
+  text: string;
 }
 
 /** Whole words: nothing of a word or a price beside them. Folded text has no accents to look out for. */

@@ -7,14 +7,19 @@ const girls = '(?:young )?(?:girls?|females?|women|woman|lasses|lass|ladies|wome
 const boys = '(?:young )?(?:boys?|lads?|males?|men|mens)';
 const rather = '(?:just )?(?:for )?(?:my |our |a |the )?';
 
+/** "two kids", "my twins": that there are several filters nothing. */
+const several = '(?:my |our |the )?(?:both|two|three|four|[2-4]) (?:of (?:my|our|the) )?';
+
 export const people: Pattern[] = [
+  pattern(`${several}(?:kids|children|teens?|siblings|young people)`, () => 'nothing'),
+  pattern(`${several}(?=(?:girls|boys|lads|daughters|sons|nieces|nephews)(?![a-z]))`, () => 'nothing'),
   pattern(`(?:all|only|just)[ -]?${girls}|${girls}[ -]only|no boys`, () => audience('girls', true)),
   pattern(`(?:all|only|just)[ -]?${boys}|${boys}[ -]only|no girls`, () => audience('boys', true)),
   pattern(`${girls} and ${boys}|${boys} and ${girls}`, () => 'nothing'),
-  pattern(`${rather}(?:${girls}|daughters?|niece|granddaughter)|for my (?:\\w+ )?sister`, () =>
+  pattern(`${rather}(?:${girls}|daughters?|nieces?|granddaughters?)|for my (?:\\w+ )?sister`, () =>
     audience('girls', false),
   ),
-  pattern(`${rather}(?:${boys}|sons?|nephew|grandson)|for my (?:\\w+ )?brother`, () =>
+  pattern(`${rather}(?:${boys}|sons?|nephews?|grandsons?)|for my (?:\\w+ )?brother`, () =>
     audience('boys', false),
   ),
 ];

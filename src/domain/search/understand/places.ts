@@ -21,7 +21,7 @@ export interface KnownPlaces {
   elsewhere: ReadonlySet<string>;
   /** Whether a word means something besides the place. */
   isContent(word: string): boolean;
-  /** Whether a title or a provider bears the words. */
+  /** Whether a title, a provider or (more than one word) a venue or its address bears the words. */
   isName(words: readonly string[]): boolean;
 }
 
@@ -40,8 +40,12 @@ const prepositions = new Set([
 ]);
 const nearness = new Set(['near', 'nearest', 'around', 'by', 'opposite', 'beside', 'to', 'round']);
 const roads = new Set(
-  'road rd street st lane ln avenue ave drive close way crescent gardens terrace row hill'.split(' '),
+  'road rd street st lane ln avenue ave drive close way crescent gardens terrace row hill bridge court place square walk embankment'.split(
+    ' ',
+  ),
 );
+/** What may follow the name of a place and adds nothing: "sinfin ward". */
+const areas = new Set('ward estate area way side end district neighbourhood village suburb'.split(' '));
 const postcode = /(?<![\p{L}\p{N}£])[a-z]{1,2}\d[a-z\d]?(?: ?\d(?: ?[a-z]{2})?)?(?![\p{L}\p{N}])/gu;
 const farArea = /^(?:ng|le|st|ws|cv|dn|ln|sk|de|wv|dy|wr|nn|pe|hu|hd|wf|ls|bd|hg|yo)\d{1,2}(?: ?\d)?$/;
 
@@ -52,7 +56,7 @@ export function findPlaces(folded: string, tokens: readonly Token[], known: Know
     const place = exactPlace(match[0], known.places);
     const span = { start: match.index, end: match.index + match[0].length };
     if (place) spans.push({ ...span, found: { place } });
-    else if (isFullPostcode(match[0]) || farArea.test(match[0]))
+    else if ((isFullPostcode(match[0]) || farArea.test(match[0])) && !known.isContent(match[0]))
       spans.push({ ...span, found: { elsewhere: match[0].toUpperCase() } });
   }
   const { names, longest } = gazetteer(known.places);
@@ -65,8 +69,10 @@ export function findPlaces(folded: string, tokens: readonly Token[], known: Know
       const found = nameOf(part, led?.word, tokens[i + count]?.word, names, known);
       if (!found) continue;
       const [first, last] = [part[0] as Token, part[count - 1] as Token];
-      spans.push({ start: first.start, end: last.end, found });
-      i += count - 1;
+      const noun = 'place' in found && areas.has(tokens[i + count]?.word ?? '') ? tokens[i + count] : null;
+      const lead = 'place' in found && tokens[i - 1]?.word === 'ward' ? tokens[i - 1] : null;
+      spans.push({ start: (lead ?? first).start, end: (noun ?? last).end, found });
+      i += count - (noun ? 0 : 1);
       break;
     }
   }
@@ -87,8 +93,9 @@ function nameOf(
   if (words[0] === 'the' || words.at(-1) === 'the' || words.at(-1) === 'and') return null;
   const place = names.get(placeKey(text));
   if (place && (led || part.length > 1 || !known.isContent(text))) return { place };
-  if (known.elsewhere.has(text) && !(after && roads.has(after)) && !known.isName(words))
-    return { elsewhere: text };
+  // "Exeter Bridge" and "London Road" are here.
+  const isHere = (after && (roads.has(after) || known.isName([...words, after]))) || known.isName(words);
+  if (known.elsewhere.has(text) && !isHere) return { elsewhere: text };
   if (before !== undefined && nearness.has(before)) {
     const venue = known.venue(words);
     if (venue) return { place: venue };

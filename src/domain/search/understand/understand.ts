@@ -2,6 +2,7 @@
 import { type Asked, type Constraint, constraintKey } from '../constraint.ts';
 import type { Token } from '../text.ts';
 import { ages, bareAge } from './ages.ts';
+import { clocks } from './clock.ts';
 import { costs } from './cost.ts';
 import type { Context, Pattern } from './pattern.ts';
 import { access, joining, nearMe, people } from './people.ts';
@@ -23,7 +24,16 @@ export interface Understood {
   elsewhere: (Span & { name: string })[];
 }
 
-const patterns: Pattern[] = [nearMe, ...access, ...joining, ...costs, ...ages, ...times, ...people];
+const patterns: Pattern[] = [
+  nearMe,
+  ...access,
+  ...joining,
+  ...costs,
+  ...clocks,
+  ...ages,
+  ...times,
+  ...people,
+];
 
 /**
  * @param folded what was typed, folded, slips of the finger put right
@@ -35,7 +45,7 @@ export function understand(
   tokens: readonly Token[],
   kept: readonly Span[],
   known: KnownPlaces,
-  context: Context,
+  context: Omit<Context, 'text'>,
   ignored: ReadonlySet<string>,
 ): Understood {
   const found: Understood = { constraints: [], ignored: [], nothing: [], elsewhere: [] };
@@ -46,7 +56,12 @@ export function understand(
   const take = (span: Span, asked: Asked) => {
     taken.push(span);
     const key = constraintKey(asked);
-    if (ignored.has(key)) found.ignored.push(span);
+    // "free or cheap" is cheap: of two prices the higher one holds.
+    const price = asked.type === 'cost' && found.constraints.find(other => other.type === 'cost');
+    if (price && !ignored.has(key)) {
+      if (asked.maxPence > price.maxPence) Object.assign(price, asked, { key });
+      found.nothing.push(span);
+    } else if (ignored.has(key)) found.ignored.push(span);
     else if (!found.constraints.some(other => other.key === key))
       found.constraints.push({ ...asked, ...span, key, text: folded.slice(span.start, span.end) });
     else found.nothing.push(span);
@@ -55,7 +70,7 @@ export function understand(
     for (const match of folded.matchAll(pattern.find)) {
       const span = { start: match.index, end: match.index + match[0].length };
       if (!free(span)) continue;
-      const asked = pattern.read(match, context);
+      const asked = pattern.read(match, { ...context, text: folded });
       if (asked === 'nothing') {
         taken.push(span);
         found.nothing.push(span);
