@@ -4,6 +4,7 @@
  */
 export { activity } from './areas/activity.ts';
 export { card } from './areas/card.ts';
+export { filters } from './areas/filters.ts';
 export { finder } from './areas/finder.ts';
 export { live } from './areas/live.ts';
 export { pages } from './areas/pages.ts';

@@ -44,9 +44,12 @@ export function Chips({ chips, gains, onRemove, onEmpty }: ChipsProps) {
               <span className="visually-hidden">{finder.remove} </span>
               {chip.label}
               {gain ? (
-                <span className="count" aria-hidden="true">
-                  +{gain}
-                </span>
+                <>
+                  <span className="count" aria-hidden="true">
+                    +{gain}
+                  </span>
+                  <span className="visually-hidden">, {finder.chip.gains(gain)}</span>
+                </>
               ) : null}
               <Cross />
             </button>

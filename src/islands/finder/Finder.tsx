@@ -24,8 +24,8 @@ import { useKnown } from './use-known.ts';
 import { useNow } from './use-now.ts';
 import { usePane } from './use-pane.ts';
 
-/** Cards that fill a screen: shown at each key; the rest of the page follows. */
-const atOnce = 8;
+/** Cards that fill what a phone shows below the form: drawn at each key; the rest of the page follows. */
+const atOnce = 5;
 
 export interface FinderProps {
   page: { root: HTMLElement; form: HTMLFormElement; map: HTMLElement };

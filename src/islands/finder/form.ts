@@ -101,7 +101,6 @@ export function showCounts(
 
 /** How many choices are made in the sheet of filters. */
 export function chosenInSheet(form: HTMLFormElement): number {
-  return fieldsOf(form).filter(
-    field => field.closest('dialog') && (isTick(field) ? field.checked : field.value !== ''),
-  ).length;
+  const made = form.querySelectorAll<Field>('dialog :is(input:checked, select, input[type=date])');
+  return [...made].filter(field => field.value !== '').length;
 }

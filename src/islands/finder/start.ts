@@ -27,11 +27,10 @@ function take(pressed?: 'map' | 'locate'): void {
   taken ??= Promise.all([
     import('./take-over.tsx'),
     json(root.dataset.list ?? ''),
-    json('/names.json'),
     // What the address asks in words is answered at the first drawing.
     query.has('q') || query.has('near') ? import('./search-data.ts') : undefined,
   ] as const)
-    .then(([{ takeOver }, list, names, known]) => takeOver({ root, form, list, names, heard, known }))
+    .then(([{ takeOver }, list, known]) => takeOver({ root, form, list, heard, known }))
     .catch(() => {
       // Offline, and not kept by the service worker: the next touch tries again.
       taken = undefined;

@@ -1,22 +1,22 @@
 /** React takes the results over from the page. The form stays as it is; focus and reading place are kept. */
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { readSnapshot, type Snapshot } from '../../domain/exchange/snapshot.ts';
-import type { Names } from '../live/names.ts';
+import { readSnapshot } from '../../domain/exchange/snapshot.ts';
 import { Finder } from './Finder.tsx';
+import { namesOfForm } from './form-names.ts';
 import type { Known } from './known.ts';
+import type { ListFile } from './list-file.ts';
 import type { Heard } from './use-directory.ts';
 
 export interface Handed {
   root: HTMLElement;
   form: HTMLFormElement;
-  list: Snapshot;
-  names: Names;
+  list: ListFile;
   heard: Heard;
   known: Known | undefined;
 }
 
-export function takeOver({ root, form, list, names, heard, known }: Handed): void {
+export function takeOver({ root, form, list, heard, known }: Handed): void {
   const results = root.querySelector<HTMLElement>('#found');
   const map = root.querySelector<HTMLElement>('#map-pane');
   if (!results || !map) return;
@@ -33,7 +33,7 @@ export function takeOver({ root, form, list, names, heard, known }: Handed): voi
       <Finder
         page={{ root, form, map }}
         directory={readSnapshot(list)}
-        names={names}
+        names={namesOfForm(form, list.calendar)}
         heard={heard}
         known={known}
         pressed={pressed === 'map' || pressed === 'locate' ? pressed : undefined}

@@ -20,15 +20,23 @@ export interface FormShows {
 export function useFormShows({ form, view, here, known, names }: FormShows): void {
   const { counts, list, placeUnknown, question } = view;
 
-  // After the results, when there is time: nobody looks at them while typing.
   useEffect(() => {
-    const timer = setTimeout(() => {
+    const on = chosenInSheet(form);
+    text('find-filters-on', on ? String(on) : '');
+  }, [form, question]);
+
+  // Counts stand in the sheet: they are written when it is open, and not while somebody types.
+  useEffect(() => {
+    const sheet = form.querySelector('dialog');
+    const opener = document.getElementById('find-filters');
+    const show = () => {
+      if (!sheet?.open) return;
       showCounts(form, (name, value) => countOf(counts, names, name, value));
       text('find-show', finder.show(list.length));
-      const on = chosenInSheet(form);
-      text('find-filters-on', on ? String(on) : '');
-    }, 150);
-    return () => clearTimeout(timer);
+    };
+    show();
+    opener?.addEventListener('click', show);
+    return () => opener?.removeEventListener('click', show);
   }, [form, counts, list, names]);
 
   const fault = here.fault ?? (placeUnknown ? finder.unknownPlace(question.near) : undefined);

@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto';
 import type { ListedDirectory, Snapshot } from '../../domain/exchange/snapshot.ts';
 import { writeSnapshot, writeWords } from '../../domain/exchange/snapshot.ts';
 import { freshness, listed } from '../../domain/freshness/freshness.ts';
+import type { ListFile } from '../../islands/finder/list-file.ts';
 import { activities, cursor, today } from './directory.ts';
+import { names } from './names.ts';
 
 export interface DataFile {
   /** Without `.json`: `list-1f3a9c20`. */
@@ -11,7 +13,7 @@ export interface DataFile {
   body: string;
 }
 
-function dataFile(name: string, content: Snapshot): DataFile {
+function dataFile(name: string, content: Snapshot | ListFile): DataFile {
   const body = JSON.stringify(content);
   return { file: `${name}-${createHash('sha256').update(body).digest('hex').slice(0, 8)}`, body };
 }
@@ -21,7 +23,9 @@ const directory: ListedDirectory = {
   activities: activities.filter(({ checked }) => listed(freshness(checked, today).state)),
 };
 
+const list: ListFile = { ...writeSnapshot(directory), calendar: names.calendar };
+
 /** What the list, the filters and the map need. */
-export const listFile = dataFile('list', writeSnapshot(directory));
+export const listFile = dataFile('list', list);
 /** What only the search box looks in. */
 export const wordsFile = dataFile('words', writeWords(directory));

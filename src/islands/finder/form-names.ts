@@ -1,0 +1,36 @@
+/**
+ * The names behind ids, as the form has them: everything that can be chosen stands in it with its name, so
+ * nothing of that is fetched a second time.
+ */
+import type { Calendar } from '../../domain/schedule/calendar.ts';
+import type { Names } from '../live/names.ts';
+
+/** What nobody can choose (expertise) has no names here. */
+export function namesOfForm(form: HTMLFormElement, calendar: Calendar): Names {
+  const ticks = (name: string) =>
+    [...form.querySelectorAll<HTMLInputElement>(`input[name=${name}]`)].map(input => ({
+      id: input.value,
+      name: input.nextElementSibling?.textContent ?? input.value,
+      group: input.closest('details')?.dataset.group ?? '',
+    }));
+  const options = (name: string) =>
+    [...form.querySelectorAll<HTMLOptionElement>(`select[name=${name}] > option[value]:not([value=""])`)].map(
+      // With a count behind it once the finder has shown one: see `showCounts`.
+      option => ({
+        id: option.value,
+        name: option.dataset.name ?? option.text,
+        code: option.dataset.code ?? '',
+      }),
+    );
+  const byId = (list: { id: string; name: string }[]) =>
+    Object.fromEntries(list.map(({ id, name }) => [id, name]));
+  return {
+    kinds: Object.fromEntries(ticks('kind').map(({ id, name, group }) => [id, { name, group }])),
+    needs: byId(ticks('need')),
+    groups: byId(ticks('made')),
+    languages: byId(options('lang')),
+    expertise: {},
+    wards: Object.fromEntries(options('ward').map(({ id, name, code }) => [code, { name, slug: id }])),
+    calendar,
+  };
+}
