@@ -22,9 +22,13 @@ keepOffline();
 // The page of an activity that is newer than the build is drawn from the feed alone.
 if (page?.dataset.page === 'missing') import('./missing.ts').then(({ showMissing }) => showMissing(page));
 
-// "Something wrong?"
-const report = document.getElementById('report');
-if (report) import('../report/report.ts').then(({ handReport }) => handReport(report));
+// "Something wrong?" brings its choices when it is opened.
+const report = document.querySelector<HTMLDetailsElement>('#report');
+if (report) {
+  report.hidden = false;
+  const fill = () => import('../report/report.ts').then(({ fillReport }) => fillReport(report));
+  report.addEventListener('toggle', fill, { once: true });
+}
 
 // The finder reads the feed itself.
 if (!document.getElementById('finder'))

@@ -1,24 +1,41 @@
-/** Sends what a visitor chose under "Something wrong?": which activity, which choice, and nothing else. */
+/** "Something wrong?" once it is opened: sends which activity and which choice, and nothing else. */
 import { config } from '../../backend/config.ts';
+import { reportChoices } from '../../domain/activity/words.ts';
+import { report as words } from '../../i18n/areas/report.ts';
 
-/** Makes the section work. The same choice is sent once a visit: more would only be counted. */
-export function handReport(section: HTMLElement): void {
-  const { report: slug, thanks = '', failed = '', busy = '' } = section.dataset;
-  const details = section.querySelector('details');
-  const status = section.querySelector<HTMLElement>('[role=status]');
-  if (!details || !status) return;
-  section.hidden = false;
-  section.addEventListener('click', async event => {
-    const button = (event.target as Element).closest<HTMLButtonElement>('[data-what]');
-    if (!button || section.ariaBusy === 'true') return;
-    section.ariaBusy = 'true';
-    const answer = await send(slug ?? '', button.dataset.what ?? '').catch(() => undefined);
-    section.ariaBusy = 'false';
-    details.hidden = answer?.ok ?? false;
-    status.textContent = answer?.ok ? thanks : answer?.status === 429 ? busy : failed;
-    // The button that was pressed is gone.
-    if (answer?.ok) status.focus();
-  });
+/** Fills the opened section. One choice is sent a visit: more would only be counted. */
+export function fillReport(details: HTMLDetailsElement): void {
+  const slug = details.closest<HTMLElement>('[data-slug]')?.dataset.slug ?? '';
+  const lead = add(details, 'p', words.lead);
+  const choices = add(details, 'p');
+  choices.className = 'links';
+  const status = add(details, 'p');
+  status.setAttribute('role', 'status');
+  status.tabIndex = -1;
+  let sending = false;
+  for (const what of reportChoices) {
+    const button = add(choices, 'button', words.choices[what]);
+    button.className = 'button button-plain';
+    button.addEventListener('click', async () => {
+      if (sending) return;
+      sending = true;
+      const answer = await send(slug, what).catch(() => undefined);
+      sending = false;
+      status.textContent = answer?.ok ? words.thanks : answer?.status === 429 ? words.busy : words.failed;
+      if (!answer?.ok) return;
+      lead.remove();
+      choices.remove();
+      // The button that was pressed is gone.
+      status.focus();
+    });
+  }
+}
+
+function add<Name extends 'p' | 'button'>(to: Element, name: Name, text = ''): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name);
+  element.textContent = text;
+  to.append(element);
+  return element;
 }
 
 function send(slug: string, what: string): Promise<Response> {
