@@ -143,6 +143,22 @@ describe('when nothing fits', () => {
       kind: 'boxing',
       age: 14,
     }));
+  test.each([
+    [[{ days: [0, 3], from: '15:00', to: '18:00' }], 'after-school'],
+    [[{ days: [4], from: '18:00', to: '22:00' }], 'evening'],
+    [[{ days: [5], from: '10:00', to: '22:00' }], 'saturday'],
+    [[{ days: [5, 6], from: '10:00', to: '22:00' }], undefined],
+    [[{ days: [0], from: '15:00', to: '22:00' }], undefined],
+    [[], undefined],
+  ])('%j is told as %s, with the ward of the start', (free, wanted) =>
+    expect(gapOf({ ...question, free }, [], [], 'E05015511')).toEqual({
+      reason: 'nothing-for-my-age',
+      kind: 'boxing',
+      age: 14,
+      ward: 'E05015511',
+      ...(wanted && { wanted }),
+    }),
+  );
 });
 
 test('sensitive support comes last where nothing asks for it, and by its points where something does', () => {

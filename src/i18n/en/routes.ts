@@ -264,6 +264,13 @@ export const routes = {
       'not-for-me': 'nothing of that kind',
     },
     gapAge: (age: number) => `age ${age}`,
+    gapTimes: {
+      'after-school': 'after school',
+      evening: 'in the evening',
+      saturday: 'on Saturday',
+      sunday: 'on Sunday',
+      holidays: 'in the school holidays',
+    },
   },
 
   ladder: {

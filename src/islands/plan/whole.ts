@@ -14,6 +14,8 @@ export interface Whole {
   near: Record<string, readonly string[]>;
   /** Metres from a ward's centre to its furthest edge, by GSS code. */
   wardReach: Record<string, number>;
+  /** GSS code of the ward that a place stands in, by the place's label. */
+  wardOf: Record<string, string>;
 }
 
 export interface City {

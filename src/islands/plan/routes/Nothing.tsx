@@ -26,12 +26,14 @@ interface Props {
 
 export function Nothing({ city: { names, context, whole }, entries, question, ways, onQuestion }: Props) {
   const close = nearest(entries, question, context);
-  const gap = gapOf(question, close, ways);
+  const gap = gapOf(question, close, ways, whole.wardOf[question.from?.label ?? '']);
   const [sent, setSent] = useState<'no' | 'yes' | 'failed'>('no');
   const choices = [
     w.gapReasons[gap.reason],
     gap.kind && names.kinds[gap.kind]?.name,
     gap.age !== undefined && w.gapAge(gap.age),
+    gap.ward && names.wards[gap.ward]?.name,
+    gap.wanted && w.gapTimes[gap.wanted],
   ].filter(Boolean);
   return (
     <div className="nothing">
