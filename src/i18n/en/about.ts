@@ -52,6 +52,8 @@ const privacy: AboutPage = {
     },
     { h: 'What stays on your phone' },
     'What you type in the search box is worked out on your phone. It is not sent to us. It stands in the address of the page, so that you can share or go back. Anybody who gets that address can read it.',
+    'On “Find what fits” nobody’s name is asked. What you choose there stays on the screen and is gone when you close it. “Copy a link to these answers” puts them in the link, after the # sign, which no server is sent. If nothing fits, you can press a button that tells the alliance what was missing. It shows what it sends first.',
+    'A plan is kept on your phone until you clear it, or until you close the tab if you tick that. It holds what you picked, and nothing about you.',
     'Your location is used only if you press the button. It stays on your phone, and it is forgotten when you leave the page.',
     'Your phone keeps a copy of this site so that it works without the internet. Clearing your browser’s data removes it.',
     { h: 'What the server sees' },
