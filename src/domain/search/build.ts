@@ -35,6 +35,8 @@ export interface SearchIndex {
   ordinary: ReadonlySet<string>;
   /** Ids of kinds beside each kind: of its group, or near it either way. */
   beside: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Kinds by `kind:football` and `kindGroup:sport`. */
+  kindsOf: ReadonlyMap<string, readonly string[]>;
 }
 
 const padded = (list: readonly string[]) => ` ${list.join(' ')} `;
@@ -138,6 +140,7 @@ export function buildSearchIndex(
     elsewhere,
     ordinary: new Set([...plain.ordinary, ...plain.elsewhere]),
     beside: besides(taxonomy),
+    kindsOf: kindsOf(taxonomy),
   };
 }
 
@@ -146,6 +149,16 @@ function initials(name: readonly string[]): string[] {
   const short = (list: readonly string[]) => list.map(word => word[0]).join('');
   const all = [short(name), short(name.filter(word => !joiners.has(word)))];
   return [...new Set(all)].filter(text => text.length > 2);
+}
+
+function kindsOf({ kinds, kindGroups }: Taxonomy): Map<string, string[]> {
+  const all = new Map(kinds.map(({ id }) => [`kind:${id}`, [id]]));
+  for (const { id } of kindGroups)
+    all.set(
+      `kindGroup:${id}`,
+      kinds.filter(kind => kind.group === id).map(kind => kind.id),
+    );
+  return all;
 }
 
 function besides({ kinds }: Taxonomy): Map<string, Set<string>> {

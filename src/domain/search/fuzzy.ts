@@ -97,6 +97,11 @@ export class Fuzzy {
 
   /** Slips between two words or their stems; a wrong first letter is allowed as the only slip. */
   private apart(word: string, other: string, allowed: number): number {
+    if (isOtherForm(word, other)) return allowed + 1;
+    // Endings that many words share make two words look alike: what comes before them decides.
+    const [a, b] = [stem(word), stem(other)];
+    const both = /(?:ing|ers?)$/.exec(word)?.[0];
+    if (both && other.endsWith(both) && a.length < 8 && edits(a, b, 1) > 1) return allowed + 1;
     const distance = Math.min(
       edits(word, other, allowed),
       word.length > 7 ? edits(stem(word), stem(other), allowed - 1) + 1 : allowed + 1,
@@ -149,6 +154,16 @@ function inOrder(short: string, long: string): boolean {
   let at = 0;
   for (const letter of long) if (letter === short[at]) at++;
   return at === short.length;
+}
+
+const ending = /(?:ing|ive|ion|ic|ical|ment|ness|[ae]nce|able|ible|ful|less|ous|ism|ist|logy|graphy|y|al)s?$/;
+
+/** "collective" is no slip of "collecting", nor "deliver" of "delivery". */
+function isOtherForm(word: string, other: string): boolean {
+  if (word.startsWith(other) && /^(?:y|ly|al|ist|ish|ic|ive|or|ess|ity)$/.test(word.slice(other.length)))
+    return true;
+  const [a, b] = [ending.exec(word)?.[0], ending.exec(other)?.[0]];
+  return a !== undefined && b !== undefined && a !== b && word.slice(0, 4) === other.slice(0, 4);
 }
 
 /** Whether two words differ in their beginning alone. */

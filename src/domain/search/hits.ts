@@ -3,7 +3,7 @@ import type { SearchIndex } from './build.ts';
 import type { Meant } from './fuzzy.ts';
 import type { Phrase, Sense } from './phrases.ts';
 import { fields, type Postings, together } from './postings.ts';
-import { stem } from './stem.ts';
+import { phraseStem, stem } from './stem.ts';
 import type { Unit } from './units.ts';
 
 export interface Hits {
@@ -76,7 +76,7 @@ export function hitsOf(unit: Unit, index: SearchIndex, meant: ReadonlyMap<string
   };
   const single = (word: string, quality: number) => {
     text([word], quality);
-    const list = index.phrases.byStem.get(stem(word));
+    const list = index.phrases.byStem.get(phraseStem(word));
     const phrase = list?.findLast(each => each.stems.length === 1);
     if (phrase) mean(phrase, quality);
     return phrase;
@@ -93,7 +93,9 @@ export function hitsOf(unit: Unit, index: SearchIndex, meant: ReadonlyMap<string
     if (index.lexicon.isTarget(word) || index.lexicon.family(word).length) hits.known = true;
     const exact = hits.known;
     isBegun = true;
-    const isWhole = exact && /(?:s|ing|ed)$/.test(word);
+    // "club" is a word that somebody means; "skat" is not yet.
+    const isTerm = word.length > 3 && senses.some(({ sense, quality }) => sense.isTerm && quality === 1);
+    const isWhole = exact && (isTerm || /(?:s|ing|ed)$/.test(word));
     if (word.length > 1 && !isWhole && (unit.isLast || (!exact && word.length > 3)))
       for (const longer of index.lexicon.startingWith(word, mostBeginnings))
         single(longer, begun(word, longer) * (exact ? 0.4 : 1));
@@ -174,18 +176,18 @@ function score(
     const docs = facts.get(`${sense.type}:${sense.id}`) ?? [];
     const value = sense.weight * quality * rarity(entries.length, docs.length);
     for (const doc of docs) {
-      if (sense.type !== 'expertise' && sense.type !== 'kindGroup') topical.add(doc);
+      if (sense.type !== 'expertise') topical.add(doc);
       const before = best.get(doc) ?? 0;
       best.set(doc, Math.max(before, value) + furtherSense * Math.min(before, value));
     }
   }
   if (named.length) {
-    hits.namesKind = true;
-    const kinds = new Set(named.map(({ sense }) => sense.id));
-    const isCore = named.some(({ sense }) => sense.isCore);
+    hits.namesKind = named.some(({ sense }) => sense.type === 'kind');
+    const kinds = new Set(named.flatMap(({ sense }) => index.kindsOf.get(`${sense.type}:${sense.id}`) ?? []));
+    const isCore = named.some(({ sense }) => sense.isCore || sense.type === 'kindGroup');
     let ofKind = 0;
     for (const { sense, quality } of named) {
-      const docs = facts.get(`kind:${sense.id}`);
+      const docs = facts.get(`${sense.type}:${sense.id}`);
       if (docs) ofKind = Math.max(ofKind, sense.weight * quality * rarity(entries.length, docs.length));
     }
     for (const [doc, own] of said) {
@@ -204,8 +206,10 @@ function score(
         inTitle.delete(doc);
         topical.delete(doc);
         scores.set(doc, Math.min(scores.get(doc) ?? 0, incidentally * ofKind));
-      } else if (ofKind && (isCore || !isSaid)) scores.set(doc, Math.min(scores.get(doc) ?? 0, 0.9 * ofKind));
-      else if (own) best.set(doc, Math.max(best.get(doc) ?? 0, saying.other * ofKind));
+      } else if (ofKind && (isCore || !isSaid)) {
+        incidental.add(doc);
+        scores.set(doc, Math.min(scores.get(doc) ?? 0, 0.9 * ofKind));
+      } else if (own) best.set(doc, Math.max(best.get(doc) ?? 0, saying.other * ofKind));
     }
     // "hip hop dance": of the dances, those that say "hip hop" come first.
     if (unit.words.length > 1)
@@ -231,7 +235,7 @@ function score(
   hits.kinds = [...new Set(hits.senses.filter(sense => sense.type === 'kind').map(sense => sense.id))];
 }
 
-const isKind = ({ type, isTerm }: Sense) => type === 'kind' && isTerm;
+const isKind = ({ type, isTerm }: Sense) => (type === 'kind' || type === 'kindGroup') && isTerm;
 
 /** Each sense once, at its best. */
 function distinct(senses: readonly Meaning[]) {

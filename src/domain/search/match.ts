@@ -9,7 +9,7 @@ import { readNegations } from './negation.ts';
 import { light, type Sense } from './phrases.ts';
 import { fields, together } from './postings.ts';
 import { type Spelled, spell } from './spelling.ts';
-import { stem } from './stem.ts';
+import { phraseStem, stem } from './stem.ts';
 import { fold } from './text.ts';
 import { forms, titleBonus } from './title-bonus.ts';
 import { type Span, understand } from './understand/understand.ts';
@@ -67,7 +67,7 @@ export function match(index: SearchIndex, text: string, context: SearchContext):
   const spelled = spell(typed, index);
   const phrases = findPhrases(spelled, index);
   const isContent = (word: string) =>
-    (index.phrases.byStem.get(stem(word)) ?? []).some(
+    (index.phrases.byStem.get(phraseStem(word)) ?? []).some(
       phrase => phrase.stems.length === 1 && phrase.senses.length,
     );
   const known = {
@@ -285,12 +285,14 @@ function rank(
     if (isFiller && isElse) result.scores = null;
     return;
   }
-  const isAbsent = (each: Sought) =>
-    each.missing === 'thing' && !/\b(?:and|or)\s*$/.test(folded.slice(0, each.unit.start));
+  const isAbsent = ({ missing, hits, unit }: Sought) =>
+    missing === 'thing' &&
+    !/\b(?:and|or)\s*$/.test(folded.slice(0, unit.start)) &&
+    (hits.insteadOf.length > 0 || found.some(other => other.unit.end < unit.start));
   if (asked.length <= short && asked.some(isAbsent)) return;
 
   // What nobody knows is left aside where a kind was named or something else was understood.
-  const counting = kinds.length || isElse ? found : asked;
+  const counting = kinds.length || isElse || found.length > 1 ? found : asked;
   for (const each of sought) {
     const isCounted = counting.includes(each);
     for (const [doc, score] of each.hits.scores) {

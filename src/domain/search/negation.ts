@@ -2,7 +2,7 @@
 import type { SearchIndex } from './build.ts';
 import { type Asked, constraintKey } from './constraint.ts';
 import type { Spelled } from './spelling.ts';
-import { stem } from './stem.ts';
+import { phraseStem } from './stem.ts';
 import { overlap, type Span, type Understood } from './understand/understand.ts';
 import type { PhraseSpan } from './units.ts';
 
@@ -11,8 +11,8 @@ const negator = new RegExp(
   '(?<![\\p{L}\\p{N}])(?:' +
     `(?:dont|doesnt|do not|does not|didnt|isnt|is not|im not|not) ${liking}|` +
     'not|no|without|except|excluding|(?:anything|everything|all) (?:but|except)|other than|apart from|instead of|' +
-    'rather than|(?:hates?|dislikes?|cant stand))' +
-    '(?: (?:really|too|so|just|any|more|the|a|an|into|playing|doing|for))* ?(?=[\\p{L}\\p{N}])',
+    'rather than|(?:hates?|dislikes?|cant stand))(?![\\p{L}\\p{N}])' +
+    '(?: (?:really|too|so|just|any|more|the|a|an|into|playing|doing|for)(?![\\p{L}\\p{N}]))* ?(?=[\\p{L}\\p{N}])',
   'gu',
 );
 const alternative = /^ ?(?:or|nor|\/|,) ?$/;
@@ -70,7 +70,7 @@ export function readNegations(
 
 /** The kind, or before it the group of kinds, that the words name; support is nothing to rule out. */
 function kindOf(phrase: PhraseSpan | undefined, word: string, index: SearchIndex): string | null {
-  const single = index.phrases.byStem.get(stem(word))?.find(each => each.stems.length === 1);
+  const single = index.phrases.byStem.get(phraseStem(word))?.find(each => each.stems.length === 1);
   const senses = (phrase?.phrase ?? single)?.senses.filter(sense => sense.isTerm) ?? [];
   const named =
     senses.find(sense => sense.type === 'kindGroup') ??

@@ -3,7 +3,7 @@
  * "footy") to kinds, needs, expertise, languages and groups.
  */
 import type { Concept, Kind, Taxonomy, Term } from '../activity/taxonomy.ts';
-import { stem } from './stem.ts';
+import { phraseStem } from './stem.ts';
 import { fold, tokenize } from './text.ts';
 
 export type SenseType = 'kind' | 'kindGroup' | 'need' | 'expertise' | 'language' | 'group';
@@ -77,7 +77,7 @@ function readPhrases(taxonomy: Taxonomy): Phrases {
   const byKey = new Map<string, Phrase>();
 
   const phrase = (words: string[]): Phrase => {
-    const stems = words.map(stem);
+    const stems = words.map(phraseStem);
     const key = stems.join(' ');
     let found = byKey.get(key);
     if (!found) {

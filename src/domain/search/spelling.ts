@@ -14,6 +14,37 @@ export interface Spelled {
   corrected: { from: string; to: string }[];
 }
 
+/** Dialect and message spellings, said otherwise before anything is understood. */
+const dialect: Record<string, string> = {
+  owt: 'anything',
+  nowt: 'nothing',
+  summat: 'something',
+  summut: 'something',
+  summit: 'something',
+  nite: 'night',
+  nites: 'nights',
+  sesh: 'session',
+  seshes: 'sessions',
+  nr: 'near',
+  wiv: 'with',
+  wid: 'with',
+  da: 'the',
+  dem: 'them',
+  wots: 'what',
+  wat: 'what',
+  watz: 'what',
+  wot: 'what',
+  wher: 'where',
+  nething: 'anything',
+  sumthing: 'something',
+  sumfing: 'something',
+  sumthin: 'something',
+  plz: 'please',
+  pls: 'please',
+};
+/** "clubs 4 teens", "learn 2 skate": beside words, and not beside "and", a figure is said as it sounds. */
+const sounds: Record<string, string> = { 4: 'for', 2: 'to', b4: 'before' };
+
 /** `folded` is the text as typed; a last word with nothing after it may be still being typed. */
 export function spell(folded: string, index: SearchIndex): Spelled {
   const tokens = tokenize(folded);
@@ -29,14 +60,29 @@ export function spell(folded: string, index: SearchIndex): Spelled {
     const token = tokens[i] as Token;
     const next = tokens[i + 1];
     const { word } = token;
+    const said = dialect[word] ?? (isBetween(tokens, i) ? sounds[word] : undefined);
+    if (said && !index.postings.has(stem(word))) {
+      replace(token, token, said);
+      continue;
+    }
     if (next && joins(token, next, folded, index)) {
       replace(token, next, word + next.word);
       i++;
       continue;
     }
-    if (index.lexicon.has(word) || /\d/.test(word)) continue;
+    if (/\d/.test(word)) continue;
+    if (index.lexicon.has(word)) {
+      const [only, more] = index.lexicon.isTarget(word) ? [] : index.lexicon.family(word);
+      if (only && !more && isAllBut(word, only)) replace(token, token, only);
+      continue;
+    }
     const isLast = token.end === folded.length;
-    if ((isLast ? word.length > 1 : word.length > 3) && index.lexicon.startingWith(word, 1).length) continue;
+    const begun = word.length > (isLast ? 1 : 3) ? index.lexicon.startingWith(word, 2) : [];
+    if (begun.length) {
+      const [only, more] = begun;
+      if (only && !more && isAllBut(word, only)) replace(token, token, only);
+      continue;
+    }
     const parts = index.lexicon.parted(word);
     if (parts) {
       replace(token, token, parts.join(' '));
@@ -52,6 +98,21 @@ export function spell(folded: string, index: SearchIndex): Spelled {
   text += folded.slice(copied);
   return { folded: text, tokens: tokenize(text), meant, corrected };
 }
+
+/** "peartre" is all but the last letter of the one word that it can become. */
+const isAllBut = (word: string, whole: string) =>
+  word.length > 5 && whole.length === word.length + 1 && whole.startsWith(word) && !whole.endsWith('s');
+
+/** Stands between two words of letters that are not "and", "to" or a time of the day. */
+function isBetween(tokens: readonly Token[], i: number): boolean {
+  const [before, after] = [tokens[i - 1]?.word, tokens[i + 1]?.word];
+  return (
+    Boolean(before && after) &&
+    [before, after].every(word => /^[a-z]{2,}$/.test(word ?? '') && !beside.test(word ?? ''))
+  );
+}
+const beside =
+  /^(?:and|or|to|til|till|until|between|from|after|before|at|by|pm|am|year|years|yr|yrs|age|aged|ages|ks|stage|under|over|kids|children|boys|girls|lads|sons|daughters|people|day|on|for|of|v|a|x|pounds?|quid|pence|week|weeks|half|only)$/;
 
 /** "foot ball" is a word that exists, and its halves are not both in the entries. */
 function joins(a: Token, b: Token, folded: string, { lexicon, postings }: SearchIndex): boolean {

@@ -63,6 +63,30 @@ const apart: Record<string, string> = {
   skilled: 'skil',
 };
 
+/** Words that say the same wherever a phrase holds one of them: "make mates" is "make friends". */
+const alias: Record<string, string> = {
+  mat: 'friend',
+  pal: 'friend',
+  buddi: 'friend',
+  mam: 'mum',
+  mummi: 'mum',
+  mother: 'mum',
+  moth: 'mum',
+  father: 'dad',
+  fath: 'dad',
+  daddi: 'dad',
+  countri: 'england',
+  britain: 'england',
+  lad: 'boy',
+  lass: 'girl',
+};
+
+/** The stem under which phrases are kept and looked up. */
+export function phraseStem(word: string): string {
+  const found = stem(word);
+  return alias[found] ?? found;
+}
+
 const known = new Map<string, string>(Object.entries(apart));
 
 /** The stem of a folded word. Words under four letters, and words in other scripts, are their own. */

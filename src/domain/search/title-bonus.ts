@@ -30,15 +30,17 @@ export function titleBonus(
 ): number {
   const title = index.titles[doc] as string;
   const names = index.names[doc] as string;
+  // A title that only happens to hold the word for a kind is not meant, unless it is all that was typed.
+  const isIncidental = sought.some(({ hits }) => hits.incidental.has(doc));
   let best = 0;
   for (const form of typed) {
+    const counts = !isIncidental || form.includes(' ');
     if (title === ` ${form} `) best = Math.max(best, bonus.whole);
-    else if (title.startsWith(` ${form}`)) best = Math.max(best, bonus.start);
-    else if (title.includes(` ${form}`)) best = Math.max(best, bonus.phrase);
+    else if (counts && title.startsWith(` ${form}`)) best = Math.max(best, bonus.start);
+    else if (counts && title.includes(` ${form}`)) best = Math.max(best, bonus.phrase);
     else if (form.includes(' ') && names.includes(` ${form}`)) best = Math.max(best, bonus.name);
   }
-  // A title that only happens to hold the word for a kind is not meant, unless it is all that was typed.
-  if (best < bonus.whole && sought.some(({ hits }) => hits.incidental.has(doc))) return 0;
+  if (isIncidental) return best;
   let covered = 0;
   for (const { unit, hits } of sought) covered += (hits.inTitle.get(doc) ?? 0) * unit.words.length;
   if (covered) best += bonus.covered * Math.min(1, covered / Math.max(1, countWords(title)));

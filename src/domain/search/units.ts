@@ -2,7 +2,7 @@
 import type { SearchIndex } from './build.ts';
 import { light, type Phrase } from './phrases.ts';
 import type { Spelled } from './spelling.ts';
-import { stem } from './stem.ts';
+import { phraseStem } from './stem.ts';
 import type { Token } from './text.ts';
 import { overlap, type Span } from './understand/understand.ts';
 
@@ -27,7 +27,7 @@ export function findPhrases({ folded, tokens }: Spelled, { phrases }: SearchInde
   for (const list of [heavy, tokens]) {
     for (let i = 0; i < list.length; i++) {
       const first = list[i] as Token;
-      for (const phrase of phrases.byStem.get(stem(first.word)) ?? []) {
+      for (const phrase of phrases.byStem.get(phraseStem(first.word)) ?? []) {
         const size = phrase.stems.length;
         const part = size > 1 ? fitting(phrase, list, i, folded.length) : null;
         if (!part) continue;
@@ -59,7 +59,7 @@ function fitting(phrase: Phrase, list: readonly Token[], at: number, end: number
 function matches(phrase: Phrase, tokens: readonly Token[], isLast: boolean): number {
   for (let n = 0; n < tokens.length; n++) {
     const { word } = tokens[n] as Token;
-    if (stem(word) === phrase.stems[n]) continue;
+    if (phraseStem(word) === phrase.stems[n]) continue;
     const whole = phrase.words[n] as string;
     const begun = n === tokens.length - 1 && isLast && word.length > 1 && whole.startsWith(word);
     return begun ? 0.6 + (0.35 * word.length) / whole.length : 0;

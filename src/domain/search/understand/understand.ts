@@ -102,6 +102,6 @@ export const constraintWords = (
   'weekend weekends week school after holidays holiday half term summer easter christmas monday tuesday ' +
   'wednesday thursday friday saturday sunday january february march april june july august september october ' +
   'november december year years under over aged teenager teenagers teenage girls girl boys boy lads women ' +
-  'daughter next later coming every term break drop turn walk book booking access step steps ramp loop toilet ' +
+  'daughter daughters son sons niece nephew next later coming every term break drop turn walk book booking access step steps ramp loop toilet ' +
   'pound pence accessible wheelchair friendly booking turn near nearby nearest close around quiet'
 ).split(' ');
