@@ -44,10 +44,10 @@ export function publicDocuments(file: DirectoryFile, options: PublicOptions): Pu
       ...facts,
       organisation: { slug, name: keeper.name, kind: keeper.kind, contact: keeper.contact },
       venues: [...used].flatMap(venue => venues.get(venue) ?? []),
-      sessions: facts.sessions.map(session => ({
+      sessions: inOrder(facts.sessions, s => `${s.firstDate} ${s.start} ${s.key}`).map(session => ({
         ...session,
         venue: masked(session.venue),
-        exceptions: session.exceptions.map(e =>
+        exceptions: inOrder(session.exceptions, e => e.date).map(e =>
           e.to?.venue ? { ...e, to: { ...e.to, venue: masked(e.to.venue) } } : e,
         ),
       })),
@@ -67,6 +67,10 @@ export function publicDocuments(file: DirectoryFile, options: PublicOptions): Pu
   );
   return { activities, organisations };
 }
+
+/** In the database's order: by code points. */
+const inOrder = <Item>(items: readonly Item[], name: (item: Item) => string) =>
+  [...items].sort((a, b) => (name(a) < name(b) ? -1 : 1));
 
 const isInGoodStanding = ({ approval }: FileOrganisation, today: PlainDate) =>
   approval.state === 'approved' && (approval.until ?? today) >= today;
