@@ -6,6 +6,7 @@ export { activity } from './areas/activity.ts';
 export { card } from './areas/card.ts';
 export { filters } from './areas/filters.ts';
 export { finder } from './areas/finder.ts';
+export { gap } from './areas/gap.ts';
 export { live } from './areas/live.ts';
 export { pages } from './areas/pages.ts';
 export { provider } from './areas/provider.ts';

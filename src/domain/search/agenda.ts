@@ -12,6 +12,8 @@ import { type NamedWhen, type When, whens } from './question.ts';
 
 /** Days ahead that "saturday" or "weekends" look. */
 const ahead = 28;
+/** Days ahead that what is called off is still found: as long as its card says so, see `upcoming`. */
+const offAhead = 7;
 /** How far ahead the next holidays are looked for. */
 const yearAhead = 300;
 const none: readonly Occurrence[] = [];
@@ -38,6 +40,7 @@ export class Agenda {
   private readonly entries: readonly ListedActivity[];
   private readonly calendar: Calendar;
   private readonly soon: (readonly Occurrence[] | undefined)[] = [];
+  private readonly off: (readonly Occurrence[] | undefined)[] = [];
   private readonly later: (Occurrence | null | undefined)[] = [];
   private readonly breaks = new Map<string, (readonly Occurrence[])[]>();
   private readonly ranges = new Map<string, { from: string; to: string } | null>();
@@ -95,12 +98,38 @@ export class Agenda {
     return this.pool(doc, when).find(fits) ?? null;
   }
 
-  /** Whether it happens at a time wanted: for named times alone a look at its bits is enough. */
+  /**
+   * Whether it happens at a time wanted, or was to and is called off in the coming week: whoever means to
+   * go must hear of it. For named times alone a look at its bits is enough.
+   */
   happens(doc: number, when: readonly When[], clocks: readonly Clock[] = []): boolean {
     const [only] = when;
-    if (when.length === 1 && only && only in bit && !clocks.length)
-      return (this.times(doc) & bit[only as NamedWhen]) !== 0;
-    return this.first(doc, when, clocks) !== null;
+    const named = when.length === 1 && only && !clocks.length ? bit[only as NamedWhen] : 0;
+    const on = named ? (this.times(doc) & named) !== 0 : this.first(doc, when, clocks) !== null;
+    return on || this.wasToHappen(doc, when, clocks);
+  }
+
+  private wasToHappen(doc: number, when: readonly When[], clocks: readonly Clock[]): boolean {
+    const off = this.calledOff(doc);
+    if (!off.length || when.some(isYearPart)) return false;
+    const wanted = read(when);
+    return off.some(
+      each => each.end > this.now && this.fits(each, wanted) && clocks.every(clock => strikes(each, clock)),
+    );
+  }
+
+  /** Those of the coming week that are called off. */
+  private calledOff(doc: number): readonly Occurrence[] {
+    let found = this.off[doc];
+    if (!found) {
+      const range = { from: this.today, to: fromDay(toDay(this.today) + offAhead) };
+      const sessions = (this.entries[doc]?.sessions ?? []).filter(({ exceptions }) =>
+        exceptions.some(e => e.type === 'cancelled' && e.date >= range.from && e.date <= range.to),
+      );
+      found = sessions.length ? occurrences(sessions, this.calendar, range).filter(o => !isOn(o)) : none;
+      this.off[doc] = found;
+    }
+    return found;
   }
 
   /** The named times at which it happens, as bits in the order of `whens`. */

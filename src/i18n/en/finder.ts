@@ -101,6 +101,7 @@ export const finder = {
   trySimilar: (kind: string, count: number) => `${kind}: ${things(count)}`,
   tryEverything: 'See everything',
   tellUs: 'Tell the alliance what is missing',
+  tellUsFailed: 'The form did not load. Try again.',
 
   showMap: 'Show the map',
   mapLabel: 'Map of what’s on',

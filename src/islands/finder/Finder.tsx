@@ -24,9 +24,6 @@ import { useKnown } from './use-known.ts';
 import { useNow } from './use-now.ts';
 import { usePane } from './use-pane.ts';
 
-/** Cards that fill what a phone shows below the form: drawn at each key; the rest of the page follows. */
-const atOnce = 5;
-
 export interface FinderProps {
   page: { root: HTMLElement; form: HTMLFormElement; map: HTMLElement };
   directory: ListedDirectory;
@@ -59,6 +56,7 @@ export function Finder({ page, directory: snapshot, names, heard, known: given, 
     query: asked.query,
     shown: rememberedPlace()?.shown ?? pageSize,
   }));
+  const [atOnce] = useState(() => cardsInView(page.root));
   const shown = reading.query === asked.query ? reading.shown : atOnce;
   held.current = shown;
   const show = (count: number) => setReading({ query: asked.query, shown: count });
@@ -128,7 +126,13 @@ export function Finder({ page, directory: snapshot, names, heard, known: given, 
           onHover={setHovered}
         />
       ) : (
-        <Nothing text={chips.length ? '' : question.text} tries={view.tries} onTry={ask} />
+        <Nothing
+          text={chips.length ? '' : question.text}
+          tries={view.tries}
+          onTry={ask}
+          question={question}
+          names={names}
+        />
       )}
       {createPortal(
         <MapPane
@@ -181,6 +185,15 @@ function useClear(form: HTMLFormElement, ask: (question: Question) => void): voi
     return () => button?.removeEventListener('click', clear);
   });
 }
+
+/** Cards that fill the screen below the form: drawn at each key; the rest of the page follows. */
+function cardsInView(root: HTMLElement): number {
+  const room = innerHeight - root.getBoundingClientRect().top - scrollY;
+  return Math.min(8, Math.max(3, Math.ceil(room / lowestCard)));
+}
+
+/** CSS pixels. */
+const lowestCard = 120;
 
 function readingPlace(shown: number) {
   const focus = document.activeElement?.closest('[data-activity]')?.getAttribute('data-activity');

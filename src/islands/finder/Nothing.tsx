@@ -2,6 +2,8 @@
 
 import type { Question } from '../../domain/search/question.ts';
 import { finder } from '../../i18n/areas/finder.ts';
+import type { Names } from '../live/names.ts';
+import { Missing } from './Missing.tsx';
 
 /** Something else to ask that does find something. */
 export interface Try {
@@ -14,9 +16,12 @@ export interface NothingProps {
   text: string;
   tries: readonly Try[];
   onTry(question: Question): void;
+  /** What was asked. */
+  question: Question;
+  names: Names;
 }
 
-export function Nothing({ text, tries, onTry }: NothingProps) {
+export function Nothing({ text, tries, onTry, question, names }: NothingProps) {
   return (
     <div className="notice nothing">
       <p>
@@ -31,6 +36,7 @@ export function Nothing({ text, tries, onTry }: NothingProps) {
           </li>
         ))}
       </ul>
+      <Missing question={question} names={names} />
     </div>
   );
 }

@@ -38,7 +38,7 @@ export function rowMaker(names: Names) {
   const kept = new WeakMap<ListedActivity, { key: string; row: Row }>();
   return (found: Result, now: LocalDateTime): Row => {
     const { activity, next } = found;
-    const distance = found.distance === null ? undefined : distanceWords(found.distance);
+    const distance = found.distance === null ? undefined : distanceWords(found.distance, isRough(activity));
     const key = `${now} ${next?.start} ${distance}`;
     const before = kept.get(activity);
     if (before?.key === key) return before.row;
@@ -66,10 +66,15 @@ function slotsOf(activity: ListedActivity, next: Occurrence | null, calendar: Ca
   return { slots, pause: coming.pause ? pauseWords(coming.pause) : undefined };
 }
 
-/** "0.4 miles, 8 min walk" */
-export function distanceWords(metres: number): string {
-  return card.distance(String(miles(metres)), walkingMinutes(metres));
+/** "0.4 miles, 8 min walk"; "about 0.4 miles" where the place is known by its area only. */
+export function distanceWords(metres: number, rough = false): string {
+  const far = String(miles(metres));
+  return rough ? card.roughly(far) : card.distance(far, walkingMinutes(metres));
 }
+
+/** Whether a venue's position is that of its area. */
+const isRough = ({ venues }: ListedActivity) =>
+  venues.some(({ visibility = 'public' }) => visibility !== 'public');
 
 const words = finder.groups;
 

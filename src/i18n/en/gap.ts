@@ -1,0 +1,31 @@
+/** The words of "Tell the alliance what is missing": choices only, nothing that points at one person. */
+export const gap = {
+  title: 'What is missing?',
+  hint: 'The alliance counts these choices every month. Nothing else is sent, and not who you are.',
+  reason: 'Why nothing fits',
+  reasons: {
+    'nothing-near': 'Nothing near enough',
+    'nothing-at-that-time': 'Nothing at that time',
+    'nothing-for-my-age': 'Nothing for that age',
+    'costs-too-much': 'Costs too much',
+    full: 'Full',
+    'not-accessible': 'No way in for everybody',
+    'not-for-me': 'Nothing of that kind',
+  },
+  kind: 'What you would like',
+  age: 'Age',
+  ward: 'Part of the city',
+  time: 'When',
+  times: {
+    'after-school': 'After school',
+    evening: 'In the evening',
+    saturday: 'On Saturday',
+    sunday: 'On Sunday',
+    holidays: 'In the holidays',
+  },
+  any: 'Not said',
+  send: 'Send these choices',
+  sending: 'Sending',
+  sent: 'Sent. Thank you: this is how gaps get filled.',
+  failed: 'It could not be sent. Try again later.',
+};
