@@ -162,6 +162,16 @@ describe('applyChanges', () => {
     ]);
   });
 
+  test('passes over what is not of the shape that this page was built for', () => {
+    const strange = [null, {}, { type: 'activity', slug: 'tuesday-x' }, { type: 'venue', slug: 'hall' }];
+    const after = applyChanges(before, {
+      cursor: 5,
+      upserts: strange as unknown as PublicActivity[],
+      removed: [5, null] as unknown as string[],
+    });
+    expect(after).toEqual({ cursor: 5, activities: before.activities });
+  });
+
   test('gives the same directory when nothing changed', () => {
     expect(applyChanges(before, { cursor: before.cursor, upserts: [], removed: [] })).toBe(before);
   });
