@@ -31,6 +31,7 @@ export const map = {
       : n === 1
         ? `1 activity in view: ${first.title}, ${first.when}`
         : `${activities(n)} in view, ${order}: ${first.title}, ${first.when}`,
+  missing: (n: number) => (n === 1 ? '1 is not on the map' : `${n} are not on the map`),
   elsewhere: (n: number) => `${activities(n)} outside the view`,
   moved: (n: number, to: keyof typeof compass) => `Map moved ${compass[to]} ${miles(n)}`,
   zoomed: (way: 'in' | 'out', across: number, down: number) =>
@@ -73,6 +74,7 @@ export const map = {
   help: {
     title: 'How to use the map',
     close: 'Close help',
+    touch: 'Drag to move the map, pinch to zoom. Tap a pin to see what it is.',
     keys: [
       { keys: ['←', '↑', '→', '↓'], does: 'Move the map. With Shift: a little' },
       { keys: ['+', '−'], does: 'Zoom in and out' },
@@ -86,6 +88,7 @@ export const map = {
     list: 'In the list: Up, Down, Home, End or the first letters of a name to go through it. Enter selects, Enter again opens the page.',
     listen:
       'If you use a screen reader, the list of activities and the buttons do everything that the keys do.',
+    missing: 'What has no place, or was not checked for six months, is in the list only.',
     several:
       'A number means several activities. Choose it to zoom in, or to list them when they are at one place. A dashed ring means that only the area is public.',
   },

@@ -139,6 +139,7 @@ export function Finder({ page, directory: snapshot, names, heard, known: given, 
           wanted={pane.wanted}
           onWant={pane.open}
           items={items}
+          missing={pane.wanted ? list.length - items.length : 0}
           selected={chosen}
           hovered={hovered}
           place={view.place}

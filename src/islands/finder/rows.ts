@@ -133,7 +133,7 @@ export function mapItems(found: readonly Result[], rowOf: (found: Result) => Row
     const venue = activity.venues.find(v => v.slug === next?.venue) ?? activity.venues[0];
     if (!venue?.position || (!asked && !onDefaultMap(freshness.state))) return [];
     const { item, distance } = rowOf(one);
-    const { when, pence, ages } = item;
+    const { when, pence, ages, joining } = item;
     const cost = pence === undefined ? card.costUnknown : card.cost(pence);
     const said = [when.tone === 'cancelled' ? card.cancelled : '', when.day, when.time].filter(Boolean);
     return [
@@ -142,7 +142,8 @@ export function mapItems(found: readonly Result[], rowOf: (found: Result) => Row
         title: activity.title,
         position: venue.position,
         approximate: (venue.visibility ?? 'public') !== 'public',
-        line: `${said.join(' ')} · ${ages.from}–${ages.to} · ${cost}`,
+        line: [said.join(' '), card.ages(ages.from, ages.to), cost, card.joining[joining]].join(' · '),
+        where: item.place,
         when: said.join(' '),
         distance,
       },

@@ -47,6 +47,8 @@ export function usePane(pane: HTMLElement, { view, setView }: Asked, atOnce: boo
     document.title = `${finder.mapLabel} · ${title}`;
     pane.dataset.open = '';
     const release = alone(pane);
+    // Opened again, the map is there already. The first time it takes the focus when it stands.
+    pane.querySelector<HTMLElement>('.map-stage[tabindex="0"]')?.focus();
     return () => {
       delete pane.dataset.open;
       document.title = title;

@@ -33,13 +33,22 @@ import { say } from './words.ts';
 const none: readonly MapItem[] = [];
 
 export default function MapView(props: MapViewProps) {
-  const { items, place = null, selected = null, hovered = null, onHover, onOpen, onClose } = props;
+  const {
+    items,
+    place = null,
+    selected = null,
+    hovered = null,
+    missing = 0,
+    onHover,
+    onOpen,
+    onClose,
+  } = props;
   const order = props.order ?? (place ? 'nearest' : 'soonest');
   const stage = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLDivElement>(null);
   const [attempt, setAttempt] = useState(0);
   const [ringed, setRinged] = useState<string | null>(null);
-  const [help, setHelp] = useState(false);
+  const [help, setHelp] = useState<'keys' | 'touch' | null>(null);
   // Escape hides the tooltip of a button that is pointed at or focused.
   const [quiet, setQuiet] = useState(false);
   const [said, announce] = useAnnouncer();
@@ -90,7 +99,7 @@ export default function MapView(props: MapViewProps) {
     if (action.do === 'pan') moves.move(action.x * action.by, action.y * action.by, 0);
     else if (action.do === 'zoom') moves.move(0, 0, action.by);
     else if (action.do === 'choose') moves.chooseMiddle();
-    else if (action.do === 'help') setHelp(true);
+    else if (action.do === 'help') setHelp('keys');
     else if (action.do === 'everything') moves.showAll();
     else if (choice.shown.length > 0) closePanel();
     else if (onClose) onClose();
@@ -146,7 +155,10 @@ export default function MapView(props: MapViewProps) {
       {state === 'loading' && <p className="map-loading">{say.loading}</p>}
       {state === 'ready' && (
         <>
-          <p className="map-in-view">{inViewSentence(visible, order)}</p>
+          <p className="map-in-view">
+            {inViewSentence(visible, order)}
+            {missing > 0 && <span> {say.missing(missing)}</span>}
+          </p>
           <Features
             items={visible}
             selected={selected}
@@ -171,7 +183,7 @@ export default function MapView(props: MapViewProps) {
             onLimit={moves.sayLimit}
             onAll={moves.showAll}
             onChoose={moves.chooseMiddle}
-            onHelp={() => setHelp(true)}
+            onHelp={byKeyboard => setHelp(byKeyboard ? 'keys' : 'touch')}
           />
           <Attribution streets={base?.streets ?? false} />
         </>
@@ -182,7 +194,7 @@ export default function MapView(props: MapViewProps) {
           <span>{say.close}</span>
         </button>
       )}
-      {help && <Help onClose={() => setHelp(false)} />}
+      {help && <Help keys={help === 'keys'} onClose={() => setHelp(null)} />}
       <p className="map-hidden" role="status">
         {said}
       </p>

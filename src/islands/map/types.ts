@@ -10,8 +10,10 @@ export interface MapItem {
   position: LngLat;
   /** Only the area is public: drawn as a soft area round `position` (the ward's centre), never as a pin. */
   approximate?: boolean;
-  /** Day, time, age, cost: `Tue 17:00 · 11–16 · free`. */
+  /** Day, time, ages, cost, how to join: `Tue 17:00 · Ages 11–16 · Free · Just turn up`. */
   line: string;
+  /** The venue's name, or what is public of it: `Pear Tree Library, Arboretum`. */
+  where?: string;
   /** When, in full words for a listener: `Tuesday 17:00`. Without it the first part of `line` is said. */
   when?: string;
   /** From `place`, in words: `0.4 miles`. Left out when no place is given. */
@@ -27,6 +29,8 @@ export interface MapPlace {
 export interface MapViewProps {
   /** In the list's order; entries not checked for 180 days are already left out. Slugs are unique. */
   items: readonly MapItem[];
+  /** How many more the list has that cannot be on the map: without a position, or not checked for long. */
+  missing?: number;
   /** How `items` are ordered, for the sentence "nearest: Boxing". Default: nearest with a place, else soonest. */
   order?: 'nearest' | 'soonest';
   selected?: string | null;

@@ -1,5 +1,6 @@
 /** What is chosen on the map: one activity, in step with the list, or all that are at one place. */
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Engine } from './engine/engine.ts';
 import type { Marker } from './logic/markers.ts';
 import type { MapItem, MapViewProps } from './types.ts';
@@ -37,7 +38,7 @@ export function useChoice(
     (slug: string) => {
       const item = latest.current.find(one => one.slug === slug);
       onSelect(slug);
-      if (item) announce(say.selected(item.title, item.line));
+      if (item) announce(say.selected(item.title, [item.line, item.where].filter(Boolean).join(' · ')));
     },
     [onSelect, announce],
   );
@@ -49,6 +50,8 @@ export function useChoice(
     const members = items.filter(({ slug }) => slugs.includes(slug));
     const { map } = engine;
     if (!together && map.getZoom() < map.getMaxZoom() - 0.01) {
+      // The old panel goes first: it would stand over what is shown now.
+      flushSync(letGo);
       announce(say.parted(members.length));
       const positions = members.map(({ position }) => position);
       return engine.show(positions, map.getMaxZoom(), 'program');

@@ -19,7 +19,7 @@ import type { Palette } from '../style/palette.ts';
 import { drawPins } from '../style/pins.ts';
 import type { LngLat, MapItem, MapPlace } from '../types.ts';
 import { markerLayers } from './marker-style.ts';
-import { city, createMotion, paddingOf } from './motion.ts';
+import { city, createMotion, paddingFor } from './motion.ts';
 import { type Active, Overlay, type OverlaySource } from './overlay.ts';
 
 /** How far out the map may go: [west, south, east, north] in degrees. */
@@ -64,11 +64,11 @@ export function createEngine(options: EngineOptions) {
   const { container } = options;
   const overlay = new Overlay();
   let palette = options.palette;
+  const first = boundsOf(options.first);
   const map = new MapLibre({
     container,
-    bounds: boundsOf(options.first) ?? city,
-    fitBoundsOptions:
-      options.first.length > 0 ? { padding: paddingOf(container), maxZoom: 13.5 } : { padding: 8 },
+    bounds: first ?? city,
+    fitBoundsOptions: { padding: paddingFor(first, container), ...(first && { maxZoom: 13.5 }) },
     maxBounds: country,
     minZoom: 8.5,
     maxZoom: options.maxZoom,

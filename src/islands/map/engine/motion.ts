@@ -2,6 +2,7 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import { boundsOf, project } from '../logic/markers.ts';
 import type { LngLat } from '../types.ts';
+import { type Room, roomIn } from './room.ts';
 
 /** The City of Derby: [west, south, east, north] in degrees. */
 export const city: [number, number, number, number] = [-1.557, 52.861, -1.383, 52.968];
@@ -39,24 +40,33 @@ export function createMotion(map: MapLibre, container: HTMLElement, still: () =>
       map.once('resize', () => show(positions, maxZoom, by));
       return;
     }
-    const options = { padding: paddingOf(container), maxZoom, linear: true, ...pace() };
-    map.fitBounds(boundsOf(positions) ?? city, options, { person: by === 'person' });
+    const bounds = boundsOf(positions);
+    const options = { padding: paddingFor(bounds, container), maxZoom, linear: true, ...pace() };
+    map.fitBounds(bounds ?? city, options, { person: by === 'person' });
   }
 
   /** Brings a position into view when it is outside, or too near the edge to be seen well. */
   function reveal(position: LngLat): void {
     const { x, y } = map.project([...position]);
-    const { clientWidth, clientHeight } = container;
-    const margin = 60;
-    // The panel covers the lower part on a phone.
-    if (x > margin && y > margin && x < clientWidth - margin && y < clientHeight * 0.6) return;
-    map.easeTo({ center: [...position], ...pace() }, { person: false });
+    const { clientWidth: width, clientHeight: height } = container;
+    if (width === 0) return;
+    const { top, right, bottom, left } = roomIn(container);
+    const free = (x: number, y: number) =>
+      x >= left && y >= top && x <= width - right && y <= height - bottom;
+    if (free(x, y)) return;
+    // In the middle of the map, under the crosshair; where something covers that, in the middle of what is free.
+    const offset: [number, number] = free(width / 2, height / 2)
+      ? [0, 0]
+      : [(left - right) / 2, (top - bottom) / 2];
+    map.easeTo({ center: [...position], offset, ...pace() }, { person: false });
   }
 
   return { glide, show, reveal };
 }
 
-/** Room round what is shown, in pixels: a pin's height and a finger's width, less on a small screen. */
-export function paddingOf({ clientWidth, clientHeight }: HTMLElement): number {
-  return Math.min(70, clientWidth / 6, clientHeight / 6);
+/** Room round what is shown. One place needs none: it stands in the middle, where Enter chooses it. */
+export function paddingFor(bounds: ReturnType<typeof boundsOf>, container: HTMLElement): Room | number {
+  if (!bounds) return 8;
+  const [west, south, east, north] = bounds;
+  return west === east && south === north ? 0 : roomIn(container);
 }

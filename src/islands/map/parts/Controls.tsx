@@ -1,5 +1,5 @@
 /** The map's buttons: everything that dragging and keys do, each at least 44 px, focus stays where it was. */
-import { useId, useState } from 'react';
+import { type MouseEvent, useId, useState } from 'react';
 import { step } from '../logic/keys.ts';
 import { say } from '../words.ts';
 import { Icon, type IconName } from './Icon.tsx';
@@ -12,7 +12,8 @@ interface Props {
   onLimit(way: 'in' | 'out'): void;
   onAll(): void;
   onChoose(): void;
-  onHelp(): void;
+  /** `byKeyboard`: not by a tap or a click. */
+  onHelp(byKeyboard: boolean): void;
 }
 
 export function Controls({ canZoomIn, canZoomOut, onMove, onLimit, onAll, onChoose, onHelp }: Props) {
@@ -24,25 +25,27 @@ export function Controls({ canZoomIn, canZoomOut, onMove, onLimit, onAll, onChoo
   const words = say.controls;
 
   return (
-    <div className="map-controls">
-      <div className="map-group" role="group" aria-label={words.zoom}>
-        <Button
-          icon="plus"
-          name={words.zoomIn}
-          off={!canZoomIn}
-          onPress={() => (canZoomIn ? onMove(0, 0, zoom) : onLimit('in'))}
-        />
-        <Button
-          icon="minus"
-          name={words.zoomOut}
-          off={!canZoomOut}
-          onPress={() => (canZoomOut ? onMove(0, 0, -zoom) : onLimit('out'))}
-        />
-        <Button icon="all" name={words.all} onPress={onAll} />
-      </div>
-      <div className="map-group">
-        <Button icon="move" name={words.pad} expanded={pad} controls={id} onPress={() => setPad(!pad)} />
-        <Button icon="help" name={words.help} onPress={onHelp} />
+    <>
+      <div className="map-controls">
+        <div className="map-group" role="group" aria-label={words.zoom}>
+          <Button
+            icon="plus"
+            name={words.zoomIn}
+            off={!canZoomIn}
+            onPress={() => (canZoomIn ? onMove(0, 0, zoom) : onLimit('in'))}
+          />
+          <Button
+            icon="minus"
+            name={words.zoomOut}
+            off={!canZoomOut}
+            onPress={() => (canZoomOut ? onMove(0, 0, -zoom) : onLimit('out'))}
+          />
+          <Button icon="all" name={words.all} onPress={onAll} />
+        </div>
+        <div className="map-group">
+          <Button icon="move" name={words.pad} expanded={pad} controls={id} onPress={() => setPad(!pad)} />
+          <Button icon="help" name={words.help} onPress={event => onHelp(event.detail === 0)} />
+        </div>
       </div>
       <div className="map-pad" role="group" aria-label={words.move} id={id} hidden={!pad}>
         <Button icon="up" name={words.up} area="u" onPress={() => onMove(0, -pan, 0)} />
@@ -52,14 +55,14 @@ export function Controls({ canZoomIn, canZoomOut, onMove, onLimit, onAll, onChoo
         <Button icon="down" name={words.down} area="d" onPress={() => onMove(0, pan, 0)} />
         <Button icon="small" name={words.small} area="s" pressed={small} onPress={() => setSmall(!small)} />
       </div>
-    </div>
+    </>
   );
 }
 
 interface ButtonProps {
   icon: IconName;
   name: string;
-  onPress(): void;
+  onPress(event: MouseEvent): void;
   /** At its limit: still reachable, and says why when pressed. */
   off?: boolean;
   pressed?: boolean;

@@ -142,7 +142,7 @@ const Option = memo(function Option({ id, item, selected, active }: OptionProps)
   );
 });
 
-/** `Tue 17:00 · 11–16 · free · 0.4 miles` */
-export function factsOf({ line, distance, approximate }: MapItem): string {
-  return [line, distance, approximate && say.list.approximate].filter(Boolean).join(' · ');
+/** `Tue 17:00 · Ages 11–16 · Free · Just turn up · Pear Tree Library · 0.4 miles` */
+export function factsOf({ line, where, distance, approximate }: MapItem): string {
+  return [line, where, distance, approximate && say.list.approximate].filter(Boolean).join(' · ');
 }

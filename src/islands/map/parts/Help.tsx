@@ -2,13 +2,23 @@
 import { useEffect, useId, useRef } from 'react';
 import { say } from '../words.ts';
 
-export function Help({ onClose }: { onClose(): void }) {
+interface Props {
+  /** Opened by a key: then the keys are told on a phone too, where no rule of style knows of a keyboard. */
+  keys: boolean;
+  onClose(): void;
+}
+
+export function Help({ keys, onClose }: Props) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
 
   useEffect(() => {
     const from = document.activeElement;
     dialog.current?.showModal();
+    // Else the only button takes the focus, and with it a phone scrolls to the end.
+    heading.current?.focus();
+    dialog.current?.scrollTo(0, 0);
     return () => {
       if (from instanceof HTMLElement) from.focus();
     };
@@ -18,12 +28,16 @@ export function Help({ onClose }: { onClose(): void }) {
     <dialog
       ref={dialog}
       className="map-help"
+      data-keys={keys || undefined}
       aria-labelledby={id}
       onClose={onClose}
       onClick={event => event.target === dialog.current && dialog.current.close()}
     >
       <div>
-        <h2 id={id}>{say.help.title}</h2>
+        <h2 id={id} ref={heading} tabIndex={-1}>
+          {say.help.title}
+        </h2>
+        <p className="map-help-touch">{say.help.touch}</p>
         <dl>
           {say.help.keys.map(({ keys, does }) => (
             <div key={does}>
@@ -36,8 +50,9 @@ export function Help({ onClose }: { onClose(): void }) {
             </div>
           ))}
         </dl>
-        <p>{say.help.list}</p>
+        <p className="map-help-keys">{say.help.list}</p>
         <p>{say.help.several}</p>
+        <p>{say.help.missing}</p>
         <p>{say.help.listen}</p>
         <p className="map-panel-note">{say.attribution.full}</p>
         <button type="button" className="map-panel-open" onClick={() => dialog.current?.close()}>

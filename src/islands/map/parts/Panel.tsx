@@ -1,5 +1,5 @@
 /** What is selected on the map: one activity, or all that happen at one place. */
-import { type MouseEvent, type RefObject, useId } from 'react';
+import { type MouseEvent, type RefObject, useId, useLayoutEffect, useRef } from 'react';
 import type { MapItem } from '../types.ts';
 import { say } from '../words.ts';
 import { factsOf } from './Features.tsx';
@@ -15,6 +15,8 @@ interface Props {
 
 export function Panel({ items, heading, onHover, onOpen, onClose }: Props) {
   const id = useId();
+  const panel = useRef<HTMLElement>(null);
+  useLayoutEffect(() => tellHeight(panel.current), []);
   const [first] = items;
   if (!first) return null;
   const several = items.length > 1;
@@ -29,6 +31,7 @@ export function Panel({ items, heading, onHover, onOpen, onClose }: Props) {
 
   return (
     <section
+      ref={panel}
       className="map-panel"
       aria-labelledby={id}
       onKeyDown={event => {
@@ -54,7 +57,10 @@ export function Panel({ items, heading, onHover, onOpen, onClose }: Props) {
         </ul>
       ) : (
         <>
-          <p>{[first.line, first.distance].filter(Boolean).join(' · ')}</p>
+          <p>{first.line}</p>
+          {(first.where || first.distance) && (
+            <p>{[first.where, first.distance].filter(Boolean).join(' · ')}</p>
+          )}
           {first.approximate && <p className="map-panel-note">{say.panel.area}</p>}
           <a
             className="map-panel-open"
@@ -76,4 +82,16 @@ export function Panel({ items, heading, onHover, onOpen, onClose }: Props) {
       </button>
     </section>
   );
+}
+
+/** Tells the map's styles how high the panel is, so that the buttons to move the map stand above it. */
+function tellHeight(panel: HTMLElement | null): (() => void) | undefined {
+  const map = panel?.closest<HTMLElement>('.map');
+  if (!panel || !map) return;
+  const observer = new ResizeObserver(() => map.style.setProperty('--map-panel', `${panel.offsetHeight}px`));
+  observer.observe(panel);
+  return () => {
+    observer.disconnect();
+    map.style.removeProperty('--map-panel');
+  };
 }
