@@ -104,6 +104,7 @@ export const finder = {
   tellUsFailed: 'The form did not load. Try again.',
 
   showMap: 'Show the map',
+  toMap: 'Skip to the map',
   mapLabel: 'Map of what’s on',
   mapLoading: 'Getting the map',
   mapFailed: 'The map did not load. The list has everything.',
