@@ -4,12 +4,12 @@
  */
 import { createClient, type Session, type SupabaseClient } from '@supabase/supabase-js';
 import { config } from './config.ts';
+import { sessionKey as storageKey } from './signed-in.ts';
 
 /** Why something about signing in did not work, for words. */
 export type SignInTrouble = 'wrong' | 'wait' | 'offline' | 'failed';
 
 const stayKey = 'derby-stay';
-const storageKey = 'derby-session';
 
 /** Whether the session outlives the browser on this device. */
 export const stay = {

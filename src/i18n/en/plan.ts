@@ -32,6 +32,11 @@ export const plan = {
     moved: (title: string, place: number) => `${title} is now number ${place}`,
   },
 
+  own: {
+    title: 'For you alone',
+    hint: 'Listed for professionals. They are on this screen until you close the tab or sign out, and left out of the link, the codes, the calendar and the sheet.',
+  },
+
   give: {
     title: 'Take it with you',
     print: 'Print the sheet',

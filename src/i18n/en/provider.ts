@@ -65,8 +65,11 @@ export const provider = {
   noRights: {
     heading: 'You are signed in, but have no place yet',
     text: (email: string) => `Nobody has invited ${email} to a group, or your place has ended.`,
+    professional: 'You are signed in',
     coordinator: 'You are signed in as a coordinator of the alliance. You keep no sessions of your own.',
-    caseworker: 'You are signed in as a caseworker. You keep no sessions of your own.',
+    caseworker:
+      'You are signed in as a caseworker. You can find what fits, with what is listed for professionals.',
+    routes: 'Find what fits',
   },
 
   sessions: {

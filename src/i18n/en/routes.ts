@@ -135,7 +135,8 @@ export const routes = {
     call: (number: string) => `Call ${number}`,
     text: (number: string) => `Text ${number}`,
     write: 'Write to them',
-    professional: 'Listed for professionals',
+    professional: 'For professionals',
+    professionalHint: 'Left out of links and printed sheets.',
     noContact: 'No number is given. Ask the organisation.',
   },
 
@@ -310,6 +311,16 @@ export const routes = {
   plan: {
     bar: (n: number) => `${count(n, 'thing', 'things')} in the plan`,
     open: 'Open the plan',
+  },
+
+  professionals: {
+    who: 'Invited as a caseworker?',
+    signIn: 'Sign in to see more',
+    signOut: 'Sign out',
+    shown: (n: number) =>
+      n
+        ? `You are signed in: ${count(n, 'entry', 'entries')} for professionals may show too. They stay out of links and printed sheets.`
+        : 'You are signed in. Nothing more is listed for professionals now.',
   },
 
   place: {

@@ -1,10 +1,12 @@
 /**
  * The plan on this device: what was chosen, in order, and nothing else. In the tab alone where it should
- * be forgotten with it. Read and written by /routes/ and /plan/; nothing here is ever sent.
+ * be forgotten with it. Read and written by /routes/ and /plan/; nothing here is ever sent. What is listed
+ * for professionals is apart from the plan: slugs, in the tab alone, so that no link or sheet can hold it.
  */
 import { type Plan, readPlan, writePlan } from '../../domain/plan/plan.ts';
 
 const key = 'plan';
+const ownKey = 'plan-own';
 
 /** Where storage is shut off, as in some private windows, a plan lives as long as the page. */
 function stores(): { device?: Storage; tab?: Storage } {
@@ -44,4 +46,18 @@ export function forget(): void {
   const { device, tab } = stores();
   device?.removeItem(key);
   tab?.removeItem(key);
+}
+
+/** Slugs of what a signed-in professional has chosen for themselves. */
+export const readOwn = (): string[] => stores().tab?.getItem(ownKey)?.split('/') ?? [];
+
+/** Keeps them until the tab is closed; none are forgotten. */
+export function keepOwn(slugs: readonly string[]): void {
+  const { tab } = stores();
+  try {
+    if (slugs.length) tab?.setItem(ownKey, slugs.join('/'));
+    else tab?.removeItem(ownKey);
+  } catch {
+    // Full or shut: they stay in the page.
+  }
 }

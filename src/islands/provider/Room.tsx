@@ -60,18 +60,23 @@ export function Room({ me, view, calendar, onLeave }: Props) {
         setLast(undefined);
       },
     };
+  // A professional who keeps no sessions: what they came for is one link on the page.
+  const guest = desk?.role && desk.organisations.length === 0;
   const leads = desk?.organisations.some(({ role }) => role === 'lead');
 
   return (
     <div className="desk">
       {signedOut && <SignIn ended level={2} />}
-      <nav className="desk-nav" aria-label={provider.menu}>
-        {(['sessions', 'activities', ...(leads ? (['people'] as const) : [])] as const).map(name => (
-          <a key={name} href={addresses[name]} aria-current={name === view ? 'page' : undefined}>
-            {provider.nav[name]}
-          </a>
-        ))}
-      </nav>
+      {!guest && (
+        <nav className="desk-nav" aria-label={provider.menu}>
+          {(['sessions', 'activities', ...(leads ? (['people'] as const) : [])] as const).map(name => (
+            <a key={name} href={addresses[name]} aria-current={name === view ? 'page' : undefined}>
+              {provider.nav[name]}
+            </a>
+          ))}
+          {desk?.role && <a href="/routes/">{provider.noRights.routes}</a>}
+        </nav>
+      )}
       <Waiting entries={entries} old={old} outbox={outbox} />
       {!work && <p role="status">{provider.loading}</p>}
       {work && work.desk.organisations.length === 0 && <NoRights desk={work.desk} me={me} />}

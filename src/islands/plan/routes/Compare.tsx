@@ -1,5 +1,6 @@
 /** Two or three side by side, row by row. */
 import type { Route } from '../../../domain/matching/answer.ts';
+import type { RouteActivity } from '../../../domain/matching/entry.ts';
 import type { RouteQuestion } from '../../../domain/matching/question.ts';
 import { turningPoints } from '../../../domain/matching/turning-points.ts';
 import { activity as activityWords } from '../../../i18n/areas/activity.ts';
@@ -8,11 +9,13 @@ import { routes } from '../../../i18n/areas/routes.ts';
 import { sayDate } from '../../../i18n/dates.ts';
 import { venueLine } from '../../live/activity/venue.ts';
 import type { Names } from '../../live/names.ts';
-import { ContactLine, contactOf } from './RouteCard.tsx';
+import { ContactLine, contactOf } from './ContactLine.tsx';
 import { sayAsks, sayAway, sayTimes, sayTurning, sayWhy } from './sentences.ts';
 
 const w = routes.compare;
 export const mostCompared = 3;
+/** As the attribute that keeps it off paper. */
+const forWorkers = ({ listing }: RouteActivity) => listing === 'professionals' || undefined;
 
 interface Props {
   routes: readonly Route[];
@@ -46,7 +49,7 @@ export function Compare({ routes: compared, question, names, onClose }: Props) {
       [activity.firstVisit.meets, activity.firstVisit.expect].filter(Boolean).join(' ') || '–',
     checked: ({ entry: { activity } }) =>
       activity.checked ? sayDate(activity.checked.on, 'day') : card.neverChecked,
-    contact: route => <ContactLine contact={contactOf(route)} />,
+    contact: route => <ContactLine contact={contactOf(route.entry.activity)} />,
   };
   return (
     <section className="compare" aria-labelledby="compare">
@@ -57,8 +60,9 @@ export function Compare({ routes: compared, question, names, onClose }: Props) {
             <tr>
               <td />
               {compared.map(({ entry: { activity } }) => (
-                <th scope="col" key={activity.slug}>
+                <th scope="col" key={activity.slug} data-professional={forWorkers(activity)}>
                   {activity.title}
+                  {forWorkers(activity) && <span className="tag">{routes.card.professional}</span>}
                 </th>
               ))}
             </tr>
@@ -68,7 +72,9 @@ export function Compare({ routes: compared, question, names, onClose }: Props) {
               <tr key={row}>
                 <th scope="row">{w.rows[row]}</th>
                 {compared.map(route => (
-                  <td key={route.entry.activity.slug}>{rows[row](route)}</td>
+                  <td key={route.entry.activity.slug} data-professional={forWorkers(route.entry.activity)}>
+                    {rows[row](route)}
+                  </td>
                 ))}
               </tr>
             ))}

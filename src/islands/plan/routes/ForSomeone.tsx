@@ -1,8 +1,7 @@
 /** For someone: the questions on one side, the answer on the other. */
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import type { PublicActivity } from '../../../domain/activity/document.ts';
 import { answer } from '../../../domain/matching/answer.ts';
-import { prepare } from '../../../domain/matching/entry.ts';
+import { prepare, type RouteActivity } from '../../../domain/matching/entry.ts';
 import { readQuestion, tidy, writeQuestion } from '../../../domain/matching/fragment.ts';
 import type { RouteQuestion } from '../../../domain/matching/question.ts';
 import { exactPlace } from '../../../domain/place/find-place.ts';
@@ -15,7 +14,7 @@ import { Found } from './Found.tsx';
 
 interface Props {
   city: City;
-  activities: readonly PublicActivity[];
+  activities: readonly RouteActivity[];
   /** The wall clock in Derby. */
   now: string;
   plan: PlanHandle;

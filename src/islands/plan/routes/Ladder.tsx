@@ -40,10 +40,16 @@ export function Ladder({ rungs, direction, plan }: Props) {
             {rung.routes.length === 0 && <p className="quiet">{w.nothing}</p>}
             <ul>
               {rung.routes.map(({ entry: { activity }, slots, asks }) => (
-                <li key={activity.slug}>
+                <li key={activity.slug} data-professional={activity.listing === 'professionals' || undefined}>
                   <span>
                     <b>{activity.title}</b>, {sayTimes(slots)}
                     {asks.length > 0 && ` (${w.toAsk})`}
+                    {activity.listing === 'professionals' && (
+                      <>
+                        {' '}
+                        <span className="tag">{routes.card.professional}</span>
+                      </>
+                    )}
                   </span>
                   <button
                     type="button"

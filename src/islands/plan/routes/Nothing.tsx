@@ -10,11 +10,13 @@ import type { WayOut } from '../../../domain/matching/ways-out.ts';
 import { routes } from '../../../i18n/areas/routes.ts';
 import { focusSoon } from '../focus.ts';
 import type { City } from '../whole.ts';
-import { ContactLine, contactOf } from './RouteCard.tsx';
+import { ContactLine, contactOf } from './ContactLine.tsx';
 import { sayTimes } from './sentences.ts';
 import { Ways } from './Ways.tsx';
 
 const w = routes.ways;
+/** As the attribute that keeps it off paper. */
+const forWorkers = ({ entry }: { entry: Entry }) => entry.activity.listing === 'professionals' || undefined;
 
 interface Props {
   city: City;
@@ -46,18 +48,27 @@ export function Nothing({ city: { names, context, whole }, entries, question, wa
           <h3 id="nearest">{w.nearest}</h3>
           <ul className="route-list">
             {close.map(near => (
-              <li className="route" key={near.entry.activity.slug}>
+              <li className="route" key={near.entry.activity.slug} data-professional={forWorkers(near)}>
                 <h4>
-                  <a href={`/activities/${near.entry.activity.slug}/`} target="_blank" rel="noopener">
-                    {near.entry.activity.title}
-                    <span className="visually-hidden">, {routes.card.opens}</span>
-                  </a>
+                  {forWorkers(near) ? (
+                    near.entry.activity.title
+                  ) : (
+                    <a href={`/activities/${near.entry.activity.slug}/`} target="_blank" rel="noopener">
+                      {near.entry.activity.title}
+                      <span className="visually-hidden">, {routes.card.opens}</span>
+                    </a>
+                  )}
                 </h4>
+                {forWorkers(near) && (
+                  <p>
+                    <span className="tag">{routes.card.professional}</span>
+                  </p>
+                )}
                 <p>{sayTimes([near.slot])}</p>
                 {near.broken.length > 0 && (
                   <p>{w.misses(near.broken.map(must => w.must[must]).join(', '))}</p>
                 )}
-                <ContactLine contact={contactOf(near)} />
+                <ContactLine contact={contactOf(near.entry.activity)} />
               </li>
             ))}
           </ul>

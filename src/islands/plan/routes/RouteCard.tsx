@@ -1,5 +1,4 @@
 /** One answer: what it is, when, why it fits, what to check and whom to ask, what the first visit is like. */
-import type { Contact } from '../../../domain/activity/schema.ts';
 import type { Route } from '../../../domain/matching/answer.ts';
 import type { RouteQuestion } from '../../../domain/matching/question.ts';
 import { turningPoints } from '../../../domain/matching/turning-points.ts';
@@ -9,6 +8,7 @@ import { routes } from '../../../i18n/areas/routes.ts';
 import { sayDate } from '../../../i18n/dates.ts';
 import { venueLine } from '../../live/activity/venue.ts';
 import type { Names } from '../../live/names.ts';
+import { ContactLine, contactOf } from './ContactLine.tsx';
 import { sayAsks, sayTimes, sayTurning, sayWhy } from './sentences.ts';
 
 const w = routes.card;
@@ -23,27 +23,26 @@ export interface RouteCardProps {
   onCompare(): void;
 }
 
-/** The contact of the activity, or else of the organisation. */
-export const contactOf = ({ entry: { activity } }: Pick<Route, 'entry'>): Contact => ({
-  ...activity.organisation.contact,
-  ...activity.contact,
-});
-
 export function RouteCard({ route, question, names, planned, compared, onPlan, onCompare }: RouteCardProps) {
   const { entry, slots, first, asks } = route;
   const { activity } = entry;
-  const { title, slug, firstVisit, cost, ages, listing } = activity;
+  const { title, slug, firstVisit, cost, ages } = activity;
+  const professional = activity.listing === 'professionals';
   const questions = sayAsks(asks, names);
   const points = turningPoints(entry, slots, question).map(sayTurning);
   return (
-    <li className="route" id={`route-${slug}`} tabIndex={-1}>
+    <li className="route" id={`route-${slug}`} tabIndex={-1} data-professional={professional || undefined}>
       <h4>{title}</h4>
       <p className="route-line">
         <b>{sayTimes(slots)}</b> · {venueLine(first.slot.venue, names)} ·{' '}
         {cost.pence === undefined ? card.costUnknown : card.cost(cost.pence)} ·{' '}
         {card.ages(ages.from, ages.to)} · {card.joining[activity.joining]}
-        {listing === 'professionals' && <span className="tag">{w.professional}</span>}
       </p>
+      {professional && (
+        <p>
+          <span className="tag">{w.professional}</span> <span className="quiet">{w.professionalHint}</span>
+        </p>
+      )}
       <p className="quiet">
         {w.first(sayDate(first.date, 'long'), first.slot.start)} · {activity.organisation.name}
         {activity.example && ` · ${card.example}`}
@@ -59,8 +58,13 @@ export function RouteCard({ route, question, names, planned, compared, onPlan, o
               <li key={text}>{text}</li>
             ))}
           </ul>
-          <ContactLine contact={contactOf(route)} />
+          {!professional && <ContactLine contact={contactOf(activity)} />}
         </div>
+      )}
+      {professional && (
+        <p>
+          {activity.summary} <ContactLine contact={contactOf(activity)} />
+        </p>
       )}
       {(firstVisit.meets || firstVisit.noise || firstVisit.expect) && (
         <p>
@@ -93,21 +97,15 @@ export function RouteCard({ route, question, names, planned, compared, onPlan, o
           <input type="checkbox" checked={compared} onChange={onCompare} aria-label={w.compareLabel(title)} />
           <span>{w.compare}</span>
         </label>
-        <a href={`/activities/${slug}/`} target="_blank" rel="noopener" className="route-open">
-          {w.open}
-          <span className="visually-hidden">
-            : {title}, {w.opens}
-          </span>
-        </a>
+        {!professional && (
+          <a href={`/activities/${slug}/`} target="_blank" rel="noopener" className="route-open">
+            {w.open}
+            <span className="visually-hidden">
+              : {title}, {w.opens}
+            </span>
+          </a>
+        )}
       </p>
     </li>
   );
-}
-
-/** A number to ring first, else a text, else a mail. */
-export function ContactLine({ contact }: { contact: Contact }) {
-  if (contact.phone) return <a href={`tel:${contact.phone.replaceAll(' ', '')}`}>{w.call(contact.phone)}</a>;
-  if (contact.text) return <a href={`sms:${contact.text.replaceAll(' ', '')}`}>{w.text(contact.text)}</a>;
-  if (contact.email) return <a href={`mailto:${contact.email}`}>{w.write}</a>;
-  return <span className="quiet">{w.noContact}</span>;
 }

@@ -22,7 +22,10 @@ export function Ways({ ways, names, title = w.title, onQuestion }: Props) {
       <h3 id="ways">{title}</h3>
       <ul>
         {ways.slice(0, shown).map(way => (
-          <li key={`${way.must} ${way.value ?? ''}`}>
+          <li
+            key={`${way.must} ${way.value ?? ''}`}
+            data-professional={way.first.activity.listing === 'professionals' || undefined}
+          >
             <button type="button" className="way" onClick={() => onQuestion(way.relaxed)}>
               <b>{sayWay(way, names)}</b>
               <span>{w.brings(way.brings, way.toAsk, way.first.activity.title)}</span>

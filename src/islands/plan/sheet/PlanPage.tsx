@@ -8,12 +8,14 @@ import { sayDate } from '../../../i18n/dates.ts';
 import { useNow } from '../../finder/use-now.ts';
 import { focusSoon } from '../focus.ts';
 import { useActivities } from '../use-activities.ts';
+import { useProfessional } from '../use-professional.ts';
 import type { City } from '../whole.ts';
 import { AskThem } from './AskThem.tsx';
 import { Forget } from './Forget.tsx';
 import { Give } from './Give.tsx';
 import { News } from './News.tsx';
 import { Order } from './Order.tsx';
+import { Own } from './Own.tsx';
 import { Sheet } from './Sheet.tsx';
 import { useShownPlan } from './use-shown-plan.ts';
 import { Week } from './Week.tsx';
@@ -33,6 +35,17 @@ export function PlanPage({ city, keeping }: Props) {
   useEffect(() => void keeping.then(setKept), [keeping]);
   const { plan } = shown;
   const { names } = city;
+  const professional = useProfessional(shown.forgetOwn);
+  const own = shown.fromLink ? [] : professional.list.filter(({ slug }) => shown.own.includes(slug));
+  const ownPart = (
+    <Own
+      activities={own}
+      onRemove={activity => {
+        shown.toggle(activity, []);
+        setSaid(w.list.removed(activity.title));
+      }}
+    />
+  );
 
   if (!plan.items.length)
     return (
@@ -40,7 +53,8 @@ export function PlanPage({ city, keeping }: Props) {
         <p role="status" id="nothing" tabIndex={-1}>
           {said}
         </p>
-        <p>{w.empty}</p>
+        {own.length === 0 && <p>{w.empty}</p>}
+        {ownPart}
         <p>
           <a className="button" href="/routes/">
             {w.emptyLink}
@@ -84,6 +98,7 @@ export function PlanPage({ city, keeping }: Props) {
             focusSoon('nothing');
           }}
         />
+        {ownPart}
         <h2>{w.sheet.title}</h2>
       </div>
       <Sheet link={link} activities={activities} names={names} now={now} made={plan.made} />
