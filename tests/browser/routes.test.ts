@@ -198,11 +198,9 @@ describe.each(sizes)('at %s', (_, how) => {
   });
 });
 
-test('by keyboard alone: asked, answered, planned, printed', async () => {
-  const page = await open(desk);
-  await page.goto('/routes/');
-  await page.getByLabel('Age', { exact: true }).waitFor();
-  const tabTo = async (name: RegExp) => {
+/** Presses Tab until what is called so has the focus. */
+function tabbing(page: Page) {
+  return async (name: RegExp) => {
     for (let n = 0; n < 120; n++) {
       await page.keyboard.press('Tab');
       const said = await page.evaluate(() => {
@@ -214,6 +212,13 @@ test('by keyboard alone: asked, answered, planned, printed', async () => {
     }
     throw new Error(`No Tab reaches ${name}`);
   };
+}
+
+test.each(sizes)('by keyboard alone at %s: asked, answered, planned, printed', async (_, how) => {
+  const page = await open(how);
+  await page.goto('/routes/');
+  await page.getByLabel('Age', { exact: true }).waitFor();
+  const tabTo = tabbing(page);
   await tabTo(/^Age$/);
   await page.keyboard.type('15');
   await tabTo(/^Start from/);
@@ -244,19 +249,64 @@ test('by keyboard alone: asked, answered, planned, printed', async () => {
   await page.context().close();
 });
 
-test('by ear: the tree names the questions, says the count once, and reads a result as a person would', async () => {
-  const page = await open(desk);
-  await askForMusic(page);
-  await card(page, 'Make a beat').waitFor();
-  const tree = await page.locator('main').ariaSnapshot();
-  expect(tree).toContain('heading "Find what fits" [level=1]');
-  expect(tree).toContain('combobox "Age"');
-  expect(tree).toMatch(/status: \d+ fit, \d+ to ask about/);
-  expect(tree).toContain('heading "Make a beat" [level=4]');
-  expect(tree).toContain('button "Add to the plan: Make a beat"');
-  expect(await page.locator('[role="status"], [aria-live]').filter({ hasText: 'fit' }).count()).toBe(1);
-  await page.context().close();
-});
+test.each(sizes)(
+  'by keyboard alone at %s: no result and its way out; a place on a Friday night',
+  async (_, how) => {
+    const page = await open(how);
+    await page.goto(
+      '/routes/#age=15&from=DE23+6&reach=640&into=music-production&pence=0&expertise=!exclusion',
+    );
+    await page.locator('.way').first().waitFor();
+    const tabTo = tabbing(page);
+    await tabTo(/^Walk \d+ minutes more/);
+    await page.keyboard.press('Enter');
+    // The answer has the focus, and says what it is now.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('found');
+    await page.locator('.route').first().waitFor();
+
+    await page.goto('/routes/');
+    await page.getByLabel('Age', { exact: true }).waitFor();
+    await tabTo(/^For someone/);
+    await page.keyboard.press('ArrowRight');
+    await tabTo(/^Around/);
+    await page.keyboard.type('Normanton');
+    await tabTo(/^Within/);
+    await tabTo(/^Day/);
+    await page.keyboard.type('Friday 27');
+    await page.getByRole('heading', { name: 'Around Normanton, Friday 27 November' }).waitFor();
+    const tree = await page.locator('main').ariaSnapshot();
+    expect(tree).toMatch(/status: \d+ things? on, \d+ gaps?/);
+    expect(tree).toContain('heading "18:00–19:00" [level=3]');
+    await page.context().close();
+  },
+);
+
+test.each(sizes)(
+  'by ear at %s: the tree names the questions and reads a result as a person would',
+  async (_, how) => {
+    const page = await open(how);
+    await askForMusic(page);
+    await card(page, 'Make a beat').waitFor();
+    const tree = await page.locator('main').ariaSnapshot();
+    expect(tree).toContain('heading "Find what fits" [level=1]');
+    expect(tree).toContain('combobox "Age"');
+    expect(tree).toMatch(/status: \d+ fit, \d+ to ask about/);
+    expect(tree).toContain('heading "Make a beat" [level=4]');
+    expect(tree).toContain('button "Add to the plan: Make a beat"');
+    // The count is said once.
+    expect(await page.locator('[role="status"], [aria-live]').filter({ hasText: 'fit' }).count()).toBe(1);
+    await card(page, 'Make a beat').getByRole('button').first().click();
+    await page.getByRole('link', { name: 'Open the plan' }).first().click();
+    await page.getByRole('article', { name: 'The sheet' }).waitFor();
+    const plan = await page.locator('main').ariaSnapshot();
+    expect(plan).toContain('button "Take out: Make a beat"');
+    expect(plan).toContain('button "Print the sheet"');
+    expect(plan).toMatch(
+      /article "The sheet":[\s\S]*heading "Make a beat" \[level=3\][\s\S]*term: Who meets you/,
+    );
+    await page.context().close();
+  },
+);
 
 test('what has changed in a plan is said first', async () => {
   const page = await open(phone);
