@@ -29,11 +29,21 @@ describe('find', () => {
       '',
     );
     expect(found.results[0]?.next?.start).toBe('2026-12-01T17:00');
-    expect(
-      slugs(
-        ask([entry('a', { sessions: [weekly('2026-09-08', '17:00', '18:00', { exceptions })] })], 'tonight'),
-      ),
-    ).toEqual([]);
+  });
+
+  it('finds what is called off at the time asked for, after what is on, as long as its card says so', () => {
+    const off = (date: string) => [{ date, type: 'cancelled' as const }];
+    const entries = [
+      entry('off', { sessions: [weekly('2026-09-08', '17:00', '18:00', { exceptions: off('2026-11-24') })] }),
+      entry('on', { sessions: [weekly('2026-09-08', '19:00', '20:00')] }),
+      entry('wednesday', { sessions: [weekly('2026-09-09', '17:00', '18:00')] }),
+    ];
+    expect(slugs(ask(entries, 'tonight'))).toEqual(['on', 'off']);
+    expect(slugs(ask(entries, { when: ['tonight'] }))).toEqual(['on', 'off']);
+    expect(slugs(ask(entries, { when: ['tomorrow'] }))).toEqual(['wednesday']);
+    const later = { when: ['2026-12-08' as const] };
+    const far = weekly('2026-09-08', '17:00', '18:00', { exceptions: off('2026-12-08') });
+    expect(slugs(ask([entry('far', { sessions: [far] })], later))).toEqual([]);
   });
 
   it('puts the nearest first when a place is given, and says how far it is', () => {

@@ -106,7 +106,8 @@ export function find(directory: Directory, question: Question, context: FindCont
   else directory.activities.forEach((_, doc) => consider(doc));
 
   const enough = enoughHeld(fitting, words.held);
-  const found: { result: Result; held: number; rank: number; start: number; place: number }[] = [];
+  const found: { result: Result; held: number; off: number; rank: number; start: number; place: number }[] =
+    [];
   const slugOrder = directory.slugOrder();
   for (const { doc, failed } of fitting) {
     // An entry whose name was typed comes before all others.
@@ -115,7 +116,10 @@ export function find(directory: Directory, question: Question, context: FindCont
     counter.add(doc, agenda.times(doc), failed);
     if (failed !== null) continue;
     const activity = directory.activities[doc] as ListedActivity;
-    const timely = times.length + clocks.length ? agenda.first(doc, times, clocks) : null;
+    const timed = times.length + clocks.length > 0;
+    const timely = timed ? agenda.first(doc, times, clocks) : null;
+    // Called off at the time asked for: it comes after all that is on.
+    const off = timed && !timely ? 1 : 0;
     const result: Result = {
       slug: activity.slug,
       activity,
@@ -126,11 +130,13 @@ export function find(directory: Directory, question: Question, context: FindCont
     };
     const start = timely ? minutesOf(timely.start) : agenda.start(doc);
     const place = slugOrder[doc] as number;
-    found.push({ result, held, rank: rank(result, doc, start, order), start, place });
+    found.push({ result, held, off, rank: rank(result, doc, start, order), start, place });
   }
 
   // Infinity minus itself is not a number: without any start the slugs decide.
-  found.sort((a, b) => b.held - a.held || a.rank - b.rank || a.start - b.start || a.place - b.place);
+  found.sort(
+    (a, b) => b.held - a.held || a.off - b.off || a.rank - b.rank || a.start - b.start || a.place - b.place,
+  );
   return {
     results: found.map(each => each.result),
     counts: counter.counts(),
