@@ -3,12 +3,15 @@
  * back, and every 30 s while the page can be seen. Small, because it ships with every page.
  */
 import type { DirectoryChanges } from '../domain/activity/document.ts';
+import { clockNow, setClock } from './clock.ts';
 import type { BackendConfig } from './config.ts';
 
 /** Between two questions, in milliseconds; ± a fifth, so that phones do not ask in step. */
 const EVERY = 30_000;
 /** The longest wait after failures, which double it. */
 const LONGEST = 600_000;
+/** An answer that has not begun after this many milliseconds, or not ended after three times as many, is none. */
+const PATIENCE = 10_000;
 /** From this many characters on, an answer is large enough to ask only for what came after it. */
 const LARGE = 100_000;
 
@@ -34,13 +37,30 @@ export interface Watch {
   random?: () => number;
 }
 
-/** The feed's answer as text. Throws when there is none. */
+/** The feed's answer as text. Throws when there is none, or none in time. */
 export async function askFeed(config: BackendConfig, cursor: number, ask = fetch): Promise<string> {
-  const response = await ask(`${config.url}/rest/v1/rpc/directory_since?since=${cursor}`, {
-    headers: { apikey: config.key },
-  });
+  // Old phones have no AbortController: for them the wait ends and the request goes on unheard.
+  const stop = typeof AbortController === 'function' ? new AbortController() : undefined;
+  const within = async <T>(wait: number, work: Promise<T>): Promise<T> => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<never>((_, fail) => {
+      timer = setTimeout(() => {
+        fail(new Error('late'));
+        stop?.abort();
+      }, wait);
+    });
+    return Promise.race([work, late]).finally(() => clearTimeout(timer));
+  };
+  const response = await within(
+    PATIENCE,
+    ask(`${config.url}/rest/v1/rpc/directory_since?since=${cursor}`, {
+      headers: { apikey: config.key },
+      signal: stop?.signal,
+    }),
+  );
   if (!response.ok) throw new Error(String(response.status));
-  return response.text();
+  setClock(response.headers.get('date'));
+  return within(PATIENCE * 3, response.text());
 }
 
 /** What changed since `cursor`. Throws when the feed does not answer. */
@@ -78,7 +98,7 @@ export function watchDirectory(watch: Watch): () => void {
       const changes: DirectoryChanges = JSON.parse(text);
       if (ended) return;
       failures = 0;
-      asOf = Date.now();
+      asOf = clockNow().getTime();
       // The same words are the same news: what lapses by its date changes the answer and not the cursor.
       if (text !== last && (last !== undefined || changes.upserts[0] || changes.removed[0])) {
         watch.onChanges(changes);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { clockNow, clockOffset, onClock } from '../../src/backend/clock.ts';
 import { type FeedState, fetchChanges, type Watch, watchDirectory } from '../../src/backend/feed.ts';
 import type { DirectoryChanges } from '../../src/domain/activity/document.ts';
 
@@ -148,6 +149,56 @@ describe('watchDirectory', () => {
     stop();
   });
 
+  it('gives up on an answer that does not come, and asks again', async () => {
+    const w = world([quiet(7)]);
+    const signals: (AbortSignal | null | undefined)[] = [];
+    const ask = (async (_: unknown, init?: RequestInit) => {
+      signals.push(init?.signal);
+      return new Promise(() => undefined);
+    }) as typeof fetch;
+    const stop = w.start({ ask });
+    await vi.advanceTimersByTimeAsync(9_999);
+    expect(w.states).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(w.states).toEqual(['failing']);
+    expect(signals[0]?.aborted).toBe(true);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(signals).toHaveLength(2);
+    stop();
+  });
+
+  it('gives up on an answer that stops half-way, without AbortController too', async () => {
+    vi.stubGlobal('AbortController', undefined);
+    const w = world([quiet(7)]);
+    const ask = (async () => new Response(new ReadableStream())) as unknown as typeof fetch;
+    const stop = w.start({ ask });
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(w.states).toEqual(['failing']);
+    stop();
+    vi.unstubAllGlobals();
+  });
+
+  it('learns the time from the answers when the phone is wrong, and says so once', async () => {
+    vi.setSystemTime('2020-01-01T12:00:00Z');
+    let date = 'Sat, 21 Nov 2026 17:00:00 GMT';
+    const told = vi.fn();
+    const end = onClock(told);
+    const ask = (async () =>
+      new Response(JSON.stringify(quiet(7)), { headers: { date } })) as unknown as typeof fetch;
+    const w = world([quiet(7)]);
+    const stop = w.start({ ask });
+    await settle();
+    expect(clockNow().toISOString()).toBe('2026-11-21T17:00:00.000Z');
+    expect(told).toHaveBeenCalledTimes(1);
+    // Four minutes out is a clock like many.
+    date = 'Wed, 01 Jan 2020 12:04:30 GMT';
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(clockOffset()).toBe(0);
+    expect(told).toHaveBeenCalledTimes(2);
+    stop();
+    end();
+  });
+
   it('ends when told to', async () => {
     const w = world([quiet(7)]);
     w.start()();
@@ -168,7 +219,10 @@ describe('fetchChanges', () => {
     }) as typeof fetch;
     expect(await fetchChanges({ url: 'https://x.example', key: 'k' }, 3, ask)).toEqual(quiet(3));
     expect(asked).toEqual([
-      ['https://x.example/rest/v1/rpc/directory_since?since=3', { headers: { apikey: 'k' } }],
+      [
+        'https://x.example/rest/v1/rpc/directory_since?since=3',
+        { headers: { apikey: 'k' }, signal: expect.any(AbortSignal) },
+      ],
     ]);
   });
 

@@ -1,5 +1,7 @@
 /** The directory on this page, kept true by the change feed, and what there is to say about it. */
+
 import { startTransition, useEffect, useRef, useState } from 'react';
+import { clockNow } from '../../backend/clock.ts';
 import type { DirectoryChanges } from '../../domain/activity/document.ts';
 import { applyChanges, differences } from '../../domain/exchange/apply-changes.ts';
 import { addWords, type ListedDirectory, type Snapshot } from '../../domain/exchange/snapshot.ts';
@@ -84,7 +86,7 @@ function newsOf(before: ListedDirectory, after: ListedDirectory): News | undefin
   if (one.what === 'removed') return { text: words.removed(title) };
   if (one.what === 'added') return { text: words.added(title), slug };
   if (one.what === 'changed' || !one.date) return { text: words.changed(title), slug };
-  const now = localNow(new Date());
+  const now = localNow(clockNow());
   const session = one.activity.sessions.find(s => s.exceptions.some(e => e.date === one.date));
   const start = `${one.date}T${session?.start ?? '12:00'}`;
   const day = sayDay({ start, end: `${one.date}T${session?.end ?? '23:59'}` }, now);

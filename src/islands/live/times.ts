@@ -1,10 +1,11 @@
 /** Turns the absolute dates of a built page into words for now: "Tonight", "in 40 min", "On now". */
+import { clockNow } from '../../backend/clock.ts';
 import { localNow } from '../../domain/schedule/london.ts';
 import { readSlots } from './slots.ts';
 import { whenOf } from './when.ts';
 
 /** Brings every date in `root` up to the wall clock in Derby; may be called as often as one likes. */
-export function sayTimes(root: ParentNode, instant = new Date()): void {
+export function sayTimes(root: ParentNode, instant = clockNow()): void {
   const now = localNow(instant);
   for (const element of root.querySelectorAll<HTMLElement>('[data-slots]')) sayWhen(element, now);
   for (const date of root.querySelectorAll<HTMLElement>('[data-end]'))
