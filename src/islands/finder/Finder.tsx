@@ -64,7 +64,7 @@ export function Finder({ page, directory: snapshot, names, heard, known: given, 
     if (reading.query === asked.query) return;
     const timer = setTimeout(() => {
       startTransition(() => setReading({ query: asked.query, shown: pageSize }));
-    }, 150);
+    }, typingRest);
     return () => clearTimeout(timer);
   }, [asked.query, reading.query]);
 
@@ -195,6 +195,8 @@ function cardsInView(root: HTMLElement): number {
 
 /** CSS pixels. */
 const lowestCard = 120;
+/** Longer than between two keys, in milliseconds. */
+const typingRest = 300;
 
 function readingPlace(shown: number) {
   const focus = document.activeElement?.closest('[data-activity]')?.getAttribute('data-activity');

@@ -1,0 +1,116 @@
+/** Rows, headings and points of the map, from what was found. */
+import { describe, expect, it } from 'vitest';
+import {
+  distanceWords,
+  groupsByDay,
+  inOrderOfTime,
+  mapItems,
+  rowMaker,
+} from '../../src/islands/finder/rows.ts';
+import { names } from '../../src/layouts/build/names.ts';
+import { ask, entry, now, position, weekly } from './support/entries.ts';
+
+const off = (date: string) => [{ date, type: 'cancelled' as const }];
+const { calendar } = names;
+const titles = (results: ReturnType<typeof ask>['results'], at = now) =>
+  groupsByDay(results, calendar, at).map(group => [group.title, group.found.map(one => one.slug).join(' ')]);
+
+describe('groupsByDay', () => {
+  it('stands results under now, tonight, tomorrow, their day, and what has no date last', () => {
+    const found = ask(
+      [
+        entry('later-on', { sessions: [weekly('2027-01-12', '17:00', '18:00')] }),
+        entry('thursday', { sessions: [weekly('2026-09-10', '17:00', '18:00')] }),
+        entry('no-date', { sessions: [] }),
+        entry('tomorrow', { sessions: [weekly('2026-09-09', '17:00', '18:00')] }),
+        entry('tonight', { sessions: [weekly('2026-09-08', '18:00', '19:00')] }),
+        entry('on-now', { sessions: [weekly('2026-09-08', '15:00', '16:00')] }),
+      ],
+      '',
+    );
+    expect(titles(found.results)).toEqual([
+      ['On now', 'on-now'],
+      ['Tonight', 'tonight'],
+      ['Tomorrow', 'tomorrow'],
+      ['Thursday 26 November', 'thursday'],
+      ['Later on', 'later-on'],
+      ['No date set', 'no-date'],
+    ]);
+  });
+
+  it('leaves what is called off tonight under tonight', () => {
+    const cancelled = weekly('2026-09-08', '18:00', '19:00', { exceptions: off('2026-11-24') });
+    const found = ask([entry('cancelled', { sessions: [cancelled] })], { when: ['tonight'] });
+    expect(titles(found.results)).toEqual([['Tonight', 'cancelled']]);
+  });
+
+  it('puts what nobody has checked for six months apart', () => {
+    const found = ask([entry('old', { checked: { on: '2026-03-01', by: 'organiser' } }), entry('fresh')], '');
+    expect(titles(found.results).at(-1)).toEqual(['Not checked for six months', 'old']);
+  });
+});
+
+describe('inOrderOfTime', () => {
+  it('is true of results by time and false of results by distance', () => {
+    const entries = [
+      entry('far-and-soon', { venues: [{ slug: 'hall', position: position('DE21 2') }] }),
+      entry('near-and-later', {
+        venues: [{ slug: 'hall', position: position('DE23 6') }],
+        sessions: [weekly('2026-09-09', '17:00', '18:00')],
+      }),
+    ];
+    expect(inOrderOfTime(ask(entries, '').results)).toBe(true);
+    expect(inOrderOfTime(ask(entries, { near: 'DE23 6' }).results)).toBe(false);
+  });
+});
+
+describe('rowMaker', () => {
+  const [found] = ask([entry('a')], '').results as [ReturnType<typeof ask>['results'][number]];
+
+  it('gives the same row for the same activity and minute, and another a minute later', () => {
+    const rowOf = rowMaker(names);
+    expect(rowOf(found, now)).toBe(rowOf({ ...found }, now));
+    expect(rowOf(found, '2026-11-24T15:31')).not.toBe(rowOf(found, now));
+  });
+
+  it('says that tonight is called off, and when it is next', () => {
+    const cancelled = weekly('2026-09-08', '18:00', '19:00', { exceptions: off('2026-11-24') });
+    const [one] = ask([entry('a', { sessions: [cancelled] })], { when: ['tonight'] }).results;
+    expect(one && rowMaker(names)(one, now).item.when).toMatchObject({
+      tone: 'cancelled',
+      day: 'Tonight',
+      time: '18:00',
+      after: expect.stringContaining('1 Dec'),
+    });
+  });
+
+  it('says about how far where only the area is known', () => {
+    const venue = { slug: 'area-e05015511', visibility: 'area' as const, position: position('DE21 2') };
+    const [one] = ask([entry('a', { venues: [venue] })], { near: 'DE23 6' }).results;
+    expect(one && rowMaker(names)(one, now).distance).toMatch(/^about [\d.]+ miles$/);
+  });
+});
+
+describe('distanceWords', () => {
+  it('speaks of miles and of minutes on foot', () => {
+    expect(distanceWords(650)).toBe('0.4 miles, 10 min walk');
+    expect(distanceWords(650, true)).toBe('about 0.4 miles');
+  });
+});
+
+describe('mapItems', () => {
+  it('leaves out what has no place, and what is stale unless somebody asked', () => {
+    const { results } = ask(
+      [
+        entry('shown'),
+        entry('nowhere', { venues: [] }),
+        entry('stale', { checked: { on: '2026-03-01', by: 'organiser' } }),
+      ],
+      '',
+    );
+    const rowOf = rowMaker(names);
+    const slugs = (asked: boolean) => mapItems(results, one => rowOf(one, now), asked).map(item => item.slug);
+    expect(slugs(false)).toEqual(['shown']);
+    expect(slugs(true)).toEqual(['shown', 'stale']);
+  });
+});
