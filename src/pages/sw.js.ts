@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import worker from '../islands/live/worker.js?raw';
 import { cursor, now } from '../layouts/build/directory.ts';
 
-const shell = ['/', '/404.html', '/near/', '/days/', '/marks.svg', '/names.json', '/icon.svg'];
+const shell = ['/', '/offline/', '/near/', '/days/', '/marks.svg', '/names.json', '/icon.svg'];
 
 export const GET = () => {
   const version = createHash('sha256').update(`${cursor} ${now} ${worker}`).digest('hex').slice(0, 12);

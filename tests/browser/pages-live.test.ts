@@ -96,6 +96,32 @@ describe('with the network cut', () => {
   });
 });
 
+describe('an activity whose page was never opened, with the network cut', () => {
+  it('is drawn from the kept list, and nothing is said to be gone', async () => {
+    const { slug } = await upcoming();
+    const page = await phone(browser);
+    await page.goto('/');
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await page.waitForFunction(() => navigator.serviceWorker.controller);
+    const title = await page.evaluate(
+      async of => (await (await fetch(`/activities/${of}/`)).text()).match(/<h1>([^<]+)/)?.[1],
+      slug,
+    );
+    await page.context().setOffline(true);
+    await page.goto(`/activities/${slug}/`);
+    await page.locator('.dates li').first().waitFor();
+    expect(await page.getByRole('heading', { level: 1 }).innerHTML()).toBe(title);
+    expect(await page.getByText('This is what your phone kept.').count()).toBe(1);
+    expect(await page.getByText('There is no page at this address').count()).toBe(0);
+
+    await page.goto('/about/accessibility/');
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('You are offline');
+    await page.getByRole('link', { name: 'Back to the list' }).click();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Find something to do');
+    await page.context().close();
+  });
+});
+
 describe('a page about a sensitive kind', () => {
   it('has a neutral title and can be left at once', async () => {
     const page = await phone(browser, { serviceWorkers: 'block' });

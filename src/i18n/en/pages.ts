@@ -84,6 +84,7 @@ export const pages = {
     wholeCity: (day: string) => `All of Derby on ${day}s`,
     indexTitle: 'Near you',
     indexDescription: 'Choose the start of your postcode to see what is on for young people close by.',
+    wards: 'Or choose your part of the city',
     indexLead: 'Choose the start of your postcode. For DE23 6AB that is DE23 6.',
   },
   missing: {
@@ -92,6 +93,14 @@ export const pages = {
     heading: 'Nothing here',
     text: 'There is no page at this address. It may have ended, or the address has a slip in it.',
     home: 'See what’s on',
+  },
+  offline: {
+    title: 'Offline',
+    description: 'This page is not on your phone yet.',
+    heading: 'You are offline',
+    text: 'This page is not on your phone yet. It opens when you have a connection again.',
+    home: 'Back to the list',
+    kept: 'You are offline. This is what your phone kept. How to ask and who runs it show when you have a connection again.',
   },
   about,
 };

@@ -1,25 +1,45 @@
-/** At the address of an activity that is newer than the build: its page, drawn from the change feed. */
+/**
+ * At the address of an activity whose own page is not there: its page, drawn on the phone. From the change
+ * feed where it is newer than the build; without a network from the list that the phone keeps.
+ */
+import { clockNow } from '../../backend/clock.ts';
 import { config } from '../../backend/config.ts';
 import { fetchChanges } from '../../backend/feed.ts';
+import type { PublicActivity } from '../../domain/activity/document.ts';
 import { localNow } from '../../domain/schedule/london.ts';
 import { pages as pagesWords } from '../../i18n/areas/pages.ts';
 import { fill } from './activity/fill.ts';
 import { pageTitle } from './activity/head.ts';
+import { parts, type View } from './activity/view.ts';
 import { loadNames } from './correct.ts';
 import { sayTimes } from './times.ts';
 
+export const slugHere = () => /^\/activities\/([a-z0-9-]+)\/?$/.exec(location.pathname)?.[1];
+
 export async function showMissing(page: HTMLElement): Promise<void> {
-  const slug = /^\/activities\/([a-z0-9-]+)\/?$/.exec(location.pathname)?.[1];
+  const slug = slugHere();
   if (!slug) return;
   const cursor = Number(document.body.dataset.cursor);
-  const [{ upserts }, names] = await Promise.all([fetchChanges(config, cursor), loadNames()]);
+  const { upserts } = await fetchChanges(config, cursor);
   const activity = upserts.find(document => document.type === 'activity' && document.slug === slug);
   if (activity?.type !== 'activity') return;
+  await draw(page, activity);
+  document.querySelector('meta[name="robots"]')?.remove();
+}
+
+/** Puts these parts of an activity where the page said that there is nothing. */
+export async function draw(
+  page: HTMLElement,
+  activity: PublicActivity,
+  shown: Record<string, View> = parts,
+): Promise<void> {
+  const names = await loadNames();
   page.replaceChildren();
   page.dataset.page = 'activity';
-  page.dataset.slug = slug;
-  fill(page, activity, { names, now: localNow(new Date()), relative: true });
+  page.dataset.slug = activity.slug;
+  fill(page, activity, { names, now: localNow(clockNow()), relative: true }, shown);
   document.title = `${pageTitle(activity, { names })} · ${pagesWords.site.name}`;
-  document.querySelector('meta[name="robots"]')?.remove();
+  const leave = document.getElementById('leave-part');
+  if (leave) leave.hidden = !names.kinds[activity.kind]?.sensitive;
   sayTimes(page);
 }

@@ -2,6 +2,7 @@
  * The script of static pages: says how soon things are, brings the page up to date from the change feed,
  * and says when it cannot. What is rarely needed (drawing an activity anew) is loaded when it is.
  */
+import { onClock } from '../../backend/clock.ts';
 import { config } from '../../backend/config.ts';
 import { watchDirectory } from '../../backend/feed.ts';
 import { handButtons } from './buttons.ts';
@@ -16,11 +17,13 @@ const page = document.querySelector<HTMLElement>('[data-page]');
 sayTimes(document);
 setInterval(() => document.hidden || sayTimes(document), 30_000);
 document.addEventListener('visibilitychange', () => document.hidden || sayTimes(document));
+onClock(() => sayTimes(document));
 handButtons(document);
 keepOffline();
 
 // The page of an activity that is newer than the build is drawn from the feed alone.
 if (page?.dataset.page === 'missing') import('./missing.ts').then(({ showMissing }) => showMissing(page));
+if (page?.dataset.page === 'offline') import('./kept.ts').then(({ showKept }) => showKept(page));
 
 // "Something wrong?" brings its choices when it is opened.
 const report = document.querySelector<HTMLDetailsElement>('#report');

@@ -25,13 +25,15 @@ addEventListener('fetch', event => {
   else event.respondWith(networkFirst(event.request));
 });
 
-/** The shell, and whatever the finder's page itself names: its script, styles, data. */
+/** The shell, and whatever its pages name: their scripts, styles, data. */
 async function precache() {
   const cache = await caches.open(cacheName);
   await cache.addAll(shell);
-  const page = await (await cache.match('/')).text();
-  const named = [...page.matchAll(/"(\/(?:_astro|fonts|directory)\/[^"]+)"/g)].map(found => found[1]);
-  await cache.addAll([...new Set(named)]);
+  const pages = shell.filter(path => path.endsWith('/'));
+  const texts = await Promise.all(pages.map(async path => (await cache.match(path)).text()));
+  const found = texts.join().matchAll(/"(\/(?:_astro|fonts|directory)\/[^"]+)"/g);
+  const named = [...new Set([...found].map(one => one[1]))];
+  await cache.addAll(named);
   await precacheImports(cache, named);
 }
 
@@ -85,7 +87,7 @@ async function networkFirst(request) {
     if (answer.ok && request.mode === 'navigate') cache.put(request.url.split('?')[0], answer.clone());
     return answer;
   } catch {
-    return (await kept()) ?? (request.mode === 'navigate' ? await missing(cache) : Response.error());
+    return (await kept()) ?? (request.mode === 'navigate' ? await offline(cache) : Response.error());
   }
 }
 
@@ -96,6 +98,7 @@ async function soonOr(answer, wait, kept) {
   return first ?? answer;
 }
 
-async function missing(cache) {
-  return (await cache.match('/404.html')) ?? Response.error();
+/** A page that was never opened here. It is not gone, so the page for that would be untrue. */
+async function offline(cache) {
+  return (await cache.match('/offline/')) ?? Response.error();
 }

@@ -1,17 +1,22 @@
 /** Draws an activity's parts into its page, touching only those that differ. */
 import type { PublicActivity } from '../../../domain/activity/document.ts';
 import { Markup } from '../html.ts';
-import { parts, type ViewContext } from './view.ts';
+import { parts, type View, type ViewContext } from './view.ts';
 
 /** Whether anything that a reader sees has changed. Small maps that stand in the page are kept. */
-export function fill(view: HTMLElement, activity: PublicActivity, context: ViewContext): boolean {
+export function fill(
+  view: HTMLElement,
+  activity: PublicActivity,
+  context: ViewContext,
+  shown: Record<string, View> = parts,
+): boolean {
   const maps = new Map<string, string>();
   for (const venue of view.querySelectorAll<HTMLElement>('[data-venue]'))
     maps.set(venue.dataset.venue ?? '', venue.querySelector('.small-map')?.outerHTML ?? '');
   const map: ViewContext['map'] = ({ slug }) => new Markup(maps.get(slug) ?? '');
 
   let changed = false;
-  for (const [id, part] of Object.entries(parts)) {
+  for (const [id, part] of Object.entries(shown)) {
     let section = view.querySelector<HTMLElement>(`[data-part="${id}"]`);
     if (!section) {
       section = view.ownerDocument.createElement('section');
