@@ -10,8 +10,22 @@ export const activity = {
   joinings: {
     'turn-up': 'Just turn up. You do not need to book.',
     book: 'Book a place first.',
-    ask: 'Ask first. Call, text or write.',
+    ask: 'Ask first.',
     professional: 'Ask somebody who works with you, like a teacher or youth worker, to get you in.',
+  },
+  noBooking: 'You do not need to book.',
+  /** "Call, text or write.", from the ways that there are. */
+  ways: (ways: readonly ('phone' | 'text' | 'email' | 'url')[], book: boolean) => {
+    const words = {
+      phone: 'call',
+      text: 'text',
+      email: 'write',
+      url: book ? 'book on their website' : 'use their website',
+    };
+    const all = ways.map(way => words[way]);
+    const last = all.pop() ?? '';
+    const line = all.length ? `${all.join(', ')} or ${last}` : last;
+    return `${line.charAt(0).toUpperCase()}${line.slice(1)}.`;
   },
   audiences: { everyone: 'Everyone', girls: 'Girls only', boys: 'Boys only' },
   madeFor: (names: string) => `Made for: ${names}`,
@@ -76,7 +90,11 @@ export const activity = {
   print: 'Print',
   shareHeading: 'Keep it or pass it on',
   leave: 'Leave this page quickly',
-  leaveHint: 'Opens the weather instead. Or press Escape three times.',
+  leaveHint: 'Opens the weather instead.',
+  leaveKeys: 'Or press Escape three times.',
+  danger: 'In danger now?',
+  dangerCall: 'Call 999',
+  dangerSilent: 'If you cannot speak, press 55 when you are asked.',
   neutralTitle: 'Support for young people',
   neutralDescription: 'Support for young people in Derby.',
   moreWard: (ward: string) => `More in ${ward}`,

@@ -1,8 +1,8 @@
 /** When: the rule in words, the next six dates, and what is cancelled, moved or added among them. */
 
 import type { PublicActivity } from '../../../domain/activity/document.ts';
-import { fromDay, toDay } from '../../../domain/schedule/day.ts';
-import { describeSession } from '../../../domain/schedule/describe.ts';
+import { fromDay, toDay, weekdays } from '../../../domain/schedule/day.ts';
+import { describeSession, type SessionDescription } from '../../../domain/schedule/describe.ts';
 import type { Occurrence } from '../../../domain/schedule/occurrence.ts';
 import { horizon, occurrences } from '../../../domain/schedule/occurrences.ts';
 import { pauseReason } from '../../../domain/schedule/upcoming.ts';
@@ -26,6 +26,12 @@ export function comingDates(
     .slice(0, count);
 }
 
+/** Its first day in the week, Monday first; what has none comes after. */
+const dayOf = ({ days, nth }: SessionDescription) => {
+  const day = days?.[0] ?? nth?.[0]?.day;
+  return day ? weekdays.indexOf(day) : weekdays.length;
+};
+
 export const dates: View = (activity, context) => {
   const w = activityWords;
   const coming = comingDates(activity, context);
@@ -44,9 +50,10 @@ export const dates: View = (activity, context) => {
     o.bankHoliday && html`<b class="tag">${scheduleWords.bankHoliday(o.bankHoliday)}</b> `
   }${(places || (o.was && o.was.venue !== o.venue)) && html`${place(o)} `}${o.note}</span></li>`;
   const pause = pauseReason(activity.sessions, context.names.calendar, context.now);
-  const rules = activity.sessions.map(
-    session => html`<li>${scheduleWords.session(describeSession(session))}</li>`,
-  );
+  const rules = activity.sessions
+    .map(describeSession)
+    .sort((a, b) => dayOf(a) - dayOf(b) || (a.start < b.start ? -1 : 1))
+    .map(rule => html`<li>${scheduleWords.session(rule)}</li>`);
   return html`<h2 id="when">${w.dates}</h2>
 <ul class="rules">${rules}</ul>
 ${pause && html`<p class="notice">${scheduleWords.pause(pause)}.</p>`}

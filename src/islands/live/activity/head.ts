@@ -1,10 +1,12 @@
 /** The top of an activity's page: what it is, and when it is next, as large as on a departure board. */
 import type { PublicActivity } from '../../../domain/activity/document.ts';
+import { freshness, placesLeft } from '../../../domain/freshness/freshness.ts';
 import { pauseReason } from '../../../domain/schedule/upcoming.ts';
 import { activity as activityWords } from '../../../i18n/areas/activity.ts';
 import { card as cardWords } from '../../../i18n/areas/card.ts';
 import { schedule as scheduleWords } from '../../../i18n/areas/schedule.ts';
-import { html } from '../html.ts';
+import { sayDate } from '../../../i18n/dates.ts';
+import { html, type Markup } from '../html.ts';
 import { writeSlots } from '../slots.ts';
 import { whenOf } from '../when.ts';
 import { comingDates } from './dates.ts';
@@ -14,6 +16,19 @@ import type { View, ViewContext } from './view.ts';
 /** Neutral for kinds where somebody may be looking over a shoulder. */
 export function pageTitle(activity: PublicActivity, { names }: Pick<ViewContext, 'names'>): string {
   return names.kinds[activity.kind]?.sensitive ? activityWords.neutralTitle : activity.title;
+}
+
+/** What must be known before setting off: that it is full, or that nobody has checked it for long. */
+function warnings({ places, checked }: PublicActivity, today: string): Markup[] {
+  const { state } = freshness(checked, today);
+  const full = placesLeft(places, today) === 'full' && places;
+  const doubt = checked
+    ? { fresh: '', 'ask-first': cardWords.askFirst, stale: cardWords.stale, unlisted: cardWords.unlisted }[
+        state
+      ]
+    : cardWords.neverChecked;
+  const said = [full && activityWords.placesLeft.full(sayDate(full.said, 'brief')), doubt];
+  return said.flatMap(words => (words ? [html`<b class="stop">${words}</b>`] : []));
 }
 
 export const head: View = (activity, context) => {
@@ -39,7 +54,7 @@ export const head: View = (activity, context) => {
   }<span class="when-note">${when.note}</span></p>
 <p class="ticket-side"><b>${venueLine(venue, names)}</b><span>${cardWords.ages(activity.ages.from, activity.ages.to)} · ${
     activity.cost.pence === undefined ? cardWords.costUnknown : cardWords.cost(activity.cost.pence)
-  } · ${cardWords.joining[activity.joining]}</span><span class="card-after">${when.after}</span>${
+  } · ${cardWords.joining[activity.joining]}</span>${warnings(activity, now.slice(0, 10))}<span class="card-after">${when.after}</span>${
     off?.note && html`<span class="stop">${off.note}</span>`
   }</p></div>`;
 };

@@ -15,6 +15,6 @@ export function venueLine(venue: ListedVenue | undefined, names: Pick<Names, 'wa
   if (!venue) return cardWords.askWhere;
   const ward = venue.ward && names.wards[venue.ward]?.name;
   if (!venue.name || !ward) return venueName(venue, names);
-  // "Derby Arboretum, Arboretum" says one thing twice.
-  return venue.name.includes(ward) ? venue.name : `${venue.name}, ${ward}`;
+  // "Derby Arboretum, Arboretum" says one thing twice; so does a part of "Chellaston & Shelton Lock".
+  return ward.split(' & ').some(part => venue.name?.includes(part)) ? venue.name : `${venue.name}, ${ward}`;
 }

@@ -10,6 +10,10 @@ export const where: View = (activity, context) =>
   html`<h2 id="where">${activityWords.where}</h2>
 ${activity.venues.map((venue, i) => one(venue, i ? { ...context, map: undefined } : context))}`;
 
+/** "St Thomas Road, St Thomas Road", a stop named after its own street, is one name. */
+const stopNames = ({ nearestStops }: PublicVenue) =>
+  nearestStops.map(stop => [...new Set(stop.split(', '))].join(', '));
+
 function one(venue: PublicVenue, { names, map }: ViewContext): Markup {
   const w = activityWords;
   const ward = venue.ward ? names.wards[venue.ward] : undefined;
@@ -23,7 +27,7 @@ ${
 }
 ${map?.(venue)}
 ${ward && html`<p><a href="/wards/${ward.slug}/">${w.moreWard(ward.name)}</a></p>`}
-${venue.nearestStops.length > 0 && html`<p>${w.stops}: ${venue.nearestStops.join(', ')}</p>`}
+${venue.nearestStops.length > 0 && html`<p>${w.stops}: ${[...new Set(stopNames(venue))].join(' · ')}</p>`}
 <h3>${w.access}</h3>
 <ul class="ticks">${accessFacts.map(fact => {
     const has = venue.access[fact];
