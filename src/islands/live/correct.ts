@@ -1,4 +1,5 @@
 /** Puts into an open page what the change feed says is different. Loaded only when something is. */
+import { clockNow } from '../../backend/clock.ts';
 import type { DirectoryChanges, PublicActivity } from '../../domain/activity/document.ts';
 import { localNow } from '../../domain/schedule/london.ts';
 import { card as cardWords } from '../../i18n/areas/card.ts';
@@ -44,7 +45,7 @@ const inLists = (page: Document, slug: string) =>
   page.querySelectorAll<HTMLElement>(`[data-activity="${CSS.escape(slug)}"]`);
 
 function change(page: Document, activity: PublicActivity, known: Names): void {
-  const now = localNow(new Date());
+  const now = localNow(clockNow());
   const view = own(page, activity.slug);
   if (view) {
     const before = view.querySelector('[data-part="head"] .when')?.textContent;
@@ -52,8 +53,12 @@ function change(page: Document, activity: PublicActivity, known: Names): void {
     const off = view.querySelector('.ticket[data-tone="cancelled"] .when')?.textContent;
     if (changed) bar(page, off && off !== before ? liveWords.cancelled(activity.title) : liveWords.changed);
   }
-  const coming = comingDates(activity, { names: known, now }, 4);
+  const all = comingDates(activity, { names: known, now }, 60);
   for (const item of inLists(page, activity.slug)) {
+    // A ward's page says what is on in that ward.
+    const ward = item.closest<HTMLElement>('[data-ward]')?.dataset.ward;
+    const here = (venue: string) => activity.venues.find(v => v.slug === venue)?.ward === ward;
+    const coming = (ward ? all.filter(o => here(o.venue)) : all).slice(0, 4);
     item.dataset.slots = writeSlots(coming);
     const title = item.querySelector('a');
     if (title) title.textContent = activity.title;

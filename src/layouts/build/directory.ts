@@ -30,12 +30,15 @@ export interface Entry {
   card: string;
 }
 
-const entry = (activity: PublicActivity): Entry => {
-  const coming = comingDates(activity, { names, now }, 4);
+/** @param here only what is in these venues, by slug; without it everything. */
+const entry = (activity: PublicActivity, here?: ReadonlySet<string>): Entry => {
+  const all = comingDates(activity, { names, now }, here ? 60 : 4);
+  const coming = here ? all.filter(o => here.has(o.venue)).slice(0, 4) : all;
+  const sessions = here ? activity.sessions.filter(s => here.has(s.venue)) : activity.sessions;
   const slots = writeSlots(coming);
-  const pause = pauseReason(activity.sessions, names.calendar, now);
+  const pause = pauseReason(sessions, names.calendar, now);
   const when = whenOf(readSlots(slots), null, pause ? t.schedule.pause(pause) : undefined);
-  const venue = coming.find(o => o.start === when.start)?.venue;
+  const venue = (coming.find(o => o.start === when.start) ?? sessions[0])?.venue;
   const item = { ...cardItem(activity, names, { when, venue, today }), slots };
   return { activity, coming, card: renderToStaticMarkup(createElement(Card, { item })) };
 };
@@ -48,13 +51,28 @@ const order = ({ activity, coming }: Entry): string =>
     activity.title,
   ].join();
 
+const sorted = (list: Entry[]): Entry[] =>
+  list
+    .map(one => ({ one, key: order(one) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ one }) => one);
+
 /** Everything that lists may show, soonest first. Unlisted ones keep their pages only. */
-export const entries: Entry[] = activities
-  .filter(a => listed(freshness(a.checked, today).state))
-  .map(a => ({ one: entry(a), key: '' }))
-  .map(({ one }) => ({ one, key: order(one) }))
-  .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-  .map(({ one }) => one);
+export const entries: Entry[] = sorted(
+  activities.filter(a => listed(freshness(a.checked, today).state)).map(a => entry(a)),
+);
+
+/** What is on in a ward, by its GSS code, soonest there first: a date in another ward does not count. */
+export function entriesIn(ward: string): Entry[] {
+  const here = entries.flatMap(one => {
+    const { venues, sessions } = one.activity;
+    const inside = new Set(venues.filter(venue => venue.ward === ward).map(venue => venue.slug));
+    if (inside.size === venues.length) return venues.length ? [one] : [];
+    const there = inside.size ? entry(one.activity, inside) : undefined;
+    return there && (there.coming.length || sessions.some(s => inside.has(s.venue))) ? [there] : [];
+  });
+  return sorted(here);
+}
 
 /** Whether any of these is invented: such a page says so at its top. */
 export const hasExample = (list: readonly { example: boolean }[]): boolean => list.some(item => item.example);
