@@ -12,6 +12,8 @@ const formats = {
   day: { day: 'numeric', month: 'long' },
   /** 24 November 2026 */
   full: { day: 'numeric', month: 'long', year: 'numeric' },
+  /** November 2026 */
+  month: { month: 'long', year: 'numeric' },
   /** Tuesday */
   weekday: { weekday: 'long' },
 } as const;

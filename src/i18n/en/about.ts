@@ -117,6 +117,16 @@ export const about = {
   lead: 'One place that shows what young people can do in Derby, kept up to date by the people who run it.',
   source: 'Source',
   licence: 'Licence',
+  date: 'As of',
+  sources: {
+    wards: 'The 18 wards of Derby, with how many young people live in each and how it compares with England.',
+    sectors: 'Where each start of a postcode is, to about half a kilometre.',
+    neighbourhoods:
+      'Names of neighbourhoods, villages and landmarks, with other ways that people spell them.',
+    sketch: 'The small map: roads, water, parks and wards, drawn simply.',
+    terms: 'School terms in Derby, 2026/27.',
+    bankHolidays: 'Bank holidays in England, 2026 and 2027.',
+  },
   approval,
   privacy,
   accessibility,
