@@ -29,6 +29,21 @@ describe('on a screen 320 px wide', () => {
     expect(wide).toEqual([]);
   });
 
+  it('no page scrolls sideways with text twice as large, at 360 px', async () => {
+    const page = await phone(browser, { viewport: { width: 360, height: 740 } });
+    const wide: string[] = [];
+    for (const path of paths) {
+      await page.goto(path);
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = '200%';
+      });
+      const by = await overflow(page);
+      if (by > 0) wide.push(`${path} ${by}`);
+    }
+    await page.context().close();
+    expect(wide).toEqual([]);
+  });
+
   it('no page scrolls sideways when it reads from right to left', async () => {
     const page = await phone(browser, { viewport: { width: 320, height: 600 } });
     const wide: string[] = [];
