@@ -32,4 +32,6 @@ export function bar(page: Document, text: string): void {
     page.body.append(line);
   }
   line.textContent = text;
+  // What sticks to the bottom of the screen stands above it.
+  page.documentElement.style.setProperty('--bar', `${line.offsetHeight}px`);
 }
