@@ -6,7 +6,7 @@ import { launch } from './support/chromium.ts';
 import { rows } from './support/database.ts';
 import { askForMail, mailTo, newAddress } from './support/provider.ts';
 import { saturday, stored, watch } from './support/routes.ts';
-import { desk, phone, site } from './support/site.ts';
+import { desk, phone } from './support/site.ts';
 
 let browser: Browser;
 beforeAll(async () => {
