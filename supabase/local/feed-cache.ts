@@ -18,23 +18,30 @@ interface Held {
   answer: Promise<{ status: number; headers: Headers; body: Uint8Array<ArrayBuffer> }>;
 }
 
-/** The request as everybody asks it: a GET with the public key alone, and so with the same answer for all. */
-function publicQuestion(request: Request, publishable: string): string | undefined {
+/**
+ * Which `since` a request asks for, when it asks nothing else and with the public key alone, and so has the
+ * same answer as everybody's. Whatever could alter the answer (a second `since`, a filter) is not such a request.
+ */
+function publicQuestion(request: Request, publishable: string): number | undefined {
   const url = new URL(request.url);
-  if (request.method !== 'GET' || url.pathname !== FEED) return undefined;
-  const key = request.headers.get('apikey') ?? url.searchParams.get('apikey');
-  if (key !== publishable) return undefined;
-  const person = request.headers.get('authorization');
-  if (person && person !== `Bearer ${publishable}`) return undefined;
-  const since = url.searchParams.get('since') ?? '';
-  return /^\d{1,15}$/.test(since) ? since : undefined;
+  if ((request.method !== 'GET' && request.method !== 'HEAD') || url.pathname !== FEED) return undefined;
+  const asked = new Map(url.searchParams);
+  if (asked.size !== url.searchParams.size) return undefined;
+  const { since = '', apikey, ...more } = Object.fromEntries(asked);
+  if (Object.keys(more).length > 0 || !/^\d{1,15}$/.test(since)) return undefined;
+  const keys = [request.headers.get('apikey') ?? apikey, apikey ?? publishable];
+  const person = request.headers.get('authorization') ?? `Bearer ${publishable}`;
+  if (keys.some(key => key !== publishable) || person !== `Bearer ${publishable}`) return undefined;
+  return Number(since);
 }
 
 export function withFeedCache(api: Api, publishable: string, now: () => number = Date.now): Api {
-  const held = new Map<string, Held>();
+  const held = new Map<number, Held>();
 
-  async function ask(request: Request) {
-    const response = await api(request);
+  /** Asks in its own words: nothing that the first asker's headers say reaches the others. */
+  async function ask(since: number, origin: string) {
+    const clean = new Request(`${origin}${FEED}?since=${since}`, { headers: { apikey: publishable } });
+    const response = await api(clean);
     const body = new Uint8Array(await response.arrayBuffer());
     const headers = new Headers(response.headers);
     if (response.ok) {
@@ -55,7 +62,7 @@ export function withFeedCache(api: Api, publishable: string, now: () => number =
     let found = held.get(since);
     if (!found || found.until < now()) {
       if (held.size >= MOST) held.clear();
-      found = { until: now() + FRESH, answer: ask(request) };
+      found = { until: now() + FRESH, answer: ask(since, new URL(request.url).origin) };
       held.set(since, found);
     }
     const { status, headers, body } = await found.answer.catch(thrown => {

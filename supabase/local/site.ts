@@ -19,6 +19,7 @@ import { dirname, join } from 'node:path';
 import { codeOf, Fault } from './fault.ts';
 import { type Fingerprint, writeFingerprint } from './fingerprint.ts';
 import { allowSources, inlineScriptHashes } from './headers-file.ts';
+import { keepHashed } from './keep-hashed.ts';
 import { root, type Settings } from './settings.ts';
 
 export interface Source {
@@ -96,6 +97,7 @@ function replace(site: string, staging: string): void {
     cpSync(staging, next, { recursive: true });
     rmSync(staging, { recursive: true, force: true });
   }
+  keepHashed(site, next);
   if (existsSync(site)) renameSync(site, old);
   renameSync(next, site);
   rmSync(old, { recursive: true, force: true });
