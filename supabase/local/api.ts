@@ -65,8 +65,12 @@ export function createApi(database: Database, keys: Keys, settings: Settings): A
     },
   });
 
-  const answer = withAuthGate(request =>
-    database.exclusive(() => quietly(async () => asRefusal(await app.fetch(request, { peerAddress: null })))),
+  const answer = withAuthGate(
+    request =>
+      database.exclusive(() =>
+        quietly(async () => asRefusal(await app.fetch(request, { peerAddress: null }))),
+      ),
+    { keys: [keys.publishable, keys.secret] },
   );
   return async (request, peer) => {
     if (!isApiPath(new URL(request.url).pathname)) return refused(404, 'There is nothing at this address');

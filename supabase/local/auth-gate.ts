@@ -44,6 +44,8 @@ const slowDown = (wait: number, code: string) =>
 
 export interface GateOptions {
   now?: () => number;
+  /** The API's keys: who shows none of them asks in vain, and is not counted. Absent: the API decides. */
+  keys?: readonly string[];
   /** How long to wait before answering, for tests. */
   pause?: number;
 }
@@ -110,6 +112,13 @@ export function withAuthGate(api: Api, options: GateOptions = {}): Api {
     return answer;
   }
 
+  async function renew(request: Request, body: Record<string, unknown>): Promise<Response> {
+    const { refresh_token: token } = body;
+    if (typeof token !== 'string' || token === '')
+      return refuse(400, 'validation_failed', 'A session is renewed by its refresh token');
+    return api(pass(request, { refresh_token: token }));
+  }
+
   return async (request, peer = '') => {
     const url = new URL(request.url);
     if (!url.pathname.startsWith('/auth/v1/')) return api(request, peer);
@@ -118,12 +127,20 @@ export function withAuthGate(api: Api, options: GateOptions = {}): Api {
     if (!open.includes(route)) return refuse(404, 'not_found', 'There is nothing at this address');
     if (route === 'POST /token' && url.searchParams.get('grant_type') !== 'refresh_token')
       return refuse(400, 'validation_failed', 'There are no passwords');
-    if (route !== 'POST /otp' && route !== 'POST /verify') return api(request, peer);
+    const reads = ['POST /otp', 'POST /verify', 'POST /token'].includes(route);
+    if (!reads) return api(request, peer);
+    const key = request.headers.get('apikey') ?? url.searchParams.get('apikey') ?? '';
+    if (options.keys && !options.keys.includes(key))
+      return Response.json(
+        { message: key ? 'Invalid API key' : 'No API key found in request' },
+        { status: 401 },
+      );
     const body: unknown = await request.json().catch(() => undefined);
     if (typeof body !== 'object' || body === null || Array.isArray(body))
       return refuse(400, 'bad_json', 'Could not read the request body as JSON');
-    const answer = route === 'POST /otp' ? sendCode : verify;
-    return answer(request, body as Record<string, unknown>, peer);
+    const said = body as Record<string, unknown>;
+    if (route === 'POST /token') return renew(request, said);
+    return route === 'POST /otp' ? sendCode(request, said, peer) : verify(request, said, peer);
   };
 }
 

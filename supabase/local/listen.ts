@@ -1,7 +1,7 @@
 /** One HTTP server for site and API on one origin. */
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { getRequestListener } from '@hono/node-server';
+import { getRequestListener, RequestError } from '@hono/node-server';
 import type { Api } from './api.ts';
 import { isApiPath } from './api-path.ts';
 import { compressed, encodingFor } from './compress.ts';
@@ -84,6 +84,9 @@ export function apiListener(api: Api): RequestListener {
     {
       overrideGlobalObjects: false,
       errorHandler: thrown => {
+        // A host or an address that is none.
+        if (thrown instanceof RequestError)
+          return Response.json({ message: 'The request cannot be read' }, { status: 400 });
         console.error('A request failed:', messageOf(thrown));
         return Response.json({ message: 'The request could not be answered' }, { status: 500 });
       },

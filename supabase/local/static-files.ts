@@ -5,7 +5,7 @@
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { extname, join, normalize, sep } from 'node:path';
+import { extname, join, normalize, posix, sep } from 'node:path';
 import { compressor, encodingFor } from './compress.ts';
 import { type HeaderRule, headersFor, parseHeaders } from './headers-file.ts';
 import { contentType, isText } from './media-types.ts';
@@ -21,10 +21,10 @@ interface Found {
 export type StaticFiles = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /**
- * The file's path for an address inside `folder`, or undefined when the address leads out of it, cannot
- * be decoded, or names something hidden.
+ * An address as the one path it means: decoded once, without double slashes. Undefined when it cannot be
+ * decoded, leads out of the site, or names something hidden.
  */
-export function pathInside(folder: string, address: string): string | undefined {
+export function sitePath(address: string): string | undefined {
   let decoded: string;
   try {
     decoded = decodeURIComponent(address);
@@ -32,7 +32,14 @@ export function pathInside(folder: string, address: string): string | undefined 
     return undefined;
   }
   if (decoded.includes('\0') || decoded.includes('\\') || /\/\./.test(decoded)) return undefined;
-  const path = normalize(join(folder, decoded));
+  return posix.normalize(`/${decoded}`);
+}
+
+/** The file's path for an address inside `folder`, or undefined when there is none. */
+export function pathInside(folder: string, address: string): string | undefined {
+  const inside = sitePath(address);
+  if (inside === undefined) return undefined;
+  const path = normalize(join(folder, inside));
   return path === folder || path.startsWith(folder + sep) ? path : undefined;
 }
 
@@ -93,12 +100,14 @@ export function staticFiles(folder: string): StaticFiles {
 
   return async (request, response) => {
     const [address = '/', query] = (request.url ?? '/').split('?', 2);
-    setHeaders(response, headersFor(await rules(), address), request.headers.host);
+    // Rules and guards go by what will be read, however it is spelt.
+    const means = sitePath(address);
+    setHeaders(response, headersFor(await rules(), means ?? '/'), request.headers.host);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return void response.writeHead(405, { allow: 'GET, HEAD' }).end();
     }
     const path = pathInside(folder, address);
-    let found = path === undefined || address === '/_headers' ? undefined : await find(path);
+    let found = path === undefined || means === '/_headers' ? undefined : await find(path);
     if (found === 'folder' && path !== undefined) {
       found = await find(join(path, 'index.html'));
       if (found && found !== 'folder' && !address.endsWith('/')) {

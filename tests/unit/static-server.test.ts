@@ -7,7 +7,7 @@ import {
   parseHeaders,
 } from '../../supabase/local/headers-file.ts';
 import { parseRange } from '../../supabase/local/range.ts';
-import { pathInside } from '../../supabase/local/static-files.ts';
+import { pathInside, sitePath } from '../../supabase/local/static-files.ts';
 
 describe('pathInside', () => {
   it.each([
@@ -33,6 +33,17 @@ describe('pathInside', () => {
     '/%zz',
   ])('leads %s nowhere', address => {
     expect(pathInside('/site', address)).toBeUndefined();
+  });
+});
+
+describe('sitePath', () => {
+  it.each([
+    ['/%5fheaders', '/_headers'],
+    ['//_headers', '/_headers'],
+    ['/%70rovider//x', '/provider/x'],
+    ['/%255fheaders', '/%5fheaders'],
+  ])('reads %s as %s', (address, path) => {
+    expect(sitePath(address)).toBe(path);
   });
 });
 
