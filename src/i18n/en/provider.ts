@@ -24,7 +24,7 @@ export const provider = {
     send: 'Send me a code',
     sending: 'Sending',
     emailMissing: 'Type your e-mail address, like name@example.org.',
-    noPlace: 'No place yet?',
+    noPlace: 'No account yet?',
     noPlaceText:
       'Places are given by invitation. If your group is already listed, ask the person who leads it to invite you. If it is not, any group in Derby can ask to join.',
     noPlaceLink: 'How to join',
