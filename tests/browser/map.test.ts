@@ -293,6 +293,7 @@ describe('help', () => {
     await page.keyboard.press('?');
     const dialog = page.getByRole('dialog', { name: 'How to use the map' });
     expect(await dialog.isVisible()).toBe(true);
+    expect(await focused()).toBe('How to use the map');
     for (let i = 0; i < 4; i++) {
       await page.keyboard.press('Tab');
       expect(
@@ -375,6 +376,38 @@ describe('mouse and touch', () => {
     await page.context().close();
     await open('inline', phone);
     expect(await touch()).toBe('pan-x pan-y');
+  });
+});
+
+describe('on a phone', () => {
+  test('help starts at its top and tells fingers, not keys', async () => {
+    await open('full', phone);
+    await page.getByRole('button', { name: 'Keys and help' }).tap();
+    const dialog = page.getByRole('dialog', { name: 'How to use the map' });
+    expect(await dialog.evaluate(element => element.scrollTop)).toBe(0);
+    expect(await focused()).toBe('How to use the map');
+    expect(await dialog.locator('dl').isVisible()).toBe(false);
+    expect(await dialog.getByText('pinch to zoom').isVisible()).toBe(true);
+  });
+  test('coming nearer closes the old panel; the buttons to move stand above a panel, clear of the words', async () => {
+    await open('full&only=pair&missing=2', phone);
+    await soon(inView).toMatch(/2 are not on the map$/);
+    for (let i = 0; i < 4; i++) await stage().press('-');
+    await list().focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.map-panel').waitFor();
+    await page.getByRole('button', { name: 'Move by buttons' }).tap();
+    const box = async (part: string) => {
+      const at = await page.locator(part).boundingBox();
+      if (!at) throw new Error(`${part} is not there`);
+      return { top: at.y, bottom: at.y + at.height };
+    };
+    await soon(async () => (await box('.map-pad')).bottom <= (await box('.map-panel')).top).toBe(true);
+    expect((await box('.map-pad')).top).toBeGreaterThan((await box('.map-in-view')).bottom);
+    expect((await box('.map-panel')).bottom).toBeLessThanOrEqual((await box('.map-attribution')).top + 1);
+    await page.getByRole('button', { name: 'Choose what is in the middle' }).tap();
+    await said('Zoomed in on 2 activities');
+    expect(await page.locator('.map-panel').count()).toBe(0);
   });
 });
 

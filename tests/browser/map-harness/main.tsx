@@ -1,6 +1,6 @@
 /**
  * The map by itself, with a small list that stands for the finder's: tests/browser/map.test.ts drives it.
- * `?n=500` sets how many activities (`?only=hall` gives a few by themselves), `?place` gives a place, `?full` fills the view, `?inline` does not, `?calm` takes no focus.
+ * `?n=500` sets how many activities (`?only=hall` gives a few by themselves), `?place` gives a place, `?full` fills the view, `?inline` does not, `?missing=2` are not on the map, `?calm` takes no focus.
  */
 import '../../../src/styles/tokens.css';
 import '../../../src/styles/font.css';
@@ -32,6 +32,7 @@ function Harness() {
           <Suspense fallback={<p>…</p>}>
             <MapView
               items={items}
+              missing={Number(asked.get('missing') ?? 0)}
               selected={selected}
               hovered={hovered}
               place={asked.has('place') ? place : null}

@@ -25,9 +25,10 @@ export function roomIn(container: HTMLElement): Room {
   const words = box('.map-in-view');
   const controls = box('.map-controls');
   const panel = box('.map-panel');
+  const foot = box('.map-attribution');
   const back = map.querySelector('.map-back');
 
-  const room = { top: 0, right: beside, bottom: assumed.foot, left: beside };
+  const room = { top: 0, right: beside, bottom: foot?.height ?? assumed.foot, left: beside };
   room.top = words ? words.bottom - frame.top : back ? assumed.wordsBelowBack : assumed.words;
   // The buttons are a column at one side, or on a phone on its side a row along the top.
   const column = !controls || controls.height > controls.width;
