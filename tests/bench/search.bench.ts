@@ -74,17 +74,24 @@ async function latency(count: number, bar: number): Promise<Row[]> {
   const directory = makeDirectory(activities, taxonomy, places);
   const context: FindContext = { now: '2026-11-24T15:30', calendar };
   const ask = (text: string) => find(directory, { ...everything, text }, context);
-  // Each keystroke three times, the best counted: what else runs on the machine is not search.
+  // After a warm-up, one pass as a visitor types; then each keystroke's median of five, which says how
+  // much of the first was the machine and not search.
   const passes: number[][] = [];
-  for (let pass = 0; pass < 4; pass++)
+  for (let pass = 0; pass < 6; pass++)
     passes.push(await timings(keystrokes.length, n => ask(keystrokes[n] as string)));
   const [, ...warm] = passes;
-  const best = keystrokes.map((_, n) => Math.min(...warm.map(times => times[n] as number)));
-  const p95 = percentile(best, 0.95);
+  const single = percentile(warm[0] ?? [], 0.95);
+  const medians = keystrokes.map((_, n) =>
+    percentile(
+      warm.map(times => times[n] as number),
+      0.5,
+    ),
+  );
+  const p95 = percentile(medians, 0.95);
   return [
     {
-      what: `keystroke to results, ${count.toLocaleString('en-GB')} activities, p95`,
-      measured: milliseconds(p95),
+      what: `keystroke to results, ${count.toLocaleString('en-GB')} activities, p95 of each keystroke's median of 5`,
+      measured: `${milliseconds(p95)} (a single pass: ${milliseconds(single)})`,
       bar: `≤ ${bar} ms`,
       ok: p95 <= bar,
     },

@@ -63,6 +63,8 @@ export const PlainWords = z.strictObject({
   ordinary: z.array(z.string()),
   /** Places outside the city: a search for one finds nothing here and says so. */
   elsewhere: z.array(z.string()),
+  /** Dialect and message spellings, with what they say: "owt" is "anything". */
+  dialect: z.record(z.string(), z.string()).optional(),
 });
 
 export const Taxonomy = z.strictObject({

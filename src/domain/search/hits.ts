@@ -1,6 +1,7 @@
 /** Which activities a unit of meaning finds, and how well. */
 import type { SearchIndex } from './build.ts';
 import type { Meant } from './fuzzy.ts';
+import { isKind, type Meaning, ownBits, rankByKind, rarity, typedBit } from './naming.ts';
 import type { Phrase, Sense } from './phrases.ts';
 import { fields, type Postings, together } from './postings.ts';
 import { phraseStem, stem } from './stem.ts';
@@ -62,8 +63,11 @@ export function hitsOf(unit: Unit, index: SearchIndex, meant: ReadonlyMap<string
     seen.set(key, quality);
     const lists = [...new Set(words.map(stem))].map(each => index.postings.get(each));
     const postings = lists.length === 1 ? lists[0] : together(lists);
-    if (postings?.docs.length) texts.push({ postings, quality, isBegun, words: words.length, isTyped });
+    if (postings?.docs.length)
+      texts.push({ postings, quality, isBegun, isTyped, isSure: isTyped || isPlain(words) });
   };
+  // Of other spellings, "pottery" says it wherever it stands; "switch" says much else.
+  const isPlain = (words: readonly string[]) => words.length > 1 || !index.ordinary.has(words[0] as string);
   const mean = (phrase: Phrase, quality: number) => {
     for (const sense of phrase.senses) senses.push({ sense, quality, isBegun });
     // "games" is one of many words for "video games", and says much else.
@@ -95,7 +99,7 @@ export function hitsOf(unit: Unit, index: SearchIndex, meant: ReadonlyMap<string
     isBegun = true;
     // "club" is a word that somebody means; "skat" is not yet.
     const isTerm = word.length > 3 && senses.some(({ sense, quality }) => sense.isTerm && quality === 1);
-    const isWhole = exact && (isTerm || /(?:s|ing|ed)$/.test(word));
+    const isWhole = exact && (isTerm || hits.insteadOf.length > 0 || /(?:s|ing|ed)$/.test(word));
     if (word.length > 1 && !isWhole && (unit.isLast || (!exact && word.length > 3)))
       for (const longer of index.lexicon.startingWith(word, mostBeginnings))
         single(longer, begun(word, longer) * (exact ? 0.4 : 1));
@@ -113,29 +117,13 @@ interface Text {
   postings: Postings;
   quality: number;
   isBegun: boolean;
-  /** How many words it has. */
-  words: number;
   /** What was typed, not another spelling of it. */
   isTyped: boolean;
+  /** Says it beyond doubt, wherever it stands. */
+  isSure: boolean;
 }
-interface Meaning {
-  sense: Sense;
-  quality: number;
-  isBegun: boolean;
-}
-
-const { title, summary, description } = fields;
+const { title, summary } = fields;
 const aboutBits = title.bit | summary.bit;
-/** Beside the bits of fields: said as it was typed. */
-const typedBit = 32;
-const ownBits = aboutBits | description.bit;
-/** What it is worth to say a thing that a kind covers, in shares of being of that kind. */
-const saying = { other: 1.15, kind: 1.4 } as const;
-/** A word of a phrase in an entry of the kind that the phrase names. */
-const partOfPhrase = 0.25;
-/** The most that an incidental title is worth, as a share of the kind that was named. */
-const incidentally = 0.5;
-
 function score(
   hits: Hits,
   unit: Unit,
@@ -146,15 +134,15 @@ function score(
   const { facts, entries } = index;
   const common = Math.max(1, ...texts.filter(t => t.quality > 0.7).map(t => t.postings.docs.length));
   const rare = rarity(entries.length, common);
-  const { scores, inTitle, topical, incidental } = hits;
+  const { scores, inTitle, topical } = hits;
   const named = senses.filter(({ sense, quality, isBegun }) => isKind(sense) && quality > 0.5 && !isBegun);
   const related = new Set(senses.map(({ sense }) => sense.id));
   for (const { sense } of named) for (const id of index.beside.get(sense.id) ?? []) related.add(id);
   /** Entries that say it, with the fields in which they do: anyhow, and beyond doubt. */
   const said = new Map<number, number>();
   const surely = new Map<number, number>();
-  for (const { postings, quality, isBegun, words, isTyped } of texts) {
-    const sure = isTyped || words > 1 ? ownBits : title.bit;
+  for (const { postings, quality, isBegun, isTyped, isSure } of texts) {
+    const sure = isSure ? ownBits : title.bit;
     const { docs, weights, places } = postings;
     const worth = quality * rare;
     for (let i = 0; i < docs.length; i++) {
@@ -181,52 +169,7 @@ function score(
       best.set(doc, Math.max(before, value) + furtherSense * Math.min(before, value));
     }
   }
-  if (named.length) {
-    hits.namesKind = named.some(({ sense }) => sense.type === 'kind');
-    const kinds = new Set(named.flatMap(({ sense }) => index.kindsOf.get(`${sense.type}:${sense.id}`) ?? []));
-    const isCore = named.some(({ sense }) => sense.isCore || sense.type === 'kindGroup');
-    let ofKind = 0;
-    for (const { sense, quality } of named) {
-      const docs = facts.get(`${sense.type}:${sense.id}`);
-      if (docs) ofKind = Math.max(ofKind, sense.weight * quality * rarity(entries.length, docs.length));
-    }
-    for (const [doc, own] of said) {
-      const kind = (entries[doc] as { kind: string }).kind;
-      const sure = surely.get(doc) ?? 0;
-      const isSaid = (sure & typedBit) > 0 || (sure > 0 && related.has(kind));
-      if (kinds.has(kind)) {
-        if (own && !isCore) best.set(doc, (best.get(doc) ?? 0) * saying.kind);
-      } else if (
-        ofKind &&
-        own === title.bit &&
-        !related.has(kind) &&
-        !(sure & typedBit && unit.words.length > 1)
-      ) {
-        incidental.add(doc);
-        inTitle.delete(doc);
-        topical.delete(doc);
-        scores.set(doc, Math.min(scores.get(doc) ?? 0, incidentally * ofKind));
-      } else if (ofKind && (isCore || !isSaid)) {
-        incidental.add(doc);
-        scores.set(doc, Math.min(scores.get(doc) ?? 0, 0.9 * ofKind));
-      } else if (own) best.set(doc, Math.max(best.get(doc) ?? 0, saying.other * ofKind));
-    }
-    // "hip hop dance": of the dances, those that say "hip hop" come first.
-    if (unit.words.length > 1)
-      for (const word of unit.words) {
-        const postings = index.postings.get(stem(word));
-        postings?.docs.forEach((doc, i) => {
-          const value = best.get(doc);
-          if (
-            value &&
-            !said.has(doc) &&
-            (postings.places[i] as number) & ownBits &&
-            kinds.has((entries[doc] as { kind: string }).kind)
-          )
-            best.set(doc, value + partOfPhrase * (postings.weights[i] as number));
-        });
-      }
-  }
+  if (named.length) rankByKind({ hits, unit, named, related, said, surely, best }, index);
   for (const [doc, value] of best) scores.set(doc, (scores.get(doc) ?? 0) + value);
   hits.senses = senses
     .filter(({ quality }) => quality > 0.85)
@@ -234,8 +177,6 @@ function score(
     .sort((a, b) => b.weight - a.weight);
   hits.kinds = [...new Set(hits.senses.filter(sense => sense.type === 'kind').map(sense => sense.id))];
 }
-
-const isKind = ({ type, isTerm }: Sense) => (type === 'kind' || type === 'kindGroup') && isTerm;
 
 /** Each sense once, at its best. */
 function distinct(senses: readonly Meaning[]) {
@@ -247,9 +188,4 @@ function distinct(senses: readonly Meaning[]) {
       best.set(key, each);
   }
   return best.values();
-}
-
-/** From 0.6 for a word that all have to 1.6 for a word that one has. */
-function rarity(all: number, having: number): number {
-  return 0.6 + Math.log((1 + all) / Math.max(1, having)) / Math.log(2 + all);
 }

@@ -14,34 +14,6 @@ export interface Spelled {
   corrected: { from: string; to: string }[];
 }
 
-/** Dialect and message spellings, said otherwise before anything is understood. */
-const dialect: Record<string, string> = {
-  owt: 'anything',
-  nowt: 'nothing',
-  summat: 'something',
-  summut: 'something',
-  summit: 'something',
-  nite: 'night',
-  nites: 'nights',
-  sesh: 'session',
-  seshes: 'sessions',
-  nr: 'near',
-  wiv: 'with',
-  wid: 'with',
-  da: 'the',
-  dem: 'them',
-  wots: 'what',
-  wat: 'what',
-  watz: 'what',
-  wot: 'what',
-  wher: 'where',
-  nething: 'anything',
-  sumthing: 'something',
-  sumfing: 'something',
-  sumthin: 'something',
-  plz: 'please',
-  pls: 'please',
-};
 /** "clubs 4 teens", "learn 2 skate": beside words, and not beside "and", a figure is said as it sounds. */
 const sounds: Record<string, string> = { 4: 'for', 2: 'to', b4: 'before' };
 
@@ -60,7 +32,7 @@ export function spell(folded: string, index: SearchIndex): Spelled {
     const token = tokens[i] as Token;
     const next = tokens[i + 1];
     const { word } = token;
-    const said = dialect[word] ?? (isBetween(tokens, i) ? sounds[word] : undefined);
+    const said = index.taxonomy.plain.dialect?.[word] ?? (isBetween(tokens, i) ? sounds[word] : undefined);
     if (said && !index.postings.has(stem(word))) {
       replace(token, token, said);
       continue;

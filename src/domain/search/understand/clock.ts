@@ -7,7 +7,8 @@ const day = 24 * 60;
 const around = 30;
 
 /** Groups: hour, minutes, am or pm. */
-const said = '(\\d{1,2})(?:[:.]([0-5]\\d))? ?(am|pm|oclock)?';
+const hour = '(\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
+const said = `${hour}(?:[:.]([0-5]\\d))? ?(am|pm|oclock)?`;
 const exact = '(\\d{1,2})(?:[:.]([0-5]\\d) ?(am|pm)?|() ?(am|pm|oclock))';
 /** A figure with one of these after it is an age, a price, a date or a part of a name. */
 const notClock =
@@ -15,8 +16,12 @@ const notClock =
 const dayName =
   '(?:mon|tues?|wed|weds|thu|thurs?|fri|sat|sun)(?:days?|nesdays?|sdays?|rsdays?|urdays?)?|tonight|today|tomorrow|weekends?|evenings?';
 
+const words = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const numeral = (said = '') => (words.includes(said) ? `${words.indexOf(said) + 1}` : said);
+
 /** Minutes of a day; without am or pm, one to eight are in the afternoon. */
-function minutes(hour = '', minute = '', half = ''): number | null {
+function minutes(said = '', minute = '', half = ''): number | null {
+  const hour = numeral(said);
   let hours = Number(hour);
   if (hours > 23 || (half && half !== 'oclock' && hours > 12)) return null;
   if (half === 'pm' ? hours < 12 : half !== 'am' && hour[0] !== '0' && hours > 0 && hours < 9) hours += 12;
@@ -37,7 +42,14 @@ export const clocks: Pattern[] = [
       const beside = new RegExp(`(?:${dayName}) ?${all}|${all} (?:on )?(?:an? )?(?:${dayName})`).test(text);
       if (all.includes('and') && !led) return null;
       // "8 to 12" may be ages; two small figures with "between", or beside a day, are hours.
-      if (!sure && !((led || beside) && Number(h1) < Number(h2) && Number(h2) < (beside ? 13 : 8)))
+      if (
+        !sure &&
+        !(
+          (led || beside) &&
+          Number(numeral(h1)) < Number(numeral(h2)) &&
+          Number(numeral(h2)) < (beside ? 13 : 8)
+        )
+      )
         return null;
       if (!sure && /\b(?:aged?|ages|years?|yrs?|olds?)\b/.test(text)) return null;
       const to = minutes(h2, m2, half2);
@@ -56,7 +68,7 @@ export const clocks: Pattern[] = [
     ([, h, m, half]) => time(0, minutes(h, m, half)),
   ),
   pattern(
-    `(?:starts?|starting|begins?|beginning)?(?: ?(?:at|around|about|from|@))? ?half (?:past )?(\\d{1,2})${notClock}`,
+    `(?:starts?|starting|begins?|beginning)?(?: ?(?:at|around|about|from|@))? ?half (?:past )?${hour}${notClock}`,
     ([, h]) => at(minutes(h, '30')),
   ),
   pattern(
@@ -64,8 +76,8 @@ export const clocks: Pattern[] = [
     ([, h, m, half, , other]) => at(minutes(h, m, half ?? other)),
   ),
   pattern(
-    `(?:(?:starts?|starting|begins?|beginning|on|is) (?:at |around |about )?|(?:at|@) ?)(\\d{1,2})${notClock}`,
-    ([, h]) => (Number(h) < 13 ? at(minutes(h)) : null),
+    `(?:(?:starts?|starting|begins?|beginning|on|is) (?:at |around |about )?|(?:at|@) ?)${hour}${notClock}`,
+    ([, h]) => (Number(numeral(h)) < 13 ? at(minutes(h)) : null),
   ),
   // "monday 7": beside a day, what is no age of anybody who types it is a time.
   pattern(`(?<=(?:${dayName}) )([1-7])${notClock}`, ([, h]) => at(minutes(h))),

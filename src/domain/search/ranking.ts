@@ -1,0 +1,72 @@
+/** Scores the entries that hold enough of what was asked for. */
+import type { SearchIndex } from './build.ts';
+import type { Match } from './match.ts';
+import type { Sought } from './sought.ts';
+import { titleBonus } from './title-bonus.ts';
+
+/** How much a unit counts: a kind that was named is not made good by the words beside it. */
+const countOf = ({ hits, missing, isVague }: Sought) =>
+  isVague ? 1 : hits.namesKind || missing === 'thing' ? 2 : 1;
+/** Questions of so few things are not answered without one of them: "yoga for dogs", "pizza delivery". */
+const short = 3;
+/** A word of more letters, not known, is what was asked for: without it, a day or a place is no answer. */
+const longestFiller = 5;
+
+/** Scores what holds at least half of what is asked for, and every need, language and community. */
+export function rankFound(
+  sought: readonly Sought[],
+  index: SearchIndex,
+  folded: string,
+  typed: readonly string[],
+  isElse: boolean,
+  result: Match,
+): void {
+  const particular = sought.filter(each => each.weight >= 0.5);
+  const asked = particular.length ? particular : sought;
+  const found = asked.filter(each => !each.missing);
+  const kinds = found.filter(each => each.hits.namesKind);
+  result.scores = new Map();
+  result.absentKinds = [...new Set(sought.flatMap(each => [...each.hits.kinds, ...each.hits.insteadOf]))];
+  result.missed = asked.filter(each => each.missing).map(each => each.unit.words.join(' '));
+  if (!found.length) {
+    const isFiller = asked.every(
+      each => each.missing === 'word' && each.unit.end - each.unit.start <= longestFiller,
+    );
+    if (isFiller && isElse) result.scores = null;
+    return;
+  }
+  // Whoever asks for support is shown it, whatever else they say.
+  const support = index.kindsOf.get('kindGroup:support') ?? [];
+  const isSupport = found.some(({ hits }) => hits.kinds.some(kind => support.includes(kind)));
+  const isAbsent = ({ missing, hits, unit }: Sought) =>
+    missing === 'thing' &&
+    !/\b(?:and|or)\s*$/.test(folded.slice(0, unit.start)) &&
+    (hits.insteadOf.length > 0 || (!isSupport && found.some(other => other.unit.end < unit.start)));
+  if (asked.length <= short && asked.some(isAbsent)) return;
+
+  // What nobody knows is left aside where a kind was named or something else was understood.
+  const counting = kinds.length || isElse || found.length > 1 ? found : asked;
+  for (const each of sought) {
+    const isCounted = counting.includes(each);
+    for (const [doc, score] of each.hits.scores) {
+      result.scores.set(doc, (result.scores.get(doc) ?? 0) + score * (isCounted ? 1 : 0.4));
+      if (isCounted) result.held.set(doc, (result.held.get(doc) ?? 0) + countOf(each));
+    }
+  }
+  // Beside a kind, needs and communities lift; alone they are what is asked for.
+  const required = kinds.length ? [] : sought.filter(each => each.required);
+  const least = counting.reduce((sum, each) => sum + countOf(each), 0) / 2;
+  const fits = (doc: number) => (result.held.get(doc) ?? 0) >= least;
+  const all = [...result.scores.keys()];
+  let kept = all.filter(doc => fits(doc) && required.every(each => each.hits.scores.has(doc)));
+  if (!kept.length && counting.length > required.length) kept = all.filter(fits);
+  result.scores = new Map(
+    kept.map(doc => [doc, (result.scores?.get(doc) ?? 0) + titleBonus(doc, sought, index, typed)]),
+  );
+  for (const { hits } of counting)
+    for (const doc of hits.topical)
+      result.topical.set(doc, (result.topical.get(doc) ?? 0) + 1 / counting.length);
+  for (const each of asked)
+    if (!each.missing && !kept.some(doc => each.hits.scores.has(doc)))
+      result.missed.push(each.unit.words.join(' '));
+}

@@ -1,0 +1,100 @@
+/** What each unit of a question asks for, what it finds, and how much it counts. */
+import type { SearchIndex } from './build.ts';
+import { type Asked, type Constraint, constraintKey } from './constraint.ts';
+import { type Hits, hitsOf } from './hits.ts';
+import type { Sense } from './phrases.ts';
+import type { Spelled } from './spelling.ts';
+import { stem } from './stem.ts';
+import type { Unit } from './units.ts';
+
+export interface Sought {
+  unit: Unit;
+  hits: Hits;
+  weight: number;
+  required: boolean;
+  /** Asks for anything at all: "something to do", "im bored". */
+  isVague: boolean;
+  /** Nothing is known of it; `thing`: it is a word for something that nobody offers. */
+  missing: 'word' | 'thing' | null;
+}
+
+const chipTypes = ['need', 'language', 'group'] as const;
+
+/** Adds to `understood` the need, language or community that the unit says. */
+export function seek(
+  unit: Unit,
+  index: SearchIndex,
+  spelled: Spelled,
+  ignored: ReadonlySet<string>,
+  understood: Constraint[],
+): Sought {
+  const hits = hitsOf(unit, index, spelled.meant);
+  const isPlain = unit.words.every(word => index.general.has(stem(word)) || index.empty.has(word));
+  const isGeneral = isPlain && (!unit.phrase || hits.senses.every(sense => sense.type === 'kindGroup'));
+  const isVague = isPlain && hits.senses.length > 0 && hits.senses.every(sense => !sense.isTerm);
+  const chip = chipOf(hits.senses, unit.words.join(' '));
+  const isChip = chip !== null && !ignored.has(chip.key);
+  if (isChip && !understood.some(other => other.key === chip.key)) understood.push(chip);
+  let weight = isGeneral || isVague ? 0.2 : unit.phrase ? 1 + 0.4 * (unit.words.length - 1) : 1;
+  // "scrapping but legal": what follows "but" says more of what was asked for.
+  if (/\bbut\s*$/.test(spelled.folded.slice(0, unit.start)) || (chip && !isChip)) weight *= 0.1;
+  return { unit, hits, weight, required: isChip, isVague, missing: missing(unit, hits, index) };
+}
+
+/** Endings of words for things and doings. */
+const thing = /(?:ing|[ae]nce|ery|tion|sion|ment|ology|ics|ism|ball|craft|age|ists?|ure|ity)s?$/;
+
+function missing(
+  { words, isLast }: Unit,
+  { scores, insteadOf }: Hits,
+  index: SearchIndex,
+): Sought['missing'] {
+  if (scores.size) return null;
+  const word = words[0] as string;
+  if (isLast && word.length < 3) return 'word';
+  return insteadOf.length || index.ordinary.has(word) || (word.length > 5 && thing.test(word))
+    ? 'thing'
+    : 'word';
+}
+
+/** "football or basketball", "boxing / dance": any of them answers. */
+export function joined(all: readonly Sought[], folded: string): Sought[] {
+  const made: Sought[] = [];
+  let end = 0;
+  for (const each of all) {
+    const last = made.at(-1);
+    const between = folded.slice(end, each.unit.start);
+    end = each.unit.end;
+    const isOr = last && /^ *(?:or|\/|,|,? or) *$/.test(between) && last.hits.namesKind;
+    if (!isOr || !(each.hits.namesKind || each.missing)) made.push(each);
+    else if (!each.missing) made[made.length - 1] = { ...last, hits: eitherOf(last.hits, each.hits) };
+  }
+  return made;
+}
+
+/** What either of two finds; the rarer of two kinds is not worth more. */
+function eitherOf(a: Hits, b: Hits): Hits {
+  const [top, other] = [a, b].map(hits => Math.max(1, ...hits.scores.values())) as [number, number];
+  const scores = new Map(a.scores);
+  for (const [doc, score] of b.scores) scores.set(doc, Math.max(scores.get(doc) ?? 0, (score * top) / other));
+  return {
+    ...a,
+    scores,
+    inTitle: new Map([...b.inTitle, ...a.inTitle]),
+    topical: new Set([...a.topical, ...b.topical]),
+    incidental: new Set([...a.incidental].filter(doc => b.incidental.has(doc))),
+    kinds: [...a.kinds, ...b.kinds],
+    senses: [...a.senses, ...b.senses],
+  };
+}
+
+/** Needs, languages and communities become chips, unless the words mean more than that ("anxiety"). */
+function chipOf(senses: readonly Sense[], text: string): Constraint | null {
+  for (const type of chipTypes) {
+    const sense = senses.find(each => each.type === type && each.isTerm);
+    if (!sense || senses.some(each => each.type === 'kind' && !each.isTerm)) continue;
+    const asked = { type, value: sense.id } as Asked;
+    return { ...asked, key: constraintKey(asked), text };
+  }
+  return null;
+}

@@ -1,0 +1,128 @@
+/** Invented titles that hold words for kinds: what was asked for comes before what only sounds like it. */
+import { describe, expect, it } from 'vitest';
+import { ask, entry, slugs, weekly } from './support/entries.ts';
+
+const at = (date: string, start: string, end: string) => ({ sessions: [weekly(date, start, end)] });
+
+const city = [
+  entry('harbour-street', { title: 'Harbour Street', kind: 'youth-club', summary: 'Sofas and a tuck shop.' }),
+  entry('late-room', { title: 'The Late Room', kind: 'youth-club', summary: 'Pool and toast.' }),
+  entry('lift-club', { title: 'Lift Club', kind: 'gym', summary: 'Weights for beginners.' }),
+  entry('sketch-social', { title: 'Sketch Social', kind: 'art', summary: 'Draw and chat.' }),
+  entry('paint-gang', { title: 'Paint Gang', kind: 'film', summary: 'Make short films.' }),
+  entry('walk-with-me', { title: 'Walk With Me', kind: 'mentoring', summary: 'A mentor of your own.' }),
+  entry('floor-game', { title: 'Floor Game', kind: 'martial-arts', summary: 'Wrestling and judo.' }),
+  entry('joypad', {
+    title: 'Joypad',
+    kind: 'gaming',
+    summary: 'Consoles and snacks.',
+    ...at('2026-09-11', '17:00', '20:00'),
+  }),
+  entry('kiln', {
+    title: 'Mud Pies',
+    kind: 'craft',
+    summary: 'Throw a pot.',
+    description: 'Pottery for beginners.',
+  }),
+  entry('pencils', { title: 'Pencils', kind: 'art', summary: 'Still lifes.' }),
+  entry('hill-days', {
+    title: 'Hill Days',
+    kind: 'outdoor-adventure',
+    description: 'Counts for the Duke of Edinburgh award.',
+  }),
+  entry('badge-troop', { title: 'Third Troop', kind: 'uniformed', summary: 'Camps and badges.' }),
+  entry('ballet', { title: 'Tiny Toes', kind: 'dance', summary: 'Ballet.' }),
+  entry('burn', { title: 'Burn', kind: 'dance', summary: 'Hip hop and house.' }),
+  entry('under-twelves', {
+    title: 'Wanderers Under 12s',
+    kind: 'football',
+    ages: { from: 10, to: 12 },
+    ...at('2026-09-12', '10:00', '11:30'),
+  }),
+  entry('ramp-jam', { title: 'Ramp Jam', kind: 'skating', ...at('2026-09-12', '18:00', '20:00') }),
+  entry('ladies-lane', { title: 'Lane Hour', kind: 'swimming', audience: 'girls' }),
+  entry('circle', { title: 'Circle', kind: 'faith-youth', audience: 'girls', madeFor: ['muslim'] }),
+  entry('engines', { title: 'Engines', kind: 'bike-repair', summary: 'Cars, mopeds, grease.' }),
+  entry('not-alone', {
+    title: 'Not Alone',
+    kind: 'exploitation-support',
+    summary: 'If somebody makes you carry or deliver things.',
+  }),
+  entry('steps', {
+    title: 'River Steps',
+    kind: 'fishing',
+    venues: [{ slug: 's', name: 'Exeter Bridge Steps', position: [-1.47, 52.92] }],
+  }),
+];
+const found = (text: string) => slugs(ask(city, text));
+const first = (text: string, count = 1) => found(text).slice(0, count).sort();
+
+describe('a kind that is named', () => {
+  it.each([
+    ['youth club', ['harbour-street', 'late-room']],
+    ['social club for teens', ['harbour-street', 'late-room']],
+    ['gangs', ['not-alone', 'walk-with-me']],
+    ['video games', ['joypad']],
+    ['games', ['joypad']],
+    ['no experience needed gaming', ['joypad']],
+    ['scrapping but legal', ['floor-game']],
+    ['swimming lessons muslim girl 12', ['ladies-lane']],
+    ['football or gaming', ['joypad', 'under-twelves']],
+    ['football / gaming', ['joypad', 'under-twelves']],
+    ['gaming after 6 friday', ['joypad']],
+    ['football saturday 10am', ['under-twelves']],
+    ['gaming sesh', ['joypad']],
+    ['dance under a tenner', ['ballet', 'burn']],
+  ])('%s comes before what only sounds like it', (text, slugs) =>
+    expect(first(text, slugs.length)).toEqual(slugs),
+  );
+
+  it.each([
+    ['pottery', 'kiln'],
+    ['ceramics', 'kiln'],
+    ['duke of edinburgh', 'hill-days'],
+    ['dofe', 'hill-days'],
+    ['hip hop dance', 'burn'],
+  ])('%s: who says it comes before who is merely of the kind', (text, slug) =>
+    expect(first(text)).toEqual([slug]),
+  );
+
+  it.each([
+    ['paint gang', 'paint-gang'],
+    ['lift club', 'lift-club'],
+    ['floor game', 'floor-game'],
+    ['ramp j', 'ramp-jam'],
+    ['exeter bridge steps', 'steps'],
+    ['wanderers under 12s', 'under-twelves'],
+  ])('a whole name wins: %s', (text, slug) => expect(first(text)).toEqual([slug]));
+
+  it('can be ruled out', () => {
+    expect(found('anything but football')).not.toContain('under-twelves');
+    expect(found('not football').length).toBe(city.length - 1);
+  });
+});
+
+describe('what nobody offers', () => {
+  it.each([
+    'car insurance',
+    'pizza delivery',
+    'yoga for dogs',
+    'stamp collecting',
+    'conjuring',
+    'academic',
+    'divers',
+  ])('is not made good by half of it: %s', text => expect(found(text)).toEqual([]));
+  it.each(['collecting', 'delivery'])('is not taken for another word: %s', text =>
+    expect(ask(city, text).corrected).toEqual([]),
+  );
+});
+
+describe('words that say nothing', () => {
+  it.each(['owt for girls', 'summat to do in spondon', 'sunday sesh', 'girls on w', 'clubs 4 teens nr de23'])(
+    'do not empty an answer: %s',
+    text =>
+      expect(
+        slugs(ask([entry('any', { sessions: [weekly('2026-09-06', '14:00', '16:00')] })], text)),
+      ).toEqual(['any']),
+  );
+});
