@@ -1,0 +1,8 @@
+/** The part of subset-font that `subset.ts` uses; the package brings no types. */
+declare module 'subset-font' {
+  export default function subset(
+    font: Buffer,
+    text: string,
+    options: { targetFormat: 'woff2' },
+  ): Promise<Buffer>;
+}
