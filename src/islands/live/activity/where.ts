@@ -26,7 +26,7 @@ ${
     : html`<p><b>${hidden}</b>${venue.ask && html` ${venue.ask}`}</p>`
 }
 ${map?.(venue)}
-${ward && html`<p><a href="/wards/${ward.slug}/">${w.moreWard(ward.name)}</a></p>`}
+${ward && html`<p class="more-ward"><a href="/wards/${ward.slug}/">${w.moreWard(ward.name)}</a></p>`}
 ${venue.nearestStops.length > 0 && html`<p>${w.stops}: ${[...new Set(stopNames(venue))].join(' · ')}</p>`}
 <h3>${w.access}</h3>
 <ul class="ticks">${accessFacts.map(fact => {
