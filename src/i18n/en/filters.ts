@@ -34,4 +34,5 @@ export const filters = {
 
   map: 'Map',
   loadFailed: 'The finder did not load.',
+  loadAgain: 'Load this page again',
 };

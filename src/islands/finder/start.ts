@@ -20,6 +20,7 @@ const root = find('finder');
 const form = find<HTMLFormElement>('find');
 const query = new URLSearchParams(location.search);
 let taken: Promise<unknown> | undefined;
+let failed = false;
 
 /** Brings the finder, once. What was pressed meanwhile (`pressed`) is done when it is there. */
 function take(pressed?: 'map' | 'locate'): void {
@@ -32,8 +33,10 @@ function take(pressed?: 'map' | 'locate'): void {
   ] as const)
     .then(([{ takeOver }, list, known]) => takeOver({ root, form, list, heard, known }))
     .catch(() => {
-      // Offline, and not kept by the service worker: the next touch tries again.
+      // Offline, and not kept by the service worker: the next touch tries again. Or a newer build has
+      // taken this page's files away: then sending the form brings the new page, which can answer.
       taken = undefined;
+      failed = true;
       find('found-failed').hidden = false;
     });
 }
@@ -74,7 +77,9 @@ watchDirectory({
 // The search box takes up what the address says before anybody sees it empty.
 if (query.size) writeForm(form, query);
 bindSheet(find<HTMLDialogElement>('filters'), find('find-filters'));
-form.addEventListener('submit', event => event.preventDefault());
+form.addEventListener('submit', event => {
+  if (!failed || !navigator.onLine) event.preventDefault();
+});
 for (const event of ['focusin', 'pointerdown', 'input'])
   form.addEventListener(event, () => take(), { passive: true });
 find('find-locate').addEventListener('click', () => taken ?? take('locate'), { once: true });

@@ -84,11 +84,17 @@ async function networkFirst(request) {
     (await cache.match(request, { ignoreSearch: true })) ?? caches.match(request, { ignoreSearch: true });
   try {
     const answer = await soonOr(fetch(request), patience, kept);
-    if (answer.ok && request.mode === 'navigate') cache.put(request.url.split('?')[0], answer.clone());
+    if (mayBeKept(answer) && request.mode === 'navigate')
+      cache.put(request.url.split('?')[0], answer.clone());
     return answer;
   } catch {
     return (await kept()) ?? (request.mode === 'navigate' ? await offline(cache) : Response.error());
   }
+}
+
+/** What says no-store, as the mailbox of the local product does, is never kept. */
+function mayBeKept(answer) {
+  return answer.ok && !/no-store/.test(answer.headers.get('cache-control') ?? '');
 }
 
 /** The answer; after `wait` the kept one instead, if there is one. */
