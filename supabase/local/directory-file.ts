@@ -35,6 +35,7 @@ function readText(path: string): string {
   try {
     const found = statSync(path);
     if (found.isDirectory()) throw new Fault(`${path} is a folder: name the file inside it.`);
+    if (!found.isFile()) throw new Fault(`${path} is not a file.`);
     size = found.size;
     closeSync(openSync(path, 'r'));
   } catch (thrown) {
@@ -48,7 +49,14 @@ function readText(path: string): string {
       `${path} has ${mb(size)}, and a directory file may have ${mb(LARGEST)}: nothing was changed.`,
     );
   }
-  return readFileSync(path, 'utf8');
+  const bytes = readFileSync(path);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Fault(
+      `${path} is not text in UTF-8: save it as UTF-8, also called Unicode. Nothing was changed.`,
+    );
+  }
 }
 
 const list = (faults: FileFault[], count: number) =>
@@ -57,12 +65,13 @@ const list = (faults: FileFault[], count: number) =>
     ...(count > faults.length ? [`  … and ${count - faults.length} more`] : []),
   ].join('\n');
 
-/** Reads and validates. Throws a `Fault` that lists the first faults and says how many there are. */
+/** Reads and validates; `today`, if given, is the last day on which something can have been said. Throws a `Fault` that lists the first faults and says how many there are. */
 export function readDirectoryFile(
   path: string,
   warn: (text: string) => void = () => undefined,
+  today?: string,
 ): DirectoryFile {
-  const reading = validateDirectoryText(readText(path), knownIds, calendar);
+  const reading = validateDirectoryText(readText(path), knownIds, calendar, today);
   if (!reading.file) {
     const count = reading.faultCount === 1 ? 'one fault' : `${reading.faultCount} faults`;
     throw new Fault(

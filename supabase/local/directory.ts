@@ -3,6 +3,7 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { directorySchema, writeDirectory } from '../../src/domain/exchange/write.ts';
+import { localNow } from '../../src/domain/schedule/london.ts';
 import { readDirectoryFile } from './directory-file.ts';
 import { openTarget } from './exchange-target.ts';
 import { Fault, messageOf, runCommand } from './fault.ts';
@@ -18,11 +19,12 @@ The format is described in src/domain/exchange/README.md. Without settings these
 database, also while "npm start" runs; with SUPABASE_URL and SUPABASE_SECRET_KEY on a hosted project;
 with DATABASE_URL on a PostgreSQL.`;
 
+const today = () => localNow(new Date()).slice(0, 10);
 const counted = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
 async function importFile(path: string, replaceExamples: boolean): Promise<void> {
   // The whole file is checked before any database is opened.
-  const file = readDirectoryFile(path, console.error);
+  const file = readDirectoryFile(path, console.error, today());
   const target = await openTarget(readSettings());
   try {
     const progress = progressLine(`Importing ${counted(file.activities.length, 'activity', 'activities')}`);
@@ -61,7 +63,7 @@ async function exportFile(path: string): Promise<void> {
 }
 
 function checkFile(path: string): void {
-  const { organisations, venues, activities } = readDirectoryFile(path, console.error);
+  const { organisations, venues, activities } = readDirectoryFile(path, console.error, today());
   console.log(
     `${path} is in order: ${counted(organisations.length, 'organisation', 'organisations')}, ${counted(venues.length, 'venue', 'venues')}, ${counted(activities.length, 'activity', 'activities')}.`,
   );

@@ -87,8 +87,10 @@ function byApi(name: string, url: string, secret: string): ExchangeTarget {
 /** The message in an API's answer, or its first words. */
 function said(text: string): string {
   try {
-    const { message } = JSON.parse(text) as { message?: unknown };
-    if (typeof message === 'string') return message;
+    const { message, details } = JSON.parse(text) as { message?: unknown; details?: unknown };
+    // "Failing row contains (…)" holds the entry's name.
+    const row = typeof details === 'string' ? ` (${details.slice(0, 300)})` : '';
+    if (typeof message === 'string') return `${message}${row}`;
   } catch {}
   return text.slice(0, 300);
 }

@@ -3,7 +3,7 @@
  * in portions, so that a progress bar can move and a running server can answer pages in between.
  */
 import type { DirectoryFile } from '../../src/domain/exchange/directory-file.ts';
-import type { Database } from './database.ts';
+import type { Database, Sql } from './database.ts';
 import { Fault, messageOf } from './fault.ts';
 
 /** Activities in one statement. */
@@ -33,6 +33,29 @@ export function portions(file: DirectoryFile, size = PORTION): DirectoryFile[] {
   return [first, ...rest];
 }
 
+async function put(tx: Sql, part: DirectoryFile): Promise<Imported> {
+  const [row] = await tx.query<{ imported: Imported }>(
+    'select public.import_directory($1::text::jsonb) as imported',
+    [JSON.stringify(part)],
+  );
+  return row?.imported ?? { added: 0, changed: 0, left: 0 };
+}
+
+/** What the database says of the first entry that it refuses, by the entry's name; undefined when it takes each alone. */
+async function firstRefused(tx: Sql, portion: DirectoryFile): Promise<Error | undefined> {
+  const empty = { ...portion, organisations: [], venues: [], activities: [] };
+  for (const list of ['organisations', 'venues', 'activities'] as const) {
+    for (const entry of portion[list]) {
+      try {
+        await put(tx, { ...empty, [list]: [entry] });
+      } catch (thrown) {
+        return new Error(`${list} "${entry.slug}": ${messageOf(thrown)}`);
+      }
+    }
+  }
+  return undefined;
+}
+
 /** Imports into a database that this process holds. Throws a `Fault` when the database refuses. */
 export async function importDirectory(
   database: Database,
@@ -44,11 +67,13 @@ export async function importDirectory(
   try {
     await database.transaction(async tx => {
       for (const portion of portions(file)) {
-        const [row] = await tx.query<{ imported: Imported }>(
-          'select public.import_directory($1::text::jsonb) as imported',
-          [JSON.stringify(portion)],
-        );
-        for (const key of ['added', 'changed', 'left'] as const) sum[key] += row?.imported[key] ?? 0;
+        await tx.query('savepoint portion');
+        const imported = await put(tx, portion).catch(async thrown => {
+          await tx.query('rollback to savepoint portion');
+          throw (await firstRefused(tx, portion)) ?? thrown;
+        });
+        await tx.query('release savepoint portion');
+        for (const key of ['added', 'changed', 'left'] as const) sum[key] += imported[key];
         done += portion.activities.length;
         onProgress?.(done, file.activities.length);
       }

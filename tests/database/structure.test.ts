@@ -71,6 +71,7 @@ const helperFunctions = [
   'is_professional',
   'is_rrule',
   'is_slug',
+  'is_text',
   'is_web_address',
   'keep_action',
   'my_organisations',

@@ -13,6 +13,25 @@ function file(content: string | Uint8Array): string {
   return path;
 }
 
+/** A small directory whose one activity was checked on a day. */
+const checkedOn = (on: string) => ({
+  format: 'derby-youth-directory/1',
+  organisations: [{ slug: 'o', name: 'O', kind: 'applicant', approval: { state: 'applied' } }],
+  venues: [],
+  activities: [
+    {
+      organisation: 'o',
+      slug: 'a',
+      title: 'A',
+      summary: 'A',
+      kind: 'boxing',
+      ages: { from: 11, to: 16 },
+      joining: 'turn-up',
+      checked: { on, by: 'organiser' },
+    },
+  ],
+});
+
 describe('readDirectoryFile', () => {
   it.each([
     ['a file that is not there', () => join(folder, 'none.json'), /^There is no file .*none\.json\.$/],
@@ -30,17 +49,24 @@ describe('readDirectoryFile', () => {
     [
       'a picture',
       () => file(Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13])),
-      /the file is not text: a directory file is JSON$/,
+      /is not text in UTF-8: save it as UTF-8/,
     ],
     [
       'UTF-16, as some editors write',
       () => file(Buffer.from('\uFEFF{"format":"derby-youth-directory/1"}', 'utf16le')),
-      /the file is not text/,
+      /is not text in UTF-8/,
+    ],
+    ['Latin-1', () => file(Buffer.from('{"about":"Caf\u00e9"}', 'latin1')), /is not text in UTF-8/],
+    ['what never ends', () => '/dev/zero', /is not a file\.$/],
+    [
+      'a check of tomorrow',
+      () => file(JSON.stringify(checkedOn('2026-11-22'))),
+      /activities\[0\] "a" › checked\.on: 2026-11-22 is after today, 2026-11-21$/,
     ],
     ['half a file', () => file('{"format": "derby-youth-directory/1", "venues": [{'), /is it half a file\?$/],
     ['another JSON', () => file('{"type":"FeatureCollection"}'), /has \d+ faults, so nothing was changed:/],
   ])('refuses %s in plain words', (_, make, said) => {
-    expect(() => readDirectoryFile(make())).toThrow(said);
+    expect(() => readDirectoryFile(make(), undefined, '2026-11-21')).toThrow(said);
   });
 
   it('reads a file that begins with a byte order mark', () => {

@@ -35,6 +35,12 @@ describe('freshness', () => {
     expect(freshness({ on: ago(-1) }, today)).toEqual({ state: 'fresh', days: 0 });
   });
 
+  test('a check of a day that has yet to come is none, and never grows old', () => {
+    expect(freshness({ on: ago(-2) }, today)).toEqual({ state: 'ask-first', days: null });
+    expect(freshness({ on: '2999-01-01' }, today)).toEqual({ state: 'ask-first', days: null });
+    expect(placesLeft({ left: 'few', said: '2999-01-01' }, today)).toBe('unknown');
+  });
+
   test('after 180 days it sinks and leaves the default map, after 365 it is unlisted', () => {
     const row = (days: number) => [sinks(state(days)), onDefaultMap(state(days)), listed(state(days))];
     expect(row(180)).toEqual([false, true, true]);

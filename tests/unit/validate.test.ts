@@ -172,6 +172,56 @@ describe('a directory file', () => {
     expect(faultsOf(spoil)).toContain(said);
   });
 
+  it.each([
+    ['a rule in small letters', 'sessions[0].rrule', 'freq=daily'],
+    ['a first date of long ago', 'sessions[0].firstDate', '1900-01-01'],
+    ['a last date beyond all plans', 'sessions[0].lastDate', '9999-12-31'],
+    ['an exception beyond all plans', 'sessions[0].exceptions[0].date', '2101-01-01'],
+    ['an address with a space', 'contact.url', 'https://a.example/a b'],
+    ['an address over two lines', 'contact.url', 'https://a.example/\nx'],
+    ['an address that looks like another', 'contact.url', 'https://derby.gov.uk@evil.example/'],
+    ['an address with user and password', 'contact.url', 'https://u:p@evil.example'],
+    ['a title that shows nothing', 'title', '\u200b'],
+    ['a title of spaces that do not break', 'title', 'a\u202eb'],
+    ['a title turned round', 'title', '\u2067a'],
+    ['a title over two lines', 'title', 'a\nb'],
+    ['a title that rings', 'title', 'a\u0007b'],
+    ['a title with NUL', 'title', 'a\0b'],
+    ['a title with half a character', 'title', 'a\ud800b'],
+    ['a description with an escape', 'description', 'a\u001b[31mb'],
+  ])('is refused for %s, where the database would refuse it', (_, path, value) => {
+    const steps = path.split(/[.[\]]+/).map(step => (/^\d+$/.test(step) ? Number(step) : step));
+    const said = faultsOf(f => {
+      f.activities[0].sessions[0].exceptions = [{ date: '2026-11-10', type: 'cancelled' }];
+      f.activities[0].contact = {};
+      const last = steps.pop() as string;
+      let here = f.activities[0];
+      for (const step of steps) here = here[step];
+      here[last] = value;
+    });
+    expect(said.map(fault => fault.split(': ')[0])).toEqual([`activities[0] "tuesday-boxing" › ${path}`]);
+  });
+
+  it('may say more than one line of itself, in any script, and link to a page with "@" in its path', () => {
+    const said = faultsOf(f => {
+      Object.assign(f.activities[0], { title: '👨‍👩‍👧 مرحبا', description: 'a\n\nb', contact: {} });
+      f.activities[0].contact.url = 'https://social.example/@ring?x=a@b';
+    });
+    expect(said).toEqual([]);
+  });
+
+  it('is refused for a place far from Derby, or with its numbers the wrong way round', () => {
+    for (const position of [
+      [0, 0],
+      [52.92, -1.47],
+    ]) {
+      const [fault] = faultsOf(f => {
+        f.venues[0].position = position;
+      });
+      expect(fault).toMatch(/^venues\[0\] "hall" › position: expected a place in or near Derby/);
+    }
+  });
+
   it('with a thousand faults says the first twenty and how many there are', () => {
     const file = right();
     file.activities = Array.from({ length: 1000 }, (_, n) => ({

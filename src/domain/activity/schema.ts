@@ -4,6 +4,7 @@
  * Browser code imports only types from here, so that no schema library ships to a phone.
  */
 import { z } from 'zod';
+import { isLine, isText } from './text.ts';
 import * as words from './words.ts';
 
 /** Lower-case words joined by hyphens; part of an address, so it never changes once published. */
@@ -15,8 +16,10 @@ export const Slug = z
     'use lower-case letters, figures and single hyphens, as in "tuesday-boxing"',
   );
 
-/** A calendar date, ISO 8601: `2026-11-24`. */
-export const PlainDate = z.iso.date('write a date as YYYY-MM-DD, as in "2026-11-24"');
+/** A calendar date, ISO 8601: `2026-11-24`, in this century: what is far from it is a slip of the finger. */
+export const PlainDate = z.iso
+  .date('write a date as YYYY-MM-DD, as in "2026-11-24"')
+  .refine(date => date >= '2000-01-01' && date <= '2100-12-31', 'write a date from 2000 to 2100');
 
 /** A wall-clock time in Europe/London, 24 hours: `17:00`. */
 export const PlainTime = z
@@ -26,7 +29,29 @@ export const PlainTime = z
 /** `[longitude, latitude]` in degrees, WGS 84: the order of GeoJSON. */
 export const Position = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
 
-const line = (max: number) => z.string().trim().min(1).max(max);
+const oneLine = 'write one line that can be seen: no line breaks, no hidden characters';
+
+/** One line of text that shows something. */
+export const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine(value => value === '' || isLine(value), oneLine);
+
+/** The same, or nothing. */
+export const lineOrNone = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .refine(value => value === '' || isLine(value), oneLine);
+
+/** Text over as many lines as it likes. */
+export const text = (max: number) =>
+  z.string().trim().max(max).refine(isText, 'write text without hidden characters');
+
 const TermId = Slug;
 
 /** How the public reaches an organisation or a session; never a private person's own number. */
@@ -37,9 +62,13 @@ export const Contact = z.strictObject({
   /** A number that takes text messages. */
   text: line(30).optional(),
   email: z.email().max(200).optional(),
+  // Not zod's own: that drops line breaks, and takes a name and a password that hide where a link leads.
   url: z
-    .url({ protocol: /^https?$/ })
+    .string()
     .max(300)
+    .regex(/^https?:\/\/\S+$/i, 'expected an address that starts with https:// or http:// and has no spaces')
+    .refine(url => URL.canParse(url) && isText(url), 'this is not the address of a page')
+    .refine(url => !/^https?:[/\\]*[^/\\?#]*@/i.test(url), 'write the address without "@" before its host')
     .optional(),
 });
 
@@ -113,7 +142,12 @@ export const Session = z.strictObject({
   /** An end at or before the start is on the next day. */
   end: PlainTime,
   /** An RFC 5545 RRULE without its name: `FREQ=WEEKLY;BYDAY=TU`. Absent: once, on the first date. */
-  rrule: line(200).optional(),
+  rrule: line(200)
+    .refine(
+      rule => /^[A-Z]+=[A-Z0-9,+-]+(;[A-Z]+=[A-Z0-9,+-]+)*$/.test(rule),
+      'write a rule in capitals, as in "FREQ=WEEKLY;BYDAY=TU"',
+    )
+    .optional(),
   season: z.enum(words.seasons).default('all-year'),
   /** The last day on which it may run. Absent: no end in sight. */
   lastDate: PlainDate.optional(),
@@ -126,7 +160,7 @@ export const activityFields = {
   title: line(100),
   /** One line for lists. */
   summary: line(200),
-  description: z.string().trim().max(4000).default(''),
+  description: text(4000).default(''),
   /** An id of `data/taxonomy/kinds.json`. */
   kind: TermId,
   strand: z.enum(words.strands).default('place'),

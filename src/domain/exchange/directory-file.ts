@@ -3,14 +3,25 @@
  * anybody's backup are this. Everything is named by slug, so that importing twice changes nothing.
  */
 import { z } from 'zod';
-import { Access, activityFields, Contact, PlainDate, Position, Session, Slug } from '../activity/schema.ts';
+import {
+  Access,
+  activityFields,
+  Contact,
+  line,
+  lineOrNone,
+  PlainDate,
+  Position,
+  Session,
+  Slug,
+  text,
+} from '../activity/schema.ts';
 import * as words from '../activity/words.ts';
 
 export const FileOrganisation = z.strictObject({
   slug: Slug,
-  name: z.string().trim().min(1).max(120),
+  name: line(120),
   kind: z.enum(words.organisationKinds),
-  summary: z.string().trim().max(600).default(''),
+  summary: text(600).default(''),
   /** Shown to everybody. */
   contact: Contact.default({}),
   /** For the alliance only: never leaves the database for the public. */
@@ -28,8 +39,8 @@ export const FileVenue = z.strictObject({
   slug: Slug,
   /** The slug of the organisation that keeps this entry. */
   organisation: Slug,
-  name: z.string().trim().min(1).max(120),
-  address: z.string().trim().max(240).optional(),
+  name: line(120),
+  address: lineOrNone(240).optional(),
   postcode: z
     .string()
     .regex(
@@ -37,12 +48,15 @@ export const FileVenue = z.strictObject({
       'write a postcode in capitals with its space, as in "DE1 1HS"',
     )
     .optional(),
-  position: Position.optional(),
+  position: Position.refine(
+    ([east, north]) => east > -1.9 && east < -1.1 && north > 52.6 && north < 53.2,
+    'expected a place in or near Derby, longitude first, as in [-1.476, 52.922]',
+  ).optional(),
   visibility: z.enum(words.visibilities).default('public'),
   /** How to hear where it is, for a venue that is not public. */
-  ask: z.string().trim().max(240).optional(),
+  ask: lineOrNone(240).optional(),
   access: Access.default({}),
-  nearestStops: z.array(z.string().trim().min(1).max(80)).max(10).default([]),
+  nearestStops: z.array(line(80)).max(10).default([]),
 });
 
 export const FileActivity = z.strictObject({
@@ -51,9 +65,7 @@ export const FileActivity = z.strictObject({
   listing: z.enum(words.listings).default('public'),
   state: z.enum(words.activityStates).default('published'),
   /** Why a paused activity is paused, and until when. */
-  paused: z
-    .strictObject({ until: PlainDate.optional(), why: z.string().trim().max(240).optional() })
-    .optional(),
+  paused: z.strictObject({ until: PlainDate.optional(), why: lineOrNone(240).optional() }).optional(),
   sessions: z.array(Session).max(50).default([]),
 });
 

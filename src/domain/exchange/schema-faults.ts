@@ -16,7 +16,6 @@ const kinds: Record<string, string> = {
 
 const formats: Record<string, string> = {
   email: 'expected an e-mail address, as in "hello@example.org"',
-  url: 'expected an address that starts with https:// or http://',
 };
 
 const quoted = (values: readonly unknown[]) =>
@@ -46,7 +45,7 @@ export function sayIssue(issue: Issue, file: unknown): string {
     case 'invalid_format':
       return `${formats[issue.format] ?? issue.message}${found}`;
     default:
-      return issue.message;
+      return typeof value === 'object' || value === undefined ? issue.message : `${issue.message}${found}`;
   }
 }
 

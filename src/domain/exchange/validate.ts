@@ -2,7 +2,7 @@
 import type { Calendar } from '../schedule/calendar.ts';
 import { sayBroken } from './broken-json.ts';
 import { DirectoryFile } from './directory-file.ts';
-import { describe, Faults, type FileFault } from './fault.ts';
+import { describe, Faults, type FileFault, whereIs } from './fault.ts';
 import { checkReferences, type KnownIds } from './references.ts';
 import { addIssues } from './schema-faults.ts';
 
@@ -25,8 +25,16 @@ const reading = (faults: Faults, warnings = new Faults(), file?: DirectoryFile):
   warningCount: warnings.total,
 });
 
-/** Validates a value: its shape first, and what it refers to when the shape is right. */
-export function validateDirectory(value: unknown, ids: KnownIds, calendar: Calendar): Reading {
+/**
+ * Validates a value: its shape first, and what it refers to when the shape is right.
+ * @param today refuses what was checked or said after it; absent: any day will do.
+ */
+export function validateDirectory(
+  value: unknown,
+  ids: KnownIds,
+  calendar: Calendar,
+  today?: string,
+): Reading {
   const faults = new Faults();
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     faults.add(() => '', `a directory file is an object with "format", found ${describe(value)}`);
@@ -39,15 +47,33 @@ export function validateDirectory(value: unknown, ids: KnownIds, calendar: Calen
   }
   const warnings = new Faults();
   checkReferences(parsed.data, ids, calendar, faults, warnings);
+  if (today) checkSaid(parsed.data, today, faults);
   return reading(faults, warnings, parsed.data);
 }
 
+/** What was said tomorrow would never grow old. */
+function checkSaid(file: DirectoryFile, today: string, faults: Faults): void {
+  for (const [n, { checked, places }] of file.activities.entries()) {
+    const refuse = (field: string, key: string, day: string | undefined) => {
+      if (day !== undefined && day > today)
+        faults.add(() => whereIs(file, ['activities', n, field, key]), `${day} is after today, ${today}`);
+    };
+    refuse('checked', 'on', checked?.on);
+    refuse('places', 'said', places?.said);
+  }
+}
+
 /** Validates the text of a file. */
-export function validateDirectoryText(text: string, ids: KnownIds, calendar: Calendar): Reading {
+export function validateDirectoryText(
+  text: string,
+  ids: KnownIds,
+  calendar: Calendar,
+  today?: string,
+): Reading {
   // A byte order mark, as Windows editors write it.
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
   try {
-    return validateDirectory(JSON.parse(body), ids, calendar);
+    return validateDirectory(JSON.parse(body), ids, calendar, today);
   } catch (thrown) {
     if (!(thrown instanceof SyntaxError)) throw thrown;
     const faults = new Faults();

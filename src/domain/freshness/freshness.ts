@@ -28,11 +28,13 @@ export interface Freshness {
 
 /**
  * The freshness of an entry on `today`. Never checked is `ask-first`: somebody entered it, nobody
- * vouches for it. A check dated after today, from a clock that is ahead, counts as today's.
+ * vouches for it. A check of tomorrow, from a clock that is ahead, counts as today's; of a later day as none,
+ * because it would not grow old.
  */
 export function freshness(checked: Pick<Checked, 'on'> | undefined, today: PlainDate): Freshness {
-  if (!checked) return { state: 'ask-first', days: null };
-  const days = Math.max(0, toDay(today) - toDay(checked.on));
+  const since = checked && toDay(today) - toDay(checked.on);
+  if (since === undefined || since < -1) return { state: 'ask-first', days: null };
+  const days = Math.max(0, since);
   if (days > thresholds.unlisted) return { state: 'unlisted', days };
   if (days > thresholds.stale) return { state: 'stale', days };
   return { state: days > thresholds.askFirst ? 'ask-first' : 'fresh', days };
@@ -60,6 +62,7 @@ export function listed(state: FreshnessState): boolean {
 
 /** What is still known of free places: a word older than 14 days is no longer worth anything. */
 export function placesLeft(places: Places | undefined, today: PlainDate): Places['left'] | 'unknown' {
-  if (!places || toDay(today) - toDay(places.said) > thresholds.places) return 'unknown';
-  return places.left;
+  if (!places) return 'unknown';
+  const days = toDay(today) - toDay(places.said);
+  return days > thresholds.places || days < -1 ? 'unknown' : places.left;
 }

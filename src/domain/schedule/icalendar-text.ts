@@ -1,11 +1,12 @@
 /** How iCalendar writes text: escaped, and folded into lines of at most 75 octets. */
 
-/** A TEXT value: backslash, semicolon, comma and line breaks escaped. */
+/** A TEXT value: backslash, semicolon, comma and line breaks escaped; other control characters have no place in one. */
 export function textValue(text: string): string {
   return text
     .replaceAll('\\', '\\\\')
     .replace(/[;,]/g, sign => `\\${sign}`)
-    .replace(/\r?\n/g, '\\n');
+    .replace(/\r\n?|\n/g, '\\n')
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '');
 }
 
 /** `NAME:value`, folded: a long line goes on in the next, after a space; no character is cut in two. */

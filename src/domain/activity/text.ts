@@ -1,0 +1,19 @@
+/**
+ * What a text may hold, in words of Unicode. The database holds the same (`private.is_line`, `private.is_text`).
+ * Without a schema library, so that a form on a phone can ask it too.
+ */
+
+// Characters that move others about (bidirectional overrides and isolates) can make a name read as another's.
+const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+const lineBreak = /[\t\n\r\u2028\u2029]/;
+// Spaces, joiners, fillers, marks of direction and variants: alone, they show nothing.
+const visible =
+  /[^\s\u00ad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e0fff}]/u;
+const loneSurrogate = /\p{Cs}/u;
+
+/** Whether it is made of characters that people can read, over as many lines as it likes. Empty is too. */
+export const isText = (value: string): boolean => !unseen.test(value) && !loneSurrogate.test(value);
+
+/** Whether it is one line that shows something. */
+export const isLine = (value: string): boolean =>
+  isText(value) && !lineBreak.test(value) && visible.test(value);
