@@ -202,6 +202,13 @@ describe('a directory file', () => {
     expect(said.map(fault => fault.split(': ')[0])).toEqual([`activities[0] "tuesday-boxing" › ${path}`]);
   });
 
+  it('is told of hidden characters by their numbers', () => {
+    const [said] = faultsOf(f => {
+      f.activities[0].title = 'a\u202eb';
+    });
+    expect(said).toContain('found "a\\u202eb"');
+  });
+
   it('may say more than one line of itself, in any script, and link to a page with "@" in its path', () => {
     const said = faultsOf(f => {
       Object.assign(f.activities[0], { title: '👨‍👩‍👧 مرحبا', description: 'a\n\nb', contact: {} });
