@@ -22,7 +22,8 @@ handButtons(document);
 keepOffline();
 
 // The page of an activity that is newer than the build is drawn from the feed alone.
-if (page?.dataset.page === 'missing') import('./missing.ts').then(({ showMissing }) => showMissing(page));
+if (page?.dataset.page === 'missing' && location.pathname.startsWith('/activities/'))
+  import('./missing.ts').then(({ showMissing }) => showMissing(page));
 if (page?.dataset.page === 'offline') import('./kept.ts').then(({ showKept }) => showKept(page));
 
 // "Something wrong?" brings its choices when it is opened.
