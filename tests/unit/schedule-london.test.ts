@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
-import { localNow, toInstant } from '../../src/domain/schedule/london.ts';
+import { toInstant } from '../../src/domain/schedule/instant.ts';
+import { localNow } from '../../src/domain/schedule/london.ts';
 import { occurrences } from '../../src/domain/schedule/occurrences.ts';
 import { calendar, session } from './support/calendar.ts';
 

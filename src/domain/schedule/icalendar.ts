@@ -6,7 +6,7 @@ import type { Calendar } from './calendar.ts';
 import { fromDay, type LocalDateTime, type PlainDate, toDay } from './day.ts';
 import { describeSession } from './describe.ts';
 import { contentLine, stampUtc, textValue } from './icalendar-text.ts';
-import { toInstant } from './london.ts';
+import { toInstant } from './instant.ts';
 import type { Occurrence } from './occurrence.ts';
 import { occurrences } from './occurrences.ts';
 import { calendarEnds } from './school-year.ts';

@@ -1,7 +1,7 @@
 /** schema.org data of an activity: an Event with its schedule, for search engines. */
 import type { PublicActivity } from '../../domain/activity/document.ts';
 import { describeSession } from '../../domain/schedule/describe.ts';
-import { toInstant } from '../../domain/schedule/london.ts';
+import { toInstant } from '../../domain/schedule/instant.ts';
 import type { Occurrence } from '../../domain/schedule/occurrence.ts';
 
 const dayNames = {
