@@ -1,7 +1,7 @@
 /** How many entries each value of each filter would leave, as if it were chosen alone in its filter. */
 import type { AccessFact, Audience, Joining } from '../activity/words.ts';
-import { type FacetValues, type OwnFacet, ownFacets } from './facet-values.ts';
-import type { Facet } from './filters.ts';
+import type { FacetValues } from './facet-values.ts';
+import { type Facet, type OwnFacet, ownFacets } from './filters.ts';
 import { type NamedWhen, whens } from './question.ts';
 
 export interface Counts {

@@ -1,22 +1,7 @@
 /** The values that each entry has in each filter, numbered once so that counting is adding. */
 import type { ListedActivity } from '../activity/listed.ts';
 import { accessFacts } from '../activity/words.ts';
-import { costsAtMost, type Facet, venueHas } from './filters.ts';
-
-/** Filters whose values are the entry's own; `when` depends on the day: see `Agenda.times`. */
-export const ownFacets = [
-  'ages',
-  'kinds',
-  'cost',
-  'joining',
-  'audience',
-  'madeFor',
-  'needs',
-  'access',
-  'languages',
-  'wards',
-] as const satisfies readonly Facet[];
-export type OwnFacet = (typeof ownFacets)[number];
+import { costsAtMost, type OwnFacet, ownFacets, venueHas } from './filters.ts';
 
 export class FacetValues {
   /** What each number stands for. */

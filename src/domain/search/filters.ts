@@ -5,8 +5,8 @@ import type { Agenda, Clock } from './agenda.ts';
 import type { Constraint } from './constraint.ts';
 import type { Question, When } from './question.ts';
 
-export const facets = [
-  'when',
+/** Filters whose values are the entry's own; `when` depends on the day: see `Agenda.times`. */
+export const ownFacets = [
   'ages',
   'kinds',
   'cost',
@@ -18,6 +18,9 @@ export const facets = [
   'languages',
   'wards',
 ] as const;
+export type OwnFacet = (typeof ownFacets)[number];
+
+export const facets = ['when', ...ownFacets] as const;
 export type Facet = (typeof facets)[number];
 
 export type Test = (entry: ListedActivity, doc: number) => boolean;

@@ -1,16 +1,7 @@
 /** The words of /routes/: asking, answering, comparing. For a young person and a worker at one screen. */
-import type { Weekday } from '../../domain/schedule/day.ts';
+import { weekdays as dayName } from './weekdays.ts';
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
-const dayName: Record<Weekday, string> = {
-  MO: 'Monday',
-  TU: 'Tuesday',
-  WE: 'Wednesday',
-  TH: 'Thursday',
-  FR: 'Friday',
-  SA: 'Saturday',
-  SU: 'Sunday',
-};
 const days = Object.values(dayName);
 
 export const routes = {

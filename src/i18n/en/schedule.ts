@@ -1,22 +1,14 @@
 /** The words of when: next dates, rules, breaks, changes. From the data of `domain/schedule`. */
-import type { LocalDateTime, Weekday } from '../../domain/schedule/day.ts';
+import type { LocalDateTime } from '../../domain/schedule/day.ts';
 import type { SessionDescription } from '../../domain/schedule/describe.ts';
 import type { Occurrence } from '../../domain/schedule/occurrence.ts';
 import { type WhenLabel, whenLabel } from '../../domain/schedule/when-label.ts';
 import { sayDate } from '../dates.ts';
 import { pauseText } from './pause.ts';
+import { weekdays as days } from './weekdays.ts';
 
 export { pauseText };
 
-const days: Record<Weekday, string> = {
-  MO: 'Monday',
-  TU: 'Tuesday',
-  WE: 'Wednesday',
-  TH: 'Thursday',
-  FR: 'Friday',
-  SA: 'Saturday',
-  SU: 'Sunday',
-};
 const months = 'January February March April May June July August September October November December'.split(
   ' ',
 );

@@ -45,7 +45,19 @@ export function SessionCard({ coming, work, now, open, onOpen }: Props) {
     tap(dateTap(coming, wanted, provider.did[what](activity.title, when)));
     close();
   };
-  const choose = (panel: string) => () => onOpen(open === panel ? '' : panel);
+
+  /** A button that opens and closes a panel. */
+  const opens = (panel: string, name: string, look: string) => (
+    <button
+      className={`button ${look}`}
+      type="button"
+      aria-expanded={open === panel}
+      onClick={() => onOpen(open === panel ? '' : panel)}
+    >
+      {name}
+      <Of title={activity.title} when={when} />
+    </button>
+  );
 
   return (
     <li className="desk-card" ref={card} data-off={off || undefined}>
@@ -88,36 +100,10 @@ export function SessionCard({ coming, work, now, open, onOpen }: Props) {
             <Of title={activity.title} when={when} />
           </button>
         ) : (
-          <button
-            className="button desk-main"
-            type="button"
-            aria-expanded={open === 'off'}
-            onClick={choose('off')}
-          >
-            {words.notOn}
-            <Of title={activity.title} when={when} />
-          </button>
+          opens('off', words.notOn, 'desk-main')
         )}
-        {!off && (
-          <button
-            className="button button-plain"
-            type="button"
-            aria-expanded={open === 'move'}
-            onClick={choose('move')}
-          >
-            {words.moved}
-            <Of title={activity.title} when={when} />
-          </button>
-        )}
-        <button
-          className="button button-plain"
-          type="button"
-          aria-expanded={open === 'places'}
-          onClick={choose('places')}
-        >
-          {words.places}
-          <Of title={activity.title} when={when} />
-        </button>
+        {!off && opens('move', words.moved, 'button-plain')}
+        {opens('places', words.places, 'button-plain')}
       </div>
       {open === 'off' && (
         <NotOnPanel
