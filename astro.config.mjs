@@ -9,6 +9,7 @@
 import { join } from 'node:path';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
+import { smallPreload } from './src/islands/live/vite.ts';
 import { localSupabase } from './supabase/local/integration.ts';
 import { streetMap } from './supabase/local/street-map.ts';
 
@@ -30,6 +31,7 @@ export default defineConfig({
   integrations: [localSupabase(), streetMap(), react()],
   vite: {
     cacheDir: join(cache, 'vite'),
+    plugins: [smallPreload()],
     // What every page's script needs is one file: shared piecemeal with the finder, it would drag along more.
     environments: {
       client: {

@@ -22,8 +22,9 @@ export function overlay<T extends Words>(english: T, over: Partly<T> | undefined
   return merged as T;
 }
 
-/** The words of one area of the site in the language of this build. */
+/** The words of one area of the site in the language of this build. An English one ships no way to translate. */
 export function words<T extends Words>(area: string, english: T): T {
+  if (locale === 'en') return english;
   return overlay(english, translations[locale]?.[area] as Partly<T> | undefined);
 }
 

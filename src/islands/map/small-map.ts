@@ -4,6 +4,7 @@
  */
 import type { Polygon } from 'geojson';
 import { decodeSketch, type Sketch, type SketchLayers } from '../../domain/place/sketch.ts';
+import { joinEnds } from './small/join.ts';
 import { type Frame, insideRing, linePath, type Pixel, ringPath, toPixel } from './small/path.ts';
 import type { LngLat } from './types.ts';
 import { say } from './words.ts';
@@ -38,14 +39,19 @@ export function smallMap(sketch: Sketch, { position, approximate = false, label 
         .map(points => linePath(points, frame))
         .join(''),
     );
-  const ring = (kind: 'wards' | 'parks' | 'lakes', mark: string) =>
-    path(mark, city[kind].features.map(f => ringPath(outer(f.geometry), frame)).join(''));
+  const rings = (mark: string, of: LngLat[][]) => path(mark, of.map(r => ringPath(r, frame)).join(''));
 
   return [
     `<svg class="small-map" viewBox="0 0 ${size.width} ${size.height}" role="img" aria-label="${escape(name)}">`,
-    ring('wards', 'land'),
-    ring('parks', 'park'),
-    ring('lakes', 'lake'),
+    rings('land', cityRings(city)),
+    rings(
+      'park',
+      city.parks.features.map(f => outer(f.geometry)),
+    ),
+    rings(
+      'lake',
+      city.lakes.features.map(f => outer(f.geometry)),
+    ),
     line('water', 'brook', p => p.kind !== 'river'),
     line('water', 'river', p => p.kind === 'river'),
     line('wardEdges', 'ward'),
@@ -69,6 +75,14 @@ function linesOf(city: SketchLayers, kind: keyof SketchLayers, keep: (p: Propert
       return [];
     });
 }
+
+/** The land as one piece: drawn ward by ward, it would show seams, and weigh as much again as the ward edges. */
+const cityRings = ({ wardEdges }: SketchLayers): LngLat[][] =>
+  joinEnds(
+    wardEdges.features
+      .filter(({ properties }) => properties.city)
+      .map(({ geometry }) => geometry.coordinates as unknown as LngLat[]),
+  );
 
 const outer = ({ coordinates }: Polygon) => (coordinates[0] ?? []) as unknown as LngLat[];
 const path = (mark: string, d: string) => (d ? `<path class="sm-${mark}" d="${d}"/>` : '');
