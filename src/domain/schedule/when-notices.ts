@@ -15,7 +15,7 @@ import {
 import { exceptionProblems, ruleProblems } from './problems.ts';
 import { parseRule } from './rule.ts';
 import { eachRuleDay } from './rule-days.ts';
-import { calendarEnds } from './school-year.ts';
+import { calendarEnds, schoolDay } from './school-year.ts';
 import { type SessionWhen, sessionOf, type WhenChoice } from './when.ts';
 import { type Clash, clashes, type OtherSession } from './when-clash.ts';
 import { asSession, nextDates, type WhenDate } from './when-dates.ts';
@@ -44,6 +44,8 @@ export type WhenNotice =
   | { kind: 'clash'; clash: Clash }
   /** It runs on bank holidays; `mend` skips them. */
   | { kind: 'bank-holiday'; dates: { date: PlainDate; name: string }[]; mend?: Mend }
+  /** It is on all the year, and some of its next dates are in the school holidays. */
+  | { kind: 'in-holidays'; dates: PlainDate[]; mend: Mend }
   /** Its season is term or holidays, and these are known only until then. */
   | { kind: 'terms-known-until'; date: PlainDate }
   /** A skipped or moved date that is none of its dates, or an added one that is; `mend` drops it. */
@@ -150,6 +152,14 @@ function onHolidays(
     const mend = { exceptions: [...choice.exceptions, ...skipped] };
     found.push({ kind: 'bank-holiday', dates: onBank, ...(when.rrule && { mend }) });
   }
+  const inHolidays = dates.flatMap(row =>
+    row.kind === 'date' && schoolDay(calendar, toDay(row.occurrence.start)) === 'holidays'
+      ? [row.occurrence.date]
+      : [],
+  );
+  // Whoever chose it earlier has seen this; whoever did not choose may not have thought of it.
+  if (inHolidays.length && when.rrule && choice.season === 'all-year' && !choice.read?.rrule)
+    found.push({ kind: 'in-holidays', dates: inHolidays, mend: { season: 'term' } });
   const ends = calendarEnds(calendar);
   const seasonal = when.rrule && when.season && when.season !== 'all-year';
   if (seasonal && ends && !(when.lastDate && when.lastDate <= ends))

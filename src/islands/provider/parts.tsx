@@ -2,6 +2,8 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 
 interface FieldProps {
+  /** Of the control, where something else points at it: an error summary. */
+  id?: string | undefined;
   label: string;
   hint?: string | undefined;
   fault?: string | undefined;
@@ -9,8 +11,9 @@ interface FieldProps {
 }
 
 /** A label, a hint and a fault around one control, which takes `id` and the rest. */
-export function Field({ label, hint, fault, children }: FieldProps) {
-  const id = useId();
+export function Field({ id: given, label, hint, fault, children }: FieldProps) {
+  const made = useId();
+  const id = given ?? made;
   const described = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ');
   return (
     <div className="field">

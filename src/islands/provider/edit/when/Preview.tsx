@@ -1,0 +1,58 @@
+/** What comes of the answers: the sentence that people will read, the next six dates, what may not be meant. */
+import { describeSession } from '../../../../domain/schedule/describe.ts';
+import { sessionOf, type WhenChoice } from '../../../../domain/schedule/when.ts';
+import { asSession, nextDates, type WhenDate } from '../../../../domain/schedule/when-dates.ts';
+import { noticesOf } from '../../../../domain/schedule/when-notices.ts';
+import { schedule } from '../../../../i18n/areas/schedule.ts';
+import { whenForm as words } from '../../../../i18n/areas/when-form.ts';
+import { sayDate } from '../../../../i18n/dates.ts';
+import { Notices } from './Notices.tsx';
+import type { WhenProps } from './When.tsx';
+
+interface Props extends WhenProps {
+  change(part: Partial<WhenChoice>): void;
+}
+
+export function Preview({ value, calendar, now, venue, others = [], name, change }: Props) {
+  const when = sessionOf(value);
+  const dates = when && nextDates(when, calendar, now);
+  return (
+    <section className="when-preview flow" aria-labelledby={`${name}-summary`}>
+      <h3 className="desk-small" id={`${name}-summary`} tabIndex={-1}>
+        {words.summary}
+      </h3>
+      {/* Said while somebody chooses, but not at each key: it changes only with a whole answer. */}
+      <p className="when-sentence" role="status">
+        {when ? schedule.session(describeSession(asSession(when))) : words.notYet}
+      </p>
+      {dates && dates.length > 0 && (
+        <>
+          <h4 className="label">{words.next}</h4>
+          <ol className="when-dates">
+            {dates.map(row => (
+              <DateRow
+                key={row.kind === 'date' ? row.occurrence.start + row.occurrence.status : row.from}
+                row={row}
+              />
+            ))}
+          </ol>
+        </>
+      )}
+      <Notices notices={noticesOf(value, { calendar, now, venue, others })} name={name} onMend={change} />
+    </section>
+  );
+}
+
+function DateRow({ row }: { row: WhenDate }) {
+  if (row.kind === 'break')
+    return <li className="quiet">{words.gap(row.from, row.to, row.dates, row.why)}</li>;
+  const { start, end, status, bankHoliday, note } = row.occurrence;
+  const when = `${sayDate(start, 'long')}, ${words.time(start, end)}`;
+  const beside = [words.status[status], bankHoliday, note].filter(Boolean);
+  return (
+    <li>
+      {status === 'cancelled' ? <s>{when}</s> : when}
+      {beside.length > 0 && <span className="quiet"> ({beside.join(', ')})</span>}
+    </li>
+  );
+}

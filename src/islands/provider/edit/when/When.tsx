@@ -1,0 +1,81 @@
+/** Asks when a session is, in plain words; what people will read and the next dates are always in view. */
+import type { Calendar } from '../../../../domain/schedule/calendar.ts';
+import type { LocalDateTime } from '../../../../domain/schedule/day.ts';
+import type { WhenChoice, WhenLack } from '../../../../domain/schedule/when.ts';
+import type { OtherSession } from '../../../../domain/schedule/when-clash.ts';
+import { whenForm as words } from '../../../../i18n/areas/when-form.ts';
+import { Field } from '../../parts.tsx';
+import { Days } from './Days.tsx';
+import { Preview } from './Preview.tsx';
+import { Repeat } from './Repeat.tsx';
+import { SingleDates } from './SingleDates.tsx';
+import { Ticks } from './Ticks.tsx';
+import './when.css';
+
+export interface WhenProps {
+  value: WhenChoice;
+  calendar: Calendar;
+  now: LocalDateTime;
+  /** Begins the ids of the controls: `when-from`, `when-days` (see `WhenLack`). Unique on the page. */
+  name: string;
+  onChange(choice: WhenChoice): void;
+  /** What to say is lacking, once somebody has tried to go on. */
+  faults?: readonly WhenLack[];
+  /** The slug of the session's venue, and the group's other sessions: for the notice of a clash. */
+  venue?: string | undefined;
+  others?: readonly OtherSession[];
+}
+
+export function When(props: WhenProps) {
+  const { value, name, onChange, faults = [] } = props;
+  const change = (part: Partial<WhenChoice>) => onChange({ ...value, ...part });
+  const fault = (lack: WhenLack) => (faults.includes(lack) ? words.lacks[lack] : undefined);
+  const single = value.repeat === 'once' || value.repeat === 'dates';
+  const input = (part: 'from' | 'until' | 'start' | 'end', type: 'date' | 'time') => ({
+    className: 'input',
+    type,
+    value: value[part],
+    onChange: (event: React.ChangeEvent<HTMLInputElement>) => change({ [part]: event.target.value }),
+  });
+
+  return (
+    <div className="when-form">
+      <div className="flow">
+        <Repeat value={value} name={name} change={change} />
+        <Days value={value} name={name} change={change} fault={fault} />
+        <div className="desk-fields">
+          <Field
+            id={`${name}-from`}
+            label={value.repeat === 'once' ? words.date : words.from}
+            fault={fault('from')}
+          >
+            {about => <input {...about} {...input('from', 'date')} />}
+          </Field>
+          <Field id={`${name}-start`} label={words.start} fault={fault('start')}>
+            {about => <input {...about} {...input('start', 'time')} />}
+          </Field>
+          <Field id={`${name}-end`} label={words.end} fault={fault('end')}>
+            {about => <input {...about} {...input('end', 'time')} />}
+          </Field>
+        </div>
+        {!single && (
+          <>
+            <Ticks
+              legend={words.season}
+              name={`${name}-season`}
+              type="radio"
+              choices={(['all-year', 'term', 'holidays'] as const).map(id => [id, words.seasons[id]])}
+              chosen={[value.season]}
+              onChoose={season => change({ season })}
+            />
+            <Field id={`${name}-until`} label={words.until} hint={words.untilHint}>
+              {about => <input {...about} {...input('until', 'date')} />}
+            </Field>
+          </>
+        )}
+        <SingleDates value={value} name={name} change={change} />
+      </div>
+      <Preview {...props} change={change} />
+    </div>
+  );
+}
