@@ -11,5 +11,6 @@ export { live } from './areas/live.ts';
 export { pages } from './areas/pages.ts';
 export { provider } from './areas/provider.ts';
 export { report } from './areas/report.ts';
+export { rules } from './areas/rules.ts';
 export { schedule } from './areas/schedule.ts';
 export { when } from './areas/when.ts';
