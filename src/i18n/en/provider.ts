@@ -13,8 +13,17 @@ export const provider = {
   description: 'Sign in to keep your sessions up to date.',
   noScript: 'This page needs JavaScript. Ring or write to the alliance to have something changed.',
   loading: 'Opening your sessions',
+  opening: 'Opening the page',
   menu: 'Your pages',
-  nav: { sessions: 'Sessions', activities: 'Activities', people: 'People' },
+  nav: {
+    sessions: 'Sessions',
+    activities: 'Activities',
+    venues: 'Places',
+    group: 'Group',
+    people: 'People',
+    spreadsheet: 'Spreadsheet',
+    edit: 'Add or change',
+  },
   footerLink: 'For people who run sessions',
 
   signIn: {

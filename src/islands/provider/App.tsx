@@ -3,9 +3,10 @@ import { useEffect, useRef, useState } from 'react';
 import type { Me } from '../../backend/session.ts';
 import type { Calendar } from '../../domain/schedule/calendar.ts';
 import { provider } from '../../i18n/areas/provider.ts';
-import { Room, type View } from './Room.tsx';
+import { Room } from './Room.tsx';
 import { SignIn } from './SignIn.tsx';
 import { useSession } from './use-session.ts';
+import type { View } from './views.ts';
 
 export function App({ view }: { view: View }) {
   const me = useSession();

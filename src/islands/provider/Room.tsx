@@ -1,5 +1,8 @@
-/** One signed-in person's pages: menu, what waits, the page itself, signing out. */
-import { useState } from 'react';
+/**
+ * One signed-in person's pages: menu, what waits, the page itself, signing out. Pages for writing come when
+ * they are opened, so that the first screen stays light.
+ */
+import { lazy, Suspense, useState } from 'react';
 import type { Tap } from '../../backend/outbox.ts';
 import type { Desk } from '../../backend/provider-desk.ts';
 import type { Me } from '../../backend/session.ts';
@@ -8,14 +11,14 @@ import { provider } from '../../i18n/areas/provider.ts';
 import { Account } from './Account.tsx';
 import { Activities } from './Activities.tsx';
 import { Done } from './Done.tsx';
+import { Menu } from './Menu.tsx';
 import { NoRights } from './NoRights.tsx';
 import { PeoplePage } from './People.tsx';
 import { SessionsPage } from './Sessions.tsx';
 import { SignIn } from './SignIn.tsx';
 import { forgetDesk, useDesk } from './use-desk.ts';
+import type { View } from './views.ts';
 import { Waiting } from './Waiting.tsx';
-
-export type View = 'sessions' | 'activities' | 'people';
 
 /** What every page of a signed-in person works with. */
 export interface Work {
@@ -27,12 +30,23 @@ export interface Work {
   undo(id: string, words: string): void;
   /** Targets of taps that have not arrived yet. */
   waiting: ReadonlySet<string>;
+  /** Reads the desk again: something was saved. */
+  refresh(): Promise<void>;
+  /** Asks the person to sign in again, above what they have open: the server no longer knows them. */
+  signedOut(): void;
 }
 
-const addresses: Record<View, string> = {
-  sessions: '/provider/',
-  activities: '/provider/activities/',
-  people: '/provider/people/',
+/** What a page for writing is given. */
+export interface PageProps {
+  work: Work;
+  me: Me;
+}
+
+const writing = {
+  edit: lazy(() => import('./edit/EditPage.tsx')),
+  venues: lazy(() => import('./edit/where/VenuesPage.tsx')),
+  group: lazy(() => import('./edit/group/GroupPage.tsx')),
+  spreadsheet: lazy(() => import('./spreadsheet/SpreadsheetPage.tsx')),
 };
 
 interface Props {
@@ -43,7 +57,7 @@ interface Props {
 }
 
 export function Room({ me, view, calendar, onLeave }: Props) {
-  const { desk, old, entries, outbox, signedOut } = useDesk(me.id);
+  const { desk, old, entries, outbox, signedOut, read, endSession } = useDesk(me.id);
   const [last, setLast] = useState<Tap>();
 
   const work: Work | undefined = desk &&
@@ -59,6 +73,8 @@ export function Room({ me, view, calendar, onLeave }: Props) {
         outbox.undo(id, provider.did.undone(words));
         setLast(undefined);
       },
+      refresh: read,
+      signedOut: endSession,
     };
   // A professional who keeps no sessions: what they came for is one link on the page.
   const guest = desk?.role && desk.organisations.length === 0;
@@ -67,22 +83,11 @@ export function Room({ me, view, calendar, onLeave }: Props) {
   return (
     <div className="desk">
       {signedOut && <SignIn ended level={2} />}
-      {!guest && (
-        <nav className="desk-nav" aria-label={provider.menu}>
-          {(['sessions', 'activities', ...(leads ? (['people'] as const) : [])] as const).map(name => (
-            <a key={name} href={addresses[name]} aria-current={name === view ? 'page' : undefined}>
-              {provider.nav[name]}
-            </a>
-          ))}
-          {desk?.role && <a href="/routes/">{provider.noRights.routes}</a>}
-        </nav>
-      )}
+      {!guest && <Menu view={view} leads={leads ?? false} professional={Boolean(desk?.role)} />}
       <Waiting entries={entries} old={old} outbox={outbox} />
       {!work && <p role="status">{provider.loading}</p>}
       {work && work.desk.organisations.length === 0 && <NoRights desk={work.desk} me={me} />}
-      {work && work.desk.organisations.length > 0 && view === 'sessions' && <SessionsPage {...work} />}
-      {work && work.desk.organisations.length > 0 && view === 'activities' && <Activities {...work} />}
-      {work && work.desk.organisations.length > 0 && view === 'people' && <PeoplePage {...work} />}
+      {work && work.desk.organisations.length > 0 && <Page view={view} work={work} me={me} />}
       {work && last && (
         <Done
           tap={last}
@@ -101,5 +106,17 @@ export function Room({ me, view, calendar, onLeave }: Props) {
         }}
       />
     </div>
+  );
+}
+
+function Page({ view, work, me }: PageProps & { view: View }) {
+  if (view === 'sessions') return <SessionsPage {...work} />;
+  if (view === 'activities') return <Activities {...work} />;
+  if (view === 'people') return <PeoplePage {...work} />;
+  const Writing = writing[view];
+  return (
+    <Suspense fallback={<p role="status">{provider.opening}</p>}>
+      <Writing work={work} me={me} />
+    </Suspense>
   );
 }

@@ -18,6 +18,9 @@ export interface DeskState {
   entries: Entry[];
   outbox: Outbox;
   signedOut: boolean;
+  read(): Promise<void>;
+  /** The server has refused this session. */
+  endSession(): void;
 }
 
 const every = 60_000;
@@ -90,5 +93,7 @@ export function useDesk(user: string): DeskState {
     entries,
     outbox,
     signedOut: trouble === 'signed-out',
+    read,
+    endSession: useCallback(() => setTrouble('signed-out'), []),
   };
 }

@@ -1,0 +1,12 @@
+/** What the directory says of your group. */
+
+import { provider } from '../../../../i18n/areas/provider.ts';
+import type { PageProps } from '../../Room.tsx';
+
+export default function GroupPage(_: PageProps) {
+  return (
+    <h1 className="desk-h1" tabIndex={-1}>
+      {provider.nav.group}
+    </h1>
+  );
+}
