@@ -66,3 +66,14 @@ export function mailDriver(settings: Settings): EmailDriver {
     },
   };
 }
+
+/** Sends one mail after the other and waits until each has left; without SMTP_URL, each becomes a file. */
+export function mailSender(settings: Settings): (message: EmailMessage) => Promise<void> {
+  const { smtpUrl } = settings;
+  if (!smtpUrl) {
+    const store = mailFolder(settings);
+    return async message => store(message);
+  }
+  const smtp = smtpDriver(smtpUrl, settings.mailFrom);
+  return message => smtp.send(message);
+}

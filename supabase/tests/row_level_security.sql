@@ -22,8 +22,8 @@ select bag_eq(
   $$ select p.proname::text from pg_proc p
      where p.pronamespace = 'public'::regnamespace and has_function_privilege('anon', p.oid, 'execute')
        and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e') $$,
-  array['directory_since', 'report_gap', 'report_problem'],
-  'anon may call three functions'
+  array['answer_reminder', 'directory_since', 'reminder', 'report_gap', 'report_problem', 'undo_reminder'],
+  'anon may call six functions'
 );
 
 select is_empty(

@@ -6,6 +6,8 @@ import { useWorld } from './support/world.ts';
 
 const signedIn = everybody.filter(who => who !== 'anon');
 const file = { format: 'derby-youth-directory/1' };
+const clock = '2026-11-22T08:00:00Z';
+const job = { clock, terms: ['2027-01-04'], examples: true };
 
 /** Whom the function serves at all; what it then does for each is tested where it belongs. */
 const calls: Record<string, { args: (cast: Cast) => object; may: readonly Who[] }> = {
@@ -35,6 +37,17 @@ const calls: Record<string, { args: (cast: Cast) => object; may: readonly Who[] 
   },
   undo: { args: () => ({ of: crypto.randomUUID() }), may: [] },
   accept_invitation: { args: () => ({ token: 'never given' }), may: [] },
+  reminder: { args: () => ({ token: 'never given' }), may: everybody },
+  answer_reminder: { args: () => ({ token: 'never given', answer: 'right', entries: [] }), may: everybody },
+  undo_reminder: { args: () => ({ token: 'never given', slugs: [] }), may: everybody },
+  // For the job alone.
+  reminders_due: { args: () => job, may: [] },
+  open_reminders: { args: () => job, may: [] },
+  take_reminder: { args: () => job, may: [] },
+  arm_reminder: { args: () => ({ mail: crypto.randomUUID(), clock, list: '00', lines: [] }), may: [] },
+  close_reminder: { args: () => ({ mail: crypto.randomUUID(), clock, sent: true }), may: [] },
+  alliance_desk: { args: () => ({}), may: ['coordinator'] },
+  finish_task: { args: () => ({ task: crypto.randomUUID() }), may: ['coordinator'] },
   export_directory: { args: () => ({}), may: ['coordinator'] },
   import_directory: { args: () => ({ file }), may: ['coordinator'] },
   replace_examples: { args: () => ({ file }), may: ['coordinator'] },

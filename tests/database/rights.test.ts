@@ -27,6 +27,8 @@ const rights: Record<string, Record<(typeof operations)[number], Who[]>> = {
   evidence: { select: leaders, insert: leaders, update: [], delete: alliance },
   reports: { select: keepers, insert: [], update: [], delete: [] },
   gaps: { select: alliance, insert: [], update: [], delete: [] },
+  alliance_tasks: { select: alliance, insert: [], update: [], delete: [] },
+  reminder_refusals: { select: alliance, insert: alliance, update: [], delete: alliance },
   audit: { select: keepers, insert: [], update: [], delete: [] },
   wards: { select: signedIn, insert: [], update: [], delete: [] },
 };

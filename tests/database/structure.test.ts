@@ -6,6 +6,7 @@ import { useWorld } from './support/world.ts';
 /** Table rights of the API's roles: S(elect) I(nsert) U(pdate) D(elete). Row level security narrows them. */
 const tableGrants: Record<string, string> = {
   'public.activities': 'authenticated SIUD, service_role SIUD',
+  'public.alliance_tasks': 'authenticated S, service_role S',
   'public.audit': 'authenticated S, service_role S',
   'public.evidence': 'authenticated SID, service_role SID',
   'public.exceptions': 'authenticated SIUD, service_role SIUD',
@@ -14,6 +15,7 @@ const tableGrants: Record<string, string> = {
   'public.memberships': 'authenticated SIUD, service_role SIUD',
   'public.organisations': 'authenticated SIUD, service_role SIUD',
   'public.professionals': 'authenticated SIUD, service_role SIUD',
+  'public.reminder_refusals': 'authenticated SID, service_role SID',
   'public.reports': 'authenticated S, service_role S',
   'public.sessions': 'authenticated SIUD, service_role SIUD',
   'public.venues': 'authenticated SIUD, service_role SIUD',
@@ -24,27 +26,42 @@ const tableGrants: Record<string, string> = {
   'private.directory_turn': '',
   'private.kinds': '',
   'private.public_answers': '',
+  'private.reminder_asks': '',
+  'private.reminder_lines': '',
+  'private.reminder_mails': '',
+  'private.reminder_rounds': '',
+  'private.reminder_tokens': '',
 };
 
 /** Who may call what over the API. */
 const functionGrants: Record<string, string> = {
   accept_invitation: 'authenticated',
   act: 'authenticated',
+  alliance_desk: 'authenticated',
+  answer_reminder: 'anon, authenticated',
   answer_reports: 'authenticated',
+  arm_reminder: 'service_role',
+  close_reminder: 'service_role',
   confirm_activities: 'authenticated',
   desk: 'authenticated',
   directory_since: 'anon, authenticated, service_role',
   export_directory: 'authenticated, service_role',
+  finish_task: 'authenticated',
   import_directory: 'authenticated, service_role',
   invite: 'authenticated, service_role',
+  open_reminders: 'service_role',
   people_of: 'authenticated',
   professional_directory: 'authenticated, service_role',
+  reminder: 'anon, authenticated',
+  reminders_due: 'service_role',
   remove_examples: 'authenticated, service_role',
   replace_examples: 'authenticated, service_role',
   report_gap: 'anon, authenticated, service_role',
   report_problem: 'anon, authenticated, service_role',
+  take_reminder: 'service_role',
   take_up_invitations: 'authenticated',
   undo: 'authenticated',
+  undo_reminder: 'anon, authenticated',
 };
 
 /** Helpers that policies, checks and guards run as the person who asks. The API does not expose their schema. */

@@ -99,3 +99,11 @@ export type GapReason = (typeof gapReasons)[number];
 /** "Say what is missing": when it would have been wanted. */
 export const gapTimes = ['after-school', 'evening', 'saturday', 'sunday', 'holidays'] as const;
 export type GapTime = (typeof gapTimes)[number];
+
+/** How a line of a reminder was answered: still right, paused until a day, ended. */
+export const reminderAnswers = ['right', 'paused', 'ended'] as const;
+export type ReminderAnswer = (typeof reminderAnswers)[number];
+
+/** Why an entry is the alliance's to ask after: nobody answered three mails, or there is nobody to write to. */
+export const taskReasons = ['unanswered', 'nobody'] as const;
+export type TaskReason = (typeof taskReasons)[number];

@@ -159,6 +159,31 @@ export const targets: Record<string, Target> = {
     row: async () => ({ reason: 'full', said_on: anotherDay() }),
     change: { times: 5 },
   },
+  alliance_tasks: {
+    make: (world, cast, who) =>
+      one(
+        world,
+        `insert into public.alliance_tasks (organisation_id, activity_id, cycle, why, created_on)
+         values ($1, $2, $3, 'unanswered', '2026-11-22') returning id`,
+        [cast.target(who).organisation.id, cast.target(who).activity.id, `checked ${anotherDay()}`],
+      ),
+    row: async (_, cast, who) => ({
+      organisation_id: cast.target(who).organisation.id,
+      activity_id: cast.target(who).activity.id,
+      cycle: `checked ${anotherDay()}`,
+      why: 'unanswered',
+      created_on: '2026-11-22',
+    }),
+    change: { done_at: '2026-11-22T08:00:00Z' },
+  },
+  reminder_refusals: {
+    make: world =>
+      one(world, 'insert into public.reminder_refusals (email) values ($1) returning id', [
+        `${fresh('no-mail')}@example.org`,
+      ]),
+    row: async () => ({ email: `${fresh('no-mail')}@example.org` }),
+    change: { email: 'changed@example.org' },
+  },
   audit: {
     make: (world, cast, who) =>
       one(
