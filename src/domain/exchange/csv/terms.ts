@@ -1,0 +1,85 @@
+/** Names of the open lists (kinds, needs, languages…) in a cell: by name, by id, or by a word that people use. */
+import type { Taxonomy, Term } from '../../activity/taxonomy.ts';
+import { edits, slips } from '../../search/edits.ts';
+import { entriesOf, wordKey } from './cell.ts';
+import type { Form, Read } from './read.ts';
+
+/** One open list, ready to be read by name. */
+export interface TermList {
+  name: ReadonlyMap<string, string>;
+  /** Ids by `wordKey` of a name or an id: these hold. */
+  exact: ReadonlyMap<string, string>;
+  /** Ids by everyday words, which several may share. */
+  words: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The open lists that a sheet's cells name. */
+export type TermLists = Record<'kinds' | 'needs' | 'expertise' | 'languages' | 'groups', TermList>;
+
+export function termLists(taxonomy: Pick<Taxonomy, keyof TermLists>): TermLists {
+  const { kinds, needs, expertise, languages, groups } = taxonomy;
+  return {
+    kinds: listOf(kinds),
+    needs: listOf(needs),
+    expertise: listOf(expertise),
+    languages: listOf(languages),
+    groups: listOf(groups),
+  };
+}
+
+function listOf(terms: readonly Term[]): TermList {
+  const words = new Map<string, string[]>();
+  for (const { id, words: spellings } of terms)
+    for (const word of spellings.flatMap(entry => entry.split(' / '))) {
+      const ids = words.get(wordKey(word)) ?? [];
+      if (!ids.includes(id)) words.set(wordKey(word), [...ids, id]);
+    }
+  return {
+    name: new Map(terms.map(({ id, name }) => [id, name])),
+    exact: new Map(terms.flatMap(({ id, name }) => [id, name].map(word => [wordKey(word), id]))),
+    words,
+  };
+}
+
+function readTerm(text: string, list: TermList): Read<string> {
+  const key = wordKey(text);
+  const named = (ids: readonly string[]) => ids.map(id => list.name.get(id) ?? id);
+  const exact = list.exact.get(key) ?? list.exact.get(key.replace(/s$/, ''));
+  if (exact) return { value: exact };
+  const ids = list.words.get(key) ?? list.words.get(key.replace(/s$/, '')) ?? [];
+  if (ids.length === 1) return { value: ids[0] };
+  if (ids.length > 1) return { bad: 'ambiguous-term', wanted: named(ids) };
+  return { bad: 'term', wanted: named(near(key, list)) };
+}
+
+/** Names within a slip or two of what was typed, for "Do you mean …?". */
+function near(key: string, list: TermList): string[] {
+  const most = slips(key.length);
+  if (most === 0 || key.length > 40) return [];
+  return [...new Set([...list.exact].filter(([word]) => edits(key, word, most) <= most).map(([, id]) => id))];
+}
+
+interface Known {
+  terms: TermLists;
+}
+
+/** One entry of an open list. */
+export const termForm = (of: keyof TermLists): Form<string, Known> => ({
+  write: (id, { terms }) => terms[of].name.get(id) ?? id,
+  read: (cell, { terms }) => readTerm(cell, terms[of]),
+});
+
+/** Several entries, parted by `;` or a comma. Their order says nothing. */
+export const termsForm = (of: keyof TermLists): Form<string[], Known> => ({
+  write: (ids, { terms }) => ids.map(id => terms[of].name.get(id) ?? id).join('; '),
+  read(cell, { terms }) {
+    const found: string[] = [];
+    for (const entry of entriesOf(cell)) {
+      const read = readTerm(entry, terms[of]);
+      if ('bad' in read) return read;
+      if (read.value && !found.includes(read.value)) found.push(read.value);
+    }
+    return { value: found };
+  },
+  key: ids => [...ids].sort().join(),
+});
