@@ -1,0 +1,70 @@
+/** Writes down a new place. Not a form of its own, because it stands inside one; what is typed is kept. */
+import { useState } from 'react';
+import type { SavedVenue } from '../../../../domain/activity/entry.ts';
+import { blankVenue, looksSame, tidyVenue, venueSlug } from '../../../../domain/activity/venue-form.ts';
+import { whereForm as words } from '../../../../i18n/areas/where-form.ts';
+import { useKept } from '../../kept.ts';
+import { draftFaults, type VenueDraft, VenueFaults, VenueFields } from './VenueFields.tsx';
+import type { Place } from './Where.tsx';
+
+interface Props {
+  name: string;
+  venues: readonly Place[];
+  /** The words of the button that takes it. */
+  keep: string;
+  onAdd(venue: SavedVenue): void;
+  onCancel(): void;
+}
+
+/** Four letters, none of which make a word of their own. */
+function letters(): string {
+  const few = 'bcdfghjkmnpqrstvwxz';
+  return Array.from(crypto.getRandomValues(new Uint8Array(4)), n => few[n % few.length]).join('');
+}
+
+/** A draft of a place that survives a reload of the tab. */
+export function useKeptDraft(
+  name: string,
+  start: VenueDraft,
+): [VenueDraft, (draft: VenueDraft) => void, () => void] {
+  const [text, setText, forget] = useKept(`venue/${name}`, JSON.stringify(start));
+  return [JSON.parse(text) as VenueDraft, draft => setText(JSON.stringify(draft)), forget];
+}
+
+export function AddVenue({ name, venues, keep, onAdd, onCancel }: Props) {
+  const [draft, setDraft, forget] = useKeptDraft(name, { venue: blankVenue });
+  const [tried, setTried] = useState(0);
+  const faults = draftFaults(draft);
+  const venue = tidyVenue(draft.venue);
+  const same = venue.name && venues.find(one => !one.hidden && looksSame(one, venue));
+
+  function take() {
+    if (faults.length) return setTried(tried + 1);
+    forget();
+    onAdd({ ...venue, slug: venueSlug(venue.name, letters()) });
+  }
+
+  return (
+    <section
+      className="desk-panel flow"
+      aria-label={words.addHeading}
+      onKeyDown={event => {
+        // Enter in a field would send the form that this stands in.
+        if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
+      }}
+    >
+      <h3 className="desk-small">{words.addHeading}</h3>
+      {tried > 0 && <VenueFaults key={tried} faults={faults} name={name} />}
+      <VenueFields draft={draft} name={name} onChange={setDraft} faults={tried ? faults : []} />
+      {same && <p className="notice">{words.same(same.name)}</p>}
+      <div className="desk-acts">
+        <button className="button button-gold" type="button" onClick={take}>
+          {keep}
+        </button>
+        <button className="button button-plain" type="button" onClick={onCancel}>
+          {words.cancel}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,150 @@
+/** The questions about one place. Whoever asks them keeps the draft and decides when it is saved. */
+import type { EntryVenue } from '../../../../domain/activity/entry.ts';
+import type { Rule } from '../../../../domain/activity/rules.ts';
+import { fullPostcode, venueFaults } from '../../../../domain/activity/venue-form.ts';
+import { findPlace } from '../../../../domain/place/find-place.ts';
+import { rules } from '../../../../i18n/areas/rules.ts';
+import { whereForm as words } from '../../../../i18n/areas/where-form.ts';
+import { Fault, Field } from '../../parts.tsx';
+import { AccessFields } from './AccessFields.tsx';
+import { Pin } from './Pin.tsx';
+import { useCity } from './use-city.ts';
+import { VisibilityFields } from './VisibilityFields.tsx';
+import './where.css';
+
+/** A place while it is written. `rough`: the pin stands where its postcode put it, not where the door is. */
+export interface VenueDraft {
+  venue: EntryVenue;
+  rough?: 'sector' | 'district' | undefined;
+}
+
+export type VenueFault = Rule | 'rough';
+
+/** What keeps a draft from being saved. Where only the ward is shown, the pin need not be at the door. */
+export function draftFaults({ venue, rough }: VenueDraft): VenueFault[] {
+  const faults: VenueFault[] = venueFaults(venue);
+  return rough && venue.visibility === 'public' ? [...faults, 'rough'] : faults;
+}
+
+/** The control that a fault is about. */
+const places: Partial<Record<VenueFault, string>> = {
+  venues_name_form: 'name',
+  venues_address_form: 'address',
+  venues_postcode_form: 'postcode',
+  publish_venue: 'postcode',
+  venues_position_near: 'pin',
+  rough: 'pin',
+  venues_ask_form: 'ask',
+  venues_nearest_stops_form: 'stops',
+};
+const sayFault = (fault: VenueFault) => (fault === 'rough' ? words.rough : rules[fault]);
+
+export interface FieldsProps {
+  draft: VenueDraft;
+  /** Begins the ids of the controls. */
+  name: string;
+  onChange(draft: VenueDraft): void;
+  faults: readonly VenueFault[];
+}
+
+export function VenueFields({ draft, name, onChange, faults }: FieldsProps) {
+  const city = useCity();
+  const { venue } = draft;
+  const change = (part: Partial<EntryVenue>) => onChange({ ...draft, venue: { ...venue, ...part } });
+  const faultAt = (place: string) => {
+    const fault = faults.find(one => places[one] === place);
+    return fault && sayFault(fault);
+  };
+
+  function changePostcode(typed: string) {
+    const next = { ...draft, venue: { ...venue, postcode: typed } };
+    const whole = fullPostcode(typed);
+    const placed = venue.position && !draft.rough;
+    const found = whole && !placed && city ? findPlace(whole, city.places) : null;
+    if (!found || !['sector', 'district', 'postcode'].includes(found.kind)) return onChange(next);
+    onChange({
+      venue: { ...next.venue, position: [...found.position] },
+      rough: found.kind === 'postcode' ? undefined : (found.kind as 'sector' | 'district'),
+    });
+  }
+
+  const line = (part: 'name' | 'address', label: string, hint: string) => (
+    <Field id={`${name}-${part}`} label={label} hint={hint} fault={faultAt(part)}>
+      {about => (
+        <input
+          {...about}
+          className="input"
+          type="text"
+          autoComplete="off"
+          value={venue[part] ?? ''}
+          onChange={event => change({ [part]: event.target.value })}
+        />
+      )}
+    </Field>
+  );
+
+  return (
+    <div className="flow">
+      {line('name', words.name, words.nameHint)}
+      <VisibilityFields
+        venue={venue}
+        name={name}
+        ward={venue.position && city?.wardOf(venue.position)}
+        change={change}
+        fault={faultAt('ask')}
+      />
+      {line('address', words.address, words.addressHint)}
+      <Field
+        id={`${name}-postcode`}
+        label={words.postcode}
+        hint={words.postcodeHint}
+        fault={faultAt('postcode')}
+      >
+        {about => (
+          <input
+            {...about}
+            className="input venue-postcode"
+            type="text"
+            autoComplete="off"
+            autoCapitalize="characters"
+            value={venue.postcode ?? ''}
+            onChange={event => changePostcode(event.target.value)}
+            onBlur={() => {
+              const whole = fullPostcode(venue.postcode ?? '');
+              if (whole && whole !== venue.postcode) change({ postcode: whole });
+            }}
+          />
+        )}
+      </Field>
+      <Pin draft={draft} name={name} city={city} onChange={onChange} fault={faultAt('pin')} />
+      <AccessFields venue={venue} name={name} change={change} fault={faultAt('stops')} />
+    </div>
+  );
+}
+
+/** What is still needed, with a link to each place: takes the focus when it comes. */
+export function VenueFaults({ faults, name }: { faults: readonly VenueFault[]; name: string }) {
+  if (!faults.length) return null;
+  return (
+    <Fault key={faults.join()}>
+      <p>
+        <b>{words.faults}</b>
+      </p>
+      <ul className="desk-faults">
+        {faults.map(fault => (
+          <li key={fault}>
+            <a
+              href={`#${name}-${places[fault] ?? 'name'}`}
+              onClick={event => {
+                event.preventDefault();
+                document.getElementById(`${name}-${places[fault] ?? 'name'}`)?.focus();
+              }}
+            >
+              {sayFault(fault)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Fault>
+  );
+}
