@@ -95,6 +95,7 @@ export const whereForm = {
   stopsHint: 'One on each line.',
 
   title: 'Your places',
+  loading: 'Opening your places',
   empty: 'Your group has no places yet. Add one here, or while you add a session.',
   group: 'Group',
   change: 'Change',
@@ -121,12 +122,10 @@ export const whereForm = {
   collision: {
     heading: 'Somebody changed this meanwhile',
     text: 'Nothing is saved yet. Look at both, then choose for each line.',
-    field: 'What',
     yours: 'Yours',
     theirs: 'Theirs',
     none: 'nothing',
-    keepYours: (field: string) => `${field}: keep yours`,
-    keepTheirs: (field: string) => `${field}: keep theirs`,
+    back: 'Go on writing',
     save: 'Save what is chosen',
     same: 'What you wrote is what stands there now. Nothing needs saving.',
   },

@@ -1,12 +1,56 @@
-/** What the directory says of your group. */
+/** What the directory says of a group: its name, what it does, how it is reached, and how the alliance sees it. */
+import { useState } from 'react';
+import { group as words } from '../../../../i18n/areas/group.ts';
+import { Fault } from '../../parts.tsx';
+import type { PageProps, Work } from '../../Room.tsx';
+import { GroupPicker, useGroup } from '../where/GroupPicker.tsx';
+import { useOpen } from '../where/use-open.ts';
+import { ApprovalNotice } from './ApprovalNotice.tsx';
+import { ProfileEditor } from './ProfileEditor.tsx';
 
-import { provider } from '../../../../i18n/areas/provider.ts';
-import type { PageProps } from '../../Room.tsx';
-
-export default function GroupPage(_: PageProps) {
+export default function GroupPage({ work }: PageProps) {
+  const [group, setGroup] = useGroup(work.desk.organisations);
   return (
-    <h1 className="desk-h1" tabIndex={-1}>
-      {provider.nav.group}
-    </h1>
+    <div className="flow">
+      <h1 className="desk-h1" tabIndex={-1}>
+        {words.title}
+      </h1>
+      <GroupPicker organisations={work.desk.organisations} group={group} onPick={setGroup} />
+      <Group key={group} group={group} work={work} />
+    </div>
+  );
+}
+
+function Group({ group, work }: { group: string; work: Work }) {
+  const { open, trouble, read } = useOpen(group, work.signedOut);
+  const [said, setSaid] = useState('');
+  const [saves, setSaves] = useState(0);
+  if (!open) return trouble ? <Fault>{trouble}</Fault> : <p role="status">{words.loading}</p>;
+  const { organisation } = open;
+  return (
+    <>
+      <ApprovalNotice group={group} today={work.desk.today} />
+      {organisation.approved && (
+        <p>
+          <a href={`/providers/${group}/`}>{words.page}</a>
+        </p>
+      )}
+      <p role="status" className={said && 'notice'}>
+        {said}
+      </p>
+      <ProfileEditor
+        key={saves}
+        organisation={organisation}
+        work={work}
+        read={async () => (await read())?.organisation}
+        onWrite={() => setSaid('')}
+        onSaved={async () => {
+          await read();
+          setSaves(saves + 1);
+          setSaid(words.saved);
+          await work.refresh();
+        }}
+      />
+    </>
   );
 }

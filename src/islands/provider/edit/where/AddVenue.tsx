@@ -1,5 +1,5 @@
 /** Writes down a new place. Not a form of its own, because it stands inside one; what is typed is kept. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { SavedVenue } from '../../../../domain/activity/entry.ts';
 import { blankVenue, looksSame, tidyVenue, venueSlug } from '../../../../domain/activity/venue-form.ts';
 import { whereForm as words } from '../../../../i18n/areas/where-form.ts';
@@ -12,7 +12,8 @@ interface Props {
   venues: readonly Place[];
   /** The words of the button that takes it. */
   keep: string;
-  onAdd(venue: SavedVenue): void;
+  /** False, now or later: it could not be taken, and stays here. */
+  onAdd(venue: SavedVenue): unknown;
   onCancel(): void;
 }
 
@@ -34,14 +35,19 @@ export function useKeptDraft(
 export function AddVenue({ name, venues, keep, onAdd, onCancel }: Props) {
   const [draft, setDraft, forget] = useKeptDraft(name, { venue: blankVenue });
   const [tried, setTried] = useState(0);
+  const busy = useRef(false);
+  const [lot] = useState(letters);
   const faults = draftFaults(draft);
   const venue = tidyVenue(draft.venue);
   const same = venue.name && venues.find(one => !one.hidden && looksSame(one, venue));
 
-  function take() {
+  async function take() {
     if (faults.length) return setTried(tried + 1);
-    forget();
-    onAdd({ ...venue, slug: venueSlug(venue.name, letters()) });
+    if (busy.current) return;
+    busy.current = true;
+    const taken = await onAdd({ ...venue, slug: venueSlug(venue.name, lot) });
+    busy.current = false;
+    if (taken !== false) forget();
   }
 
   return (

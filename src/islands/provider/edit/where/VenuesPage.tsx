@@ -1,12 +1,157 @@
-/** The places of your group. */
+/** The places of a group: what uses each, adding one, changing one. */
+import { useState } from 'react';
+import { saveEntries } from '../../../../backend/entries.ts';
+import type { OpenEntries, OpenVenue, SavedVenue } from '../../../../domain/activity/entry.ts';
+import { whereForm as words } from '../../../../i18n/areas/where-form.ts';
+import { Fault } from '../../parts.tsx';
+import type { PageProps, Work } from '../../Room.tsx';
+import { AddVenue } from './AddVenue.tsx';
+import { GroupPicker, useGroup } from './GroupPicker.tsx';
+import { troubleOf, useAction, useOpen } from './use-open.ts';
+import { VenueEditor } from './VenueEditor.tsx';
 
-import { provider } from '../../../../i18n/areas/provider.ts';
-import type { PageProps } from '../../Room.tsx';
-
-export default function VenuesPage(_: PageProps) {
+export default function VenuesPage({ work }: PageProps) {
+  const [group, setGroup] = useGroup(work.desk.organisations);
   return (
-    <h1 className="desk-h1" tabIndex={-1}>
-      {provider.nav.venues}
-    </h1>
+    <div className="flow">
+      <h1 className="desk-h1" tabIndex={-1}>
+        {words.title}
+      </h1>
+      <GroupPicker organisations={work.desk.organisations} group={group} onPick={setGroup} />
+      <Venues key={group} group={group} work={work} />
+    </div>
+  );
+}
+
+/** Titles of the activities with a session or a date at a place. */
+export const usesOf = ({ entries }: OpenEntries, slug: string): string[] =>
+  entries
+    .filter(({ entry }) =>
+      entry.sessions.some(
+        ({ venue, exceptions = [] }) => venue === slug || exceptions.some(({ to }) => to?.venue === slug),
+      ),
+    )
+    .map(({ entry }) => entry.title);
+
+function Venues({ group, work }: { group: string; work: Work }) {
+  const { open, trouble, read } = useOpen(group, work.signedOut);
+  const [changing, setChanging] = useState('');
+  const [adding, setAdding] = useState(false);
+  const [said, setSaid] = useState('');
+  const [fault, setFault] = useState('');
+  const action = useAction();
+
+  async function done(name: string, slug: string) {
+    await read();
+    setChanging('');
+    setAdding(false);
+    setSaid(words.saved(name));
+    // The form is gone: go on from the place that was written.
+    requestAnimationFrame(() => document.getElementById(`change-${slug}`)?.focus());
+    await work.refresh();
+  }
+  async function add(venue: SavedVenue) {
+    const answer = await saveEntries(action.of(venue), group, [venue], []);
+    if (!('trouble' in answer)) action.answered();
+    const problem = troubleOf(answer, work.signedOut);
+    if (problem) {
+      setFault(problem);
+      return false;
+    }
+    await done(venue.name, venue.slug);
+    return true;
+  }
+
+  if (!open) return trouble ? <Fault>{trouble}</Fault> : <p role="status">{words.loading}</p>;
+  const own = open.venues.filter(venue => venue.own).sort((a, b) => a.name.localeCompare(b.name));
+  return (
+    <>
+      {trouble && <Fault key={trouble}>{trouble}</Fault>}
+      <p role="status" className={said && 'notice'}>
+        {said}
+      </p>
+      {!own.length && <p>{words.empty}</p>}
+      <ul className="desk-list">
+        {own.map(venue => (
+          <li key={venue.slug} className="desk-card">
+            {changing === venue.slug ? (
+              <VenueEditor
+                group={group}
+                venue={venue}
+                uses={usesOf(open, venue.slug)}
+                work={work}
+                read={async () => (await read())?.venues.find(({ slug }) => slug === venue.slug)}
+                onSaved={() => done(venue.name, venue.slug)}
+                onCancel={() => {
+                  setChanging('');
+                  requestAnimationFrame(() => document.getElementById(`change-${venue.slug}`)?.focus());
+                }}
+              />
+            ) : (
+              <VenueLine
+                venue={venue}
+                uses={usesOf(open, venue.slug)}
+                onChange={() => {
+                  setSaid('');
+                  setChanging(venue.slug);
+                }}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      {fault && <Fault key={fault}>{fault}</Fault>}
+      {adding ? (
+        <AddVenue
+          name="new-venue"
+          venues={own}
+          keep={words.save}
+          onAdd={add}
+          onCancel={() => setAdding(false)}
+        />
+      ) : (
+        <button
+          className="button button-gold"
+          type="button"
+          onClick={() => {
+            setSaid('');
+            setFault('');
+            setAdding(true);
+            requestAnimationFrame(() => document.getElementById('new-venue-name')?.focus());
+          }}
+        >
+          {words.add}
+        </button>
+      )}
+    </>
+  );
+}
+
+interface LineProps {
+  venue: OpenVenue;
+  uses: string[];
+  onChange(): void;
+}
+
+function VenueLine({ venue, uses, onChange }: LineProps) {
+  const { slug, name, address, postcode, visibility } = venue;
+  return (
+    <div className="desk-row">
+      <div className="venue-line">
+        <h2 className="desk-small">{name}</h2>
+        <p>{[address, postcode].filter(Boolean).join(', ')}</p>
+        {visibility !== 'public' && <p className="tag">{words.visibilities[visibility]}</p>}
+        <p className="quiet">{words.uses(uses)}</p>
+      </div>
+      <button
+        className="button button-plain"
+        id={`change-${slug}`}
+        type="button"
+        aria-label={words.changeLong(name)}
+        onClick={onChange}
+      >
+        {words.change}
+      </button>
+    </div>
   );
 }
