@@ -91,13 +91,22 @@ export interface DoneTap {
   id: string;
   /** ISO 8601. */
   at: string;
-  verb: 'date' | 'activity' | 'confirm' | 'answer';
+  verb: 'date' | 'activity' | 'confirm' | 'answer' | 'entries';
   activity?: string;
   date?: PlainDate;
-  before: unknown;
+  /** Absent of a save of entries, whose `after` is a `SavedSum`. */
+  before?: unknown;
   after: unknown;
   mine: boolean;
   undone: boolean;
+}
+
+/** What a save of entries was: so many activities (of them new) and places, and the first one's title. */
+export interface SavedSum {
+  entries: number;
+  added: number;
+  venues: number;
+  title?: string;
 }
 
 export interface Desk {

@@ -172,8 +172,8 @@ begin
   return answer;
 end $$;
 
--- The slugs for new venues: as the device made them, another one where somebody else has it (whether they do is
--- not to be learned here), null where this organisation has it already.
+-- The slugs for new venues: as the device made them, with more letters where somebody else has it, null where this
+-- organisation has it already.
 create function private.free_venue_slugs(organisation uuid, slugs text[]) returns text[]
 language sql stable security definer set search_path = '' as $$
   select array_agg(case

@@ -35,6 +35,20 @@ const calls: Record<string, { args: (cast: Cast) => object; may: readonly Who[] 
     }),
     may: ['editor', 'lead', 'coordinator'],
   },
+  open_entries: {
+    args: c => ({ organisation: c.own.organisation.slug }),
+    may: ['editor', 'lead', 'coordinator'],
+  },
+  save_entries: {
+    args: c => ({
+      action: crypto.randomUUID(),
+      organisation: c.own.organisation.slug,
+      venues: [],
+      entries: [{ entry: { title: 'Draft' } }],
+    }),
+    may: ['editor', 'lead', 'coordinator'],
+  },
+  history_of: { args: c => ({ activity: c.own.activity.slug }), may: ['editor', 'lead', 'coordinator'] },
   undo: { args: () => ({ of: crypto.randomUUID() }), may: [] },
   accept_invitation: { args: () => ({ token: 'never given' }), may: [] },
   reminder: { args: () => ({ token: 'never given' }), may: everybody },

@@ -195,6 +195,14 @@ export const provider = {
     ended: (title: string) => `${title}: ended`,
     restored: (title: string) => `${title}: back on the list`,
     answered: (title: string) => `${title}: visitors answered`,
+    saved: (title: string, sum: { entries: number; added: number; venues: number }) => {
+      if (sum.entries === 0)
+        return sum.venues > 1 ? `${sum.venues} places: changed` : `${title}: place changed`;
+      if (sum.entries === 1) return `${title}: ${sum.added ? 'added' : 'changed'}`;
+      const changed = sum.entries - sum.added;
+      const counts = [sum.added && `${sum.added} added`, changed && `${changed} changed`].filter(Boolean);
+      return `${title} and ${sum.entries - 1} more: ${counts.join(', ')}`;
+    },
     undone: (what: string) => `Undone: ${what}`,
   },
   outbox: {

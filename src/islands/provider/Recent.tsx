@@ -1,5 +1,5 @@
 /** What was changed in the last 30 days, each with its way back. */
-import type { DateNote, Desk, DoneTap } from '../../backend/provider-desk.ts';
+import type { DateNote, Desk, DoneTap, SavedSum } from '../../backend/provider-desk.ts';
 import { localNow } from '../../domain/schedule/london.ts';
 import { provider } from '../../i18n/areas/provider.ts';
 import { sayDate } from '../../i18n/dates.ts';
@@ -58,6 +58,10 @@ function describe({ verb, activity, date, after, before }: DoneTap, desk: Desk):
     return did[what](title, sayDate(date ?? ''));
   }
   if (verb === 'answer') return did.answered(title);
+  if (verb === 'entries') {
+    const sum = after as SavedSum;
+    return did.saved(sum.title || title, sum);
+  }
   if (verb === 'confirm') {
     const count = (after as unknown[]).length;
     return activity ? did.confirmed(title) : did.confirmedAll(count);
