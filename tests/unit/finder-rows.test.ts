@@ -1,19 +1,30 @@
 /** Rows, headings and points of the map, from what was found. */
 import { describe, expect, it } from 'vitest';
 import {
-  distanceWords,
+  calledOff,
   groupsByDay,
+  groupsByFit,
   inOrderOfTime,
-  mapItems,
-  rowMaker,
-} from '../../src/islands/finder/rows.ts';
+  withCalledOff,
+} from '../../src/islands/finder/groups.ts';
+import { distanceWords, mapItems, rowMaker } from '../../src/islands/finder/rows.ts';
 import { names } from '../../src/layouts/build/names.ts';
 import { ask, entry, now, position, weekly } from './support/entries.ts';
 
 const off = (date: string) => [{ date, type: 'cancelled' as const }];
 const { calendar } = names;
-const titles = (results: ReturnType<typeof ask>['results'], at = now) =>
-  groupsByDay(results, calendar, at).map(group => [group.title, group.found.map(one => one.slug).join(' ')]);
+type Results = ReturnType<typeof ask>['results'];
+const byDay = (results: Results, at = now) => {
+  const off = calledOff(
+    results.map(one => one.activity),
+    calendar,
+    at,
+  );
+  return groupsByDay(withCalledOff(results, off), at);
+};
+const said = (groups: ReturnType<typeof byDay>) =>
+  groups.map(group => [group.title, group.found.map(one => one.slug).join(' ')]);
+const titles = (results: Results, at = now) => said(byDay(results, at));
 
 describe('groupsByDay', () => {
   it('stands results under now, tonight, tomorrow, their day, and what has no date last', () => {
@@ -30,8 +41,8 @@ describe('groupsByDay', () => {
     );
     expect(titles(found.results)).toEqual([
       ['On now', 'on-now'],
-      ['Tonight', 'tonight'],
-      ['Tomorrow', 'tomorrow'],
+      ['Tonight, Tuesday 24 November', 'tonight'],
+      ['Tomorrow, Wednesday 25 November', 'tomorrow'],
       ['Thursday 26 November', 'thursday'],
       ['Later on', 'later-on'],
       ['No date set', 'no-date'],
@@ -41,12 +52,50 @@ describe('groupsByDay', () => {
   it('leaves what is called off tonight under tonight', () => {
     const cancelled = weekly('2026-09-08', '18:00', '19:00', { exceptions: off('2026-11-24') });
     const found = ask([entry('cancelled', { sessions: [cancelled] })], { when: ['tonight'] });
-    expect(titles(found.results)).toEqual([['Tonight', 'cancelled']]);
+    expect(titles(found.results)).toEqual([['Tonight, Tuesday 24 November', 'cancelled']]);
+  });
+
+  it('puts what is called off before what is on later, though its next date is after that', () => {
+    const cancelled = weekly('2026-09-08', '18:00', '19:00', { exceptions: off('2026-11-24') });
+    const found = ask([entry('off', { sessions: [cancelled] }), entry('on')], '');
+    expect(titles(found.results)).toEqual([['Tonight, Tuesday 24 November', 'on off']]);
+  });
+
+  it('says the date of today once, at its first heading', () => {
+    const found = ask(
+      [entry('tonight'), entry('at-four', { sessions: [weekly('2026-09-08', '16:00', '16:30')] })],
+      '',
+    );
+    expect(titles(found.results)).toEqual([
+      ['Today, Tuesday 24 November', 'at-four'],
+      ['Tonight', 'tonight'],
+    ]);
   });
 
   it('puts what nobody has checked for six months apart', () => {
     const found = ask([entry('old', { checked: { on: '2026-03-01', by: 'organiser' } }), entry('fresh')], '');
     expect(titles(found.results).at(-1)).toEqual(['Not checked for six months', 'old']);
+  });
+});
+
+describe('groupsByFit', () => {
+  const { results } = ask(
+    [
+      entry('gloves-on', { kind: 'boxing', title: 'Gloves on' }),
+      entry('open-access', { title: 'Open access', description: 'Some nights there is boxing.' }),
+    ],
+    'boxing',
+  );
+
+  it('parts what was asked for from what only mentions it', () => {
+    expect(said(groupsByFit(results, 30))).toEqual([
+      [undefined, 'gloves-on'],
+      ['These only mention it', 'open-access'],
+    ]);
+  });
+
+  it('has no heading for what is not shown', () => {
+    expect(said(groupsByFit(results, 1))).toEqual([[undefined, 'gloves-on']]);
   });
 });
 

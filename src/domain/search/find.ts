@@ -2,23 +2,17 @@
 
 import type { ListedActivity } from '../activity/listed.ts';
 import type { Position } from '../activity/schema.ts';
-import { listed } from '../freshness/freshness.ts';
 import type { FoundPlace, Postcodes } from '../place/find-place.ts';
 import type { Calendar } from '../schedule/calendar.ts';
 import type { LocalDateTime } from '../schedule/day.ts';
 import type { Constraint } from './constraint.ts';
-import { Counter, type Counts } from './counts.ts';
+import type { Counts } from './counts.ts';
 import { favourOf } from './favour.ts';
-import {
-  constraintTests,
-  type Facet,
-  filterTests,
-  type Surroundings,
-  type Test,
-  timesOf,
-} from './filters.ts';
+import { constraintTests, filterTests, type Surroundings, timesOf } from './filters.ts';
+import { type Asked, heldBy, whoFits } from './fitting.ts';
 import type { Directory } from './listing.ts';
 import type { Match } from './match.ts';
+import { countsOf, withoutOne } from './near-misses.ts';
 import { distanceTo, minutesOf, type OrderContext, type Result, rank } from './order.ts';
 import type { Question } from './question.ts';
 import type { Suggestion } from './suggestion.ts';
@@ -35,7 +29,10 @@ export interface FindContext {
 
 export interface Found {
   results: Result[];
-  counts: Counts;
+  /** How the results are ordered, in the main: by how well they fit the words, by distance, or by time. */
+  order: 'match' | 'near' | 'soon';
+  /** Worked out when it is first read. */
+  readonly counts: Counts;
   /** Chips: what was read from the text. */
   understood: Constraint[];
   /** Slips of the finger that were put right. */
@@ -82,44 +79,22 @@ export function find(directory: Directory, question: Question, context: FindCont
   const constraints = constraintTests(words.understood, words.saying, around);
   const { when, clocks } = timesOf(words.understood);
   const times = when.length ? when : question.when;
-  const counter = new Counter(directory.values);
   const order = orderBy(from !== undefined, place, words, directory, now);
   const top = bestScore(words);
-  const without = new Map<string, number>();
 
   // First who fits, then who of them holds the most of what was asked for.
-  const fitting: Fitting[] = [];
-  const consider = (doc: number) => {
-    const activity = directory.activities[doc];
-    if (!activity || (activity.listedUntil && activity.listedUntil < today)) return;
-    if (!listed(directory.freshness(doc, today).state)) return;
-    const failed = failing(filters, activity, doc);
-    if (failed === 'several') return;
-    const broken = words.named.has(doc) ? null : failing(constraints, activity, doc);
-    if (failed === null ? broken !== null && broken !== 'several' : broken === null) {
-      const key = failed ?? (broken as string);
-      without.set(key, (without.get(key) ?? 0) + 1);
-    }
-    if (broken === null) fitting.push({ doc, failed });
-  };
-  if (words.scores) for (const doc of words.scores.keys()) consider(doc);
-  else directory.activities.forEach((_, doc) => consider(doc));
-
-  const enough = enoughHeld(fitting, words.held);
-  const found: { result: Result; held: number; off: number; rank: number; start: number; place: number }[] =
-    [];
+  const asked: Asked = { directory, today, words, filters, constraints };
+  const all = whoFits(asked);
+  const enough = enoughHeld(all, words);
+  const fitting = enough ? all.filter(doc => heldBy(doc, words) >= enough) : all;
+  const isAbout = (doc: number) => words.topical.has(doc) || words.named.has(doc);
+  const areAbout = words.scores !== null && fitting.some(isAbout);
+  const timed = times.length + clocks.length > 0;
   const slugOrder = directory.slugOrder();
-  for (const { doc, failed } of fitting) {
-    // An entry whose name was typed comes before all others.
-    const held = (words.held.get(doc) ?? 0) + (words.named.has(doc) ? 100 : 0);
-    if (held < enough) continue;
-    counter.add(doc, agenda.times(doc), failed);
-    if (failed !== null) continue;
+  const found: Ranked[] = [];
+  for (const doc of fitting) {
     const activity = directory.activities[doc] as ListedActivity;
-    const timed = times.length + clocks.length > 0;
     const timely = timed ? agenda.first(doc, times, clocks) : null;
-    // Called off at the time asked for: it comes after all that is on.
-    const off = timed && !timely ? 1 : 0;
     const result: Result = {
       slug: activity.slug,
       activity,
@@ -127,61 +102,69 @@ export function find(directory: Directory, question: Question, context: FindCont
       distance: from ? distanceTo(activity, from) : null,
       freshness: directory.freshness(doc, today),
       relevance: relevance(doc, words, top),
+      isMention: areAbout && !isAbout(doc),
     };
     const start = timely ? minutesOf(timely.start) : agenda.start(doc);
-    const place = slugOrder[doc] as number;
-    found.push({ result, held, off, rank: rank(result, doc, start, order), start, place });
+    found.push({
+      result,
+      held: heldBy(doc, words),
+      // Called off at the time asked for: it comes after all that is on.
+      off: timed && !timely ? 1 : 0,
+      rank: rank(result, doc, start, order),
+      start,
+      place: slugOrder[doc] as number,
+    });
   }
 
-  // Infinity minus itself is not a number: without any start the slugs decide.
-  found.sort(
-    (a, b) => b.held - a.held || a.off - b.off || a.rank - b.rank || a.start - b.start || a.place - b.place,
-  );
+  found.sort(inOrder);
+  let counted: Counts | undefined;
   return {
     results: found.map(each => each.result),
-    counts: counter.counts(),
+    order: words.scores ? 'match' : from ? 'near' : 'soon',
+    get counts() {
+      counted ??= countsOf(asked, enough, agenda);
+      return counted;
+    },
     understood: words.understood,
     corrected: words.corrected,
     missed: words.missed,
     place,
     placeUnknown: question.near.trim() !== '' && !directory.words?.place(question.near, context.postcodes),
-    suggestion: found.length ? null : suggest(without, words, directory),
+    suggestion: found.length ? null : suggest(asked),
   };
 }
 
-interface Fitting {
-  doc: number;
-  /** The one filter that it does not pass: it counts for that filter's values alone. */
-  failed: Facet | null;
+interface Ranked {
+  result: Result;
+  held: number;
+  off: number;
+  rank: number;
+  start: number;
+  place: number;
 }
+
+/** Infinity minus itself is not a number: without any start the slugs decide. */
+const inOrder = (a: Ranked, b: Ranked) =>
+  b.held - a.held ||
+  a.off - b.off ||
+  Number(a.result.isMention) - Number(b.result.isMention) ||
+  a.rank - b.rank ||
+  a.start - b.start ||
+  a.place - b.place;
 
 /** Fewer results than this, and those that hold one thing less follow them. */
 const few = 3;
 
 /** How many of the things asked for an entry must hold to be shown beside the others. */
-function enoughHeld(fitting: readonly Fitting[], held: ReadonlyMap<number, number>): number {
+function enoughHeld(fitting: readonly number[], words: Match): number {
   let [most, count] = [0, 0];
-  if (!held.size) return 0;
-  for (const { doc, failed } of fitting) {
-    const holds = failed === null ? (held.get(doc) ?? 0) : 0;
+  if (!words.held.size) return 0;
+  for (const doc of fitting) {
+    const holds = words.held.get(doc) ?? 0;
     if (holds > most) [most, count] = [holds, 0];
     if (holds === most) count++;
   }
   return count < few ? most - 1 : most;
-}
-
-/** The one test that an entry does not pass; null if it passes all. */
-function failing<K extends string>(
-  tests: ReadonlyMap<K, Test>,
-  ...[entry, doc]: Parameters<Test>
-): K | 'several' | null {
-  let failed: K | null = null;
-  for (const [key, test] of tests) {
-    if (test(entry, doc)) continue;
-    if (failed !== null) return 'several';
-    failed = key;
-  }
-  return failed;
 }
 
 function placeOf(
@@ -231,10 +214,9 @@ function orderBy(
   };
 }
 
-function suggest(without: ReadonlyMap<string, number>, words: Match, directory: Directory): Suggestion {
-  if (without.size && !words.elsewhere.length) {
-    const drop = [...without].map(([key, count]) => ({ key, count })).sort((a, b) => b.count - a.count);
-    return { type: 'drop', drop };
-  }
+function suggest(asked: Asked): Suggestion {
+  const { words, directory } = asked;
+  const drop = words.elsewhere.length ? [] : withoutOne(asked);
+  if (drop.length) return { type: 'drop', drop };
   return directory.words?.suggest(words) ?? { type: 'nothing' };
 }

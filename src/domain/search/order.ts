@@ -16,6 +16,8 @@ export interface Result {
   freshness: Freshness;
   /** How well it fits the words, 0 to 1; 1 without words. */
   relevance: number;
+  /** Only mentions what was asked for: it is not about any of it, while others are. */
+  isMention: boolean;
 }
 
 /** Metres to the nearest of the entry's venues. */

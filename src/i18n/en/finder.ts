@@ -88,6 +88,9 @@ export const finder = {
     later: 'Later on',
     none: 'No date set',
     stale: 'Not checked for six months',
+    mentions: 'These only mention it',
+    /** "Tomorrow, Monday 23 November" */
+    onDay: (title: string, day: string) => `${title}, ${day}`,
   },
   more: (count: number) => `Show ${count} more`,
   corrected: (from: string, to: string) => `“${from}” was read as “${to}”.`,

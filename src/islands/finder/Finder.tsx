@@ -96,6 +96,7 @@ export function Finder({ page, directory: snapshot, names, heard, known: given, 
     if (index >= shown) flushSync(() => show(Math.ceil((index + 1) / pageSize) * pageSize));
     if (slug && pane.wide) document.getElementById(`card-${slug}`)?.scrollIntoView({ block: 'nearest' });
   };
+  const groups = useMemo(() => view.groups(shown), [view, shown]);
   const toHeading = () => heading.current?.focus();
 
   return (
@@ -116,7 +117,7 @@ export function Finder({ page, directory: snapshot, names, heard, known: given, 
       <Notes view={view} />
       {list.length ? (
         <Results
-          groups={view.groups}
+          groups={groups}
           rowOf={view.rowOf}
           shown={shown}
           total={list.length}

@@ -1,11 +1,14 @@
 /** The results as cards under headings. Long lists come in pages of thirty; what follows takes the focus. */
-import { memo, useEffect, useRef } from 'react';
+import { memo, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Result } from '../../domain/search/order.ts';
 import { finder } from '../../i18n/areas/finder.ts';
-import { Card } from './Card.tsx';
-import type { Group, Row } from './rows.ts';
+import { card, ownMarks } from './card.ts';
+import { drawCard } from './draw-card.ts';
+import type { Group } from './groups.ts';
+import type { Row } from './rows.ts';
 
 export interface ResultsProps {
+  /** The first `shown` results under their headings. */
   groups: readonly Group[];
   rowOf(found: Result): Row;
   /** How many cards to show. */
@@ -35,13 +38,9 @@ export function Results({ groups, rowOf, shown, total, chosen, hovered, onMore, 
     onMore();
   };
 
-  let left = shown;
   return (
     <div ref={list}>
       {groups.map(group => {
-        const rows = group.found.slice(0, Math.max(0, left));
-        left -= rows.length;
-        if (!rows.length) return null;
         return (
           <section key={group.key} aria-labelledby={group.title && `group-${group.key}`}>
             {group.title && (
@@ -50,7 +49,7 @@ export function Results({ groups, rowOf, shown, total, chosen, hovered, onMore, 
               </h3>
             )}
             <ul className="cards" onPointerLeave={() => onHover(null)}>
-              {rows.map(found => (
+              {group.found.map(found => (
                 <Item
                   key={found.slug}
                   row={rowOf(found)}
@@ -81,27 +80,22 @@ interface ItemProps {
   onHover(slug: string | null): void;
 }
 
-/** Drawn again only when what it says has changed. */
-const Item = memo(
-  function Item({ row, level, chosen, hovered, onHover }: ItemProps) {
-    const { item, distance } = row;
-    const enter = () => onHover(item.slug);
-    return (
-      <li
-        id={`card-${item.slug}`}
-        data-chosen={chosen || undefined}
-        data-hovered={hovered || undefined}
-        onPointerEnter={enter}
-        onFocus={enter}
-      >
-        <Card item={item} level={level} distance={distance} />
-      </li>
-    );
-  },
-  (a, b) =>
-    a.row === b.row &&
-    a.level === b.level &&
-    a.chosen === b.chosen &&
-    a.hovered === b.hovered &&
-    a.onHover === b.onHover,
-);
+/** One fibre for a card, whatever is in it: making and taking away many of them is what a key costs. */
+const Item = memo(function Item({ row, level, chosen, hovered, onHover }: ItemProps) {
+  const { slug } = row.item;
+  const place = useRef<HTMLLIElement>(null);
+  useLayoutEffect(() => {
+    if (place.current) drawCard(place.current, card(row.item, { level, distance: row.distance, marks: ownMarks }));
+  }, [row, level]);
+  const enter = () => onHover(slug);
+  return (
+    <li
+      id={`card-${slug}`}
+      ref={place}
+      data-chosen={chosen || undefined}
+      data-hovered={hovered || undefined}
+      onPointerEnter={enter}
+      onFocus={enter}
+    />
+  );
+});

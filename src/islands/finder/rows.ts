@@ -1,17 +1,14 @@
-/** From what was found to what is shown: cards, headings, points on the map. Words come from `i18n`. */
+/** From what was found to what is shown: cards, and points on the map. Words come from `i18n`. */
 import type { ListedActivity } from '../../domain/activity/listed.ts';
-import { onDefaultMap, sinks } from '../../domain/freshness/freshness.ts';
+import { onDefaultMap } from '../../domain/freshness/freshness.ts';
 import { miles, walkingMinutes } from '../../domain/place/distance.ts';
 import type { Calendar } from '../../domain/schedule/calendar.ts';
-import { type LocalDateTime, toDay } from '../../domain/schedule/day.ts';
+import type { LocalDateTime } from '../../domain/schedule/day.ts';
 import type { Occurrence } from '../../domain/schedule/occurrence.ts';
 import { upcoming } from '../../domain/schedule/upcoming.ts';
-import { evening } from '../../domain/schedule/when-label.ts';
 import type { Result } from '../../domain/search/order.ts';
 import { card } from '../../i18n/areas/card.ts';
-import { finder } from '../../i18n/areas/finder.ts';
 import { pause as pauseWords } from '../../i18n/areas/pause.ts';
-import { sayDate } from '../../i18n/dates.ts';
 import type { Names } from '../live/names.ts';
 import type { Slot } from '../live/slots.ts';
 import { whenOf } from '../live/when.ts';
@@ -22,15 +19,6 @@ export interface Row {
   item: CardItem;
   /** "0.4 miles, 8 min walk" */
   distance?: string | undefined;
-}
-
-export interface Group {
-  key: string;
-  /** Absent: the results are not in order of time. */
-  title?: string | undefined;
-  /** Today or tonight. */
-  soon?: boolean;
-  found: Result[];
 }
 
 /** Makes rows, and keeps them: the same activity at the same time is the same row, drawn once. */
@@ -75,56 +63,6 @@ export function distanceWords(metres: number, rough = false): string {
 /** Whether a venue's position is that of its area. */
 const isRough = ({ venues }: ListedActivity) =>
   venues.some(({ visibility = 'public' }) => visibility !== 'public');
-
-const words = finder.groups;
-
-/** Whether the results stand in order of time, what is stale after the rest. */
-export function inOrderOfTime(found: readonly Result[]): boolean {
-  const times = found.map(({ next, freshness }) => `${sinks(freshness.state) ? 1 : 0}${next?.start ?? '9'}`);
-  return times.every((time, index) => index === 0 || (times[index - 1] ?? '') <= time);
-}
-
-/**
- * The results, which are in order of time, under the days on which they are. A date of the coming week
- * that is called off keeps its place: whoever means to go must see it where they look for it.
- */
-export function groupsByDay(found: readonly Result[], calendar: Calendar, now: LocalDateTime): Group[] {
-  const placed = found.map(result => ({ result, at: calledOff(result, calendar, now) ?? result.next }));
-  const time = (one: (typeof placed)[number]) =>
-    `${sinks(one.result.freshness.state) ? 1 : 0}${one.at?.start ?? '9'}`;
-  placed.sort((a, b) => (time(a) < time(b) ? -1 : time(a) > time(b) ? 1 : 0));
-  const groups = new Map<string, Group>();
-  for (const { result, at } of placed) {
-    const heading = sinks(result.freshness.state)
-      ? { key: 'stale', title: words.stale }
-      : headingOf(at?.start, now);
-    const group = groups.get(heading.key);
-    if (group) group.found.push(result);
-    else groups.set(heading.key, { ...heading, found: [result] });
-  }
-  return [...groups.values()];
-}
-
-function calledOff({ activity, next }: Result, calendar: Calendar, now: LocalDateTime): Occurrence | null {
-  const today = now.slice(0, 10);
-  if (!activity.sessions.some(s => s.exceptions.some(e => e.type === 'cancelled' && e.date >= today)))
-    return null;
-  const { change } = upcoming(activity.sessions, calendar, now);
-  return change?.status === 'cancelled' && (!next || change.start < next.start) ? change : null;
-}
-
-function headingOf(start: LocalDateTime | undefined, now: LocalDateTime): Omit<Group, 'found'> {
-  if (!start) return { key: 'none', title: words.none };
-  if (start <= now) return { key: 'now', title: words.now, soon: true };
-  const days = toDay(start) - toDay(now);
-  if (days === 0)
-    return start.slice(11) >= evening
-      ? { key: 'tonight', title: words.tonight, soon: true }
-      : { key: 'today', title: words.today, soon: true };
-  if (days === 1) return { key: 'tomorrow', title: words.tomorrow };
-  const date = start.slice(0, 10);
-  return days < 14 ? { key: date, title: sayDate(date, 'long') } : { key: 'later', title: words.later };
-}
 
 /** The points of the map: everything that has a place, in order. Stale ones only when somebody asked. */
 export function mapItems(found: readonly Result[], rowOf: (found: Result) => Row, asked: boolean): MapItem[] {

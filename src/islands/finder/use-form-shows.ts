@@ -18,7 +18,7 @@ export interface FormShows {
 }
 
 export function useFormShows({ form, view, here, known, names }: FormShows): void {
-  const { counts, list, placeUnknown, question } = view;
+  const { placeUnknown, question } = view;
 
   useEffect(() => {
     const on = chosenInSheet(form);
@@ -31,13 +31,13 @@ export function useFormShows({ form, view, here, known, names }: FormShows): voi
     const opener = document.getElementById('find-filters');
     const show = () => {
       if (!sheet?.open) return;
-      showCounts(form, (name, value) => countOf(counts, names, name, value));
-      text('find-show', finder.show(list.length));
+      showCounts(form, (name, value) => countOf(view.counts, names, name, value));
+      text('find-show', finder.show(view.list.length));
     };
     show();
     opener?.addEventListener('click', show);
     return () => opener?.removeEventListener('click', show);
-  }, [form, counts, list, names]);
+  }, [form, view, names]);
 
   const fault = here.fault ?? (placeUnknown ? finder.unknownPlace(question.near) : undefined);
   useEffect(() => {

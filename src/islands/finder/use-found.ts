@@ -10,18 +10,23 @@ import { finder } from '../../i18n/areas/finder.ts';
 import type { Names } from '../live/names.ts';
 import type { MapPlace } from '../map/types.ts';
 import { type Chip, chipsOf } from './chips.ts';
+import { calledOff, type Group, groupsByDay, groupsByFit, inOrderOfTime, withCalledOff } from './groups.ts';
 import type { Try } from './Nothing.tsx';
-import { type Group, groupsByDay, inOrderOfTime, type Row, rowMaker } from './rows.ts';
+import { type Row, rowMaker } from './rows.ts';
 import { triesOf } from './tries.ts';
 import type { Here } from './use-here.ts';
 import type { UsedKnown } from './use-known.ts';
 
-export interface FoundView extends Pick<Answer, 'counts' | 'corrected' | 'missed' | 'placeUnknown'> {
+export interface FoundView
+  extends Pick<Answer, 'counts' | 'corrected' | 'missed' | 'order' | 'placeUnknown'> {
   question: Question;
   /** Whether anything narrows the list. */
   isAsked: boolean;
   list: Answer['results'];
-  groups: Group[];
+  /** How many at the end of the list only mention what was asked for. */
+  mentions: number;
+  /** The first `most` of the list, under their headings. */
+  groups(most: number): Group[];
   chips: Chip[];
   tries: Try[];
   place: MapPlace | null;
@@ -48,33 +53,39 @@ export function useFound({ query, here, directory, known, names, now }: Asking):
     return makeListing(activities, taxonomy, places, makeWordSearch?.(activities, taxonomy, places));
   }, [activities, known]);
   const rows = useMemo(() => rowMaker(names), [names]);
+  const off = useMemo(() => calledOff(activities, names.calendar, now), [activities, names, now]);
   return useMemo(() => {
     const read = questionFromQuery(new URLSearchParams(query), known.taxonomy, known.places);
     const located = read.near === finder.located;
     const question = located ? { ...read, near: '' } : read;
     const context = { now, calendar: names.calendar, ...(located && here && { here: here.position }) };
     const answer = find(ready, question, context);
+    const { results: list, suggestion } = answer;
     const place = answer.place ?? (located ? here : null);
     const chips = chipsOf(read, answer.understood, names);
-    const byTime = !place && inOrderOfTime(answer.results);
-    const { suggestion } = answer;
+    const byTime = answer.order !== 'near' && inOrderOfTime(list);
+    const mentions = list.reduce((count, one) => count + (one.isMention ? 1 : 0), 0);
     return {
-      ...answer,
       question: read,
       isAsked: chips.length > 0 || read.text !== '',
-      list: answer.results,
-      groups: byTime
-        ? groupsByDay(answer.results, names.calendar, now)
-        : [{ key: 'all', found: answer.results }],
+      list,
+      mentions,
+      order: byTime ? 'soon' : answer.order,
+      groups: most => (byTime ? groupsByDay(withCalledOff(list, off), now, most) : groupsByFit(list, most)),
       chips,
-      tries: answer.results.length ? [] : triesOf(suggestion, read, chips, names),
+      corrected: answer.corrected,
+      missed: answer.missed,
+      get counts() {
+        return answer.counts;
+      },
+      tries: list.length ? [] : triesOf(suggestion, read, chips, names),
       place,
       placeUnknown: known.whole && !located && answer.placeUnknown,
       elsewhere: suggestion?.type === 'elsewhere' ? suggestion.names : [],
       rowOf: found => rows(found, now),
       count: other => find(ready, other, context).results.length,
     };
-  }, [query, here, ready, rows, known, names, now]);
+  }, [query, here, ready, rows, off, known, names, now]);
 }
 
 /** How many more would be found without each chip, worked out when there is time. By the chip's key. */

@@ -1,6 +1,4 @@
 /** The directory that this build shows, read once, with what lists need of each activity worked out once. */
-import { createElement } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import { readDirectory } from '../../backend/directory.ts';
 import type { PublicActivity } from '../../domain/activity/document.ts';
 import { freshness, listed, sinks } from '../../domain/freshness/freshness.ts';
@@ -8,7 +6,7 @@ import { localNow } from '../../domain/schedule/london.ts';
 import type { Occurrence } from '../../domain/schedule/occurrence.ts';
 import { pauseReason } from '../../domain/schedule/upcoming.ts';
 import { t } from '../../i18n/index.ts';
-import { Card } from '../../islands/finder/Card.tsx';
+import { card } from '../../islands/finder/card.ts';
 import { cardItem } from '../../islands/finder/card-item.ts';
 import { comingDates } from '../../islands/live/activity/dates.ts';
 import { readSlots, writeSlots } from '../../islands/live/slots.ts';
@@ -40,7 +38,7 @@ const entry = (activity: PublicActivity, here?: ReadonlySet<string>): Entry => {
   const when = whenOf(readSlots(slots), null, pause ? t.schedule.pause(pause) : undefined);
   const venue = (coming.find(o => o.start === when.start) ?? sessions[0])?.venue;
   const item = { ...cardItem(activity, names, { when, venue, today }), slots };
-  return { activity, coming, card: renderToStaticMarkup(createElement(Card, { item })) };
+  return { activity, coming, card: card(item).text };
 };
 
 /** Sinks what nobody checked for long, then the next real date first, then by title. */

@@ -1,4 +1,7 @@
-/** The marks of `public/marks.svg`, one by one: a page that shows a single one carries it along. */
+/**
+ * The marks of `public/marks.svg`: a page that shows a single one carries it along, and the finder all of
+ * them, since a mark from another file costs a phone more than the whole card that it stands on.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Markup } from '../../islands/live/html.ts';
@@ -13,3 +16,8 @@ const marks = new Map(
 );
 
 export const mark = (group: string): Markup | undefined => marks.get(group);
+
+/** All of them, not shown: `<use href="#mark-sport">` draws one. */
+export const sprite = `<svg hidden>${[...file.matchAll(symbol)]
+  .map(([, id, box, drawing]) => `<symbol id="mark-${id}" ${box}>${drawing}</symbol>`)
+  .join('')}</svg>`;

@@ -1,0 +1,51 @@
+/**
+ * Who would fit but for one filter or one constraint: what each choice of a filter would give, and what to
+ * leave out when nothing fits. Worked out when somebody looks, not at each key.
+ */
+import type { ListedActivity } from '../activity/listed.ts';
+import type { Agenda } from './agenda.ts';
+import { Counter, type Counts } from './counts.ts';
+import type { Test } from './filters.ts';
+import { type Asked, candidates, heldBy } from './fitting.ts';
+
+/** How many each value of each filter would find, chosen alone in its filter. */
+export function countsOf(asked: Asked, enough: number, agenda: Agenda): Counts {
+  const { directory, words, filters, constraints } = asked;
+  const counter = new Counter(directory.values);
+  for (const doc of candidates(asked)) {
+    const activity = directory.activities[doc] as ListedActivity;
+    const failed = failing(filters, activity, doc);
+    if (failed === 'several' || heldBy(doc, words) < enough) continue;
+    if (words.named.has(doc) || failing(constraints, activity, doc) === null)
+      counter.add(doc, agenda.times(doc), failed);
+  }
+  return counter.counts();
+}
+
+/** Each filter or constraint that could go, by name or key, and how many would be found; the most first. */
+export function withoutOne(asked: Asked): { key: string; count: number }[] {
+  const { directory, words, filters, constraints } = asked;
+  const counts = new Map<string, number>();
+  for (const doc of candidates(asked)) {
+    const activity = directory.activities[doc] as ListedActivity;
+    const filter = failing(filters, activity, doc);
+    const constraint = words.named.has(doc) ? null : failing(constraints, activity, doc);
+    const only = filter === null ? constraint : constraint === null ? filter : 'several';
+    if (only !== null && only !== 'several') counts.set(only, (counts.get(only) ?? 0) + 1);
+  }
+  return [...counts].map(([key, count]) => ({ key, count })).sort((a, b) => b.count - a.count);
+}
+
+/** The one test that an entry does not pass; null if it passes all. */
+function failing<K extends string>(
+  tests: ReadonlyMap<K, Test>,
+  ...[entry, doc]: Parameters<Test>
+): K | 'several' | null {
+  let failed: K | null = null;
+  for (const [key, test] of tests) {
+    if (test(entry, doc)) continue;
+    if (failed !== null) return 'several';
+    failed = key;
+  }
+  return failed;
+}
