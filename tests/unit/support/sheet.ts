@@ -20,16 +20,13 @@ import { termLists } from '../../../src/domain/exchange/csv/terms.ts';
 import type { PostcodeSector } from '../../../src/domain/place/places.ts';
 import { calendar } from './calendar.ts';
 
-const withWords = <T extends { id: string; name: string }>(list: readonly T[]) =>
-  list.map(one => ({ words: [] as string[], near: [], insteadOf: [], sensitive: false, ...one }));
-
 export const known = {
   terms: termLists({
-    kinds: withWords(kinds.kinds) as never,
-    needs: withWords(needs.terms),
-    expertise: withWords(expertise.terms),
-    languages: withWords(languages.terms),
-    groups: withWords(groups.terms),
+    kinds: kinds.kinds,
+    needs: needs.terms,
+    expertise: expertise.terms,
+    languages: languages.terms,
+    groups: groups.terms,
   }),
 };
 

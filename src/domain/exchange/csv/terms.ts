@@ -1,5 +1,5 @@
 /** Names of the open lists (kinds, needs, languages…) in a cell: by name, by id, or by a word that people use. */
-import type { Taxonomy, Term } from '../../activity/taxonomy.ts';
+import type { Term } from '../../activity/taxonomy.ts';
 import { edits, slips } from '../../search/edits.ts';
 import { entriesOf, wordKey } from './cell.ts';
 import type { Form, Read } from './read.ts';
@@ -13,11 +13,14 @@ export interface TermList {
   words: ReadonlyMap<string, readonly string[]>;
 }
 
+type LooseTerm = Pick<Term, 'id' | 'name'> & { words?: readonly string[] };
+
 /** The open lists that a sheet's cells name. */
 export type TermLists = Record<'kinds' | 'needs' | 'expertise' | 'languages' | 'groups', TermList>;
 
-export function termLists(taxonomy: Pick<Taxonomy, keyof TermLists>): TermLists {
-  const { kinds, needs, expertise, languages, groups } = taxonomy;
+/** `lists`: entries of the files of `data/taxonomy`, which may leave out their words. */
+export function termLists(lists: Record<keyof TermLists, readonly LooseTerm[]>): TermLists {
+  const { kinds, needs, expertise, languages, groups } = lists;
   return {
     kinds: listOf(kinds),
     needs: listOf(needs),
@@ -27,9 +30,9 @@ export function termLists(taxonomy: Pick<Taxonomy, keyof TermLists>): TermLists 
   };
 }
 
-function listOf(terms: readonly Term[]): TermList {
+function listOf(terms: readonly LooseTerm[]): TermList {
   const words = new Map<string, string[]>();
-  for (const { id, words: spellings } of terms)
+  for (const { id, words: spellings = [] } of terms)
     for (const word of spellings.flatMap(entry => entry.split(' / '))) {
       const ids = words.get(wordKey(word)) ?? [];
       if (!ids.includes(id)) words.set(wordKey(word), [...ids, id]);

@@ -1,0 +1,4 @@
+import { spreadsheet as english } from '../en/spreadsheet.ts';
+import { words } from '../translate.ts';
+
+export const spreadsheet = /* @__PURE__ */ words('spreadsheet', english);

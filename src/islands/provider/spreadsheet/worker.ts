@@ -1,0 +1,54 @@
+/** Reads and writes sheets beside the page, so that five thousand rows never hold it up. */
+import sectors from '#data/places/sectors.json' with { type: 'json' };
+import expertise from '#data/taxonomy/expertise.json' with { type: 'json' };
+import groups from '#data/taxonomy/groups.json' with { type: 'json' };
+import kinds from '#data/taxonomy/kinds.json' with { type: 'json' };
+import languages from '#data/taxonomy/languages.json' with { type: 'json' };
+import needs from '#data/taxonomy/needs.json' with { type: 'json' };
+import { mostBytes } from '../../../domain/exchange/csv/decode.ts';
+import { exportSheet, templateSheet } from '../../../domain/exchange/csv/export.ts';
+import { readSheet } from '../../../domain/exchange/csv/read-sheet.ts';
+import { termLists } from '../../../domain/exchange/csv/terms.ts';
+import type { PostcodeSector } from '../../../domain/place/places.ts';
+import type { Answer, Question } from './question.ts';
+
+const known = {
+  terms: termLists({
+    kinds: kinds.kinds,
+    needs: needs.terms,
+    expertise: expertise.terms,
+    languages: languages.terms,
+    groups: groups.terms,
+  }),
+};
+
+const say = (answer: Answer) => postMessage(answer);
+const onProgress = (done: number) => say({ kind: 'progress', done });
+
+/** Four letters that nobody has had before, most likely. */
+function letters(): string {
+  const values = crypto.getRandomValues(new Uint8Array(4));
+  return Array.from(values, value => String.fromCharCode(97 + (value % 26))).join('');
+}
+
+async function answer(question: Question): Promise<Answer> {
+  if (question.kind === 'template') return { kind: 'sheet', text: templateSheet(question.from) };
+  if (question.kind === 'export')
+    return { kind: 'sheet', text: exportSheet(question.group, known, onProgress) };
+  const { file, group, calendar, now } = question;
+  if (file.size > mostBytes) return { kind: 'reading', reading: { kind: 'refused', why: 'too-large' } };
+  const reading = readSheet(new Uint8Array(await file.arrayBuffer()), {
+    group,
+    calendar,
+    now,
+    known,
+    letters,
+    onProgress,
+    sectors: sectors.sectors as PostcodeSector[],
+  });
+  return { kind: 'reading', reading };
+}
+
+addEventListener('message', ({ data }: MessageEvent<Question>) => {
+  answer(data).then(say, () => say({ kind: 'failed' }));
+});
