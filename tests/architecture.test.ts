@@ -160,7 +160,11 @@ describe('what ships to phones', () => {
     const heavy = entries
       .filter(entry => [...reach(entry)].some(found => isPackage(found, name)))
       // Signed-in pages have the client of those who sign in; no public page reaches them.
-      .filter(entry => name !== '@supabase/supabase-js' || !inFolder(entry, 'src/islands/provider', 'src/islands/alliance'));
+      .filter(
+        entry =>
+          name !== '@supabase/supabase-js' ||
+          !inFolder(entry, 'src/islands/provider', 'src/islands/alliance'),
+      );
     expect(heavy).toEqual([]);
   });
 });

@@ -3,7 +3,10 @@
  * because a bundler that shares `t` between two scripts gives both of them all of it.
  */
 export { activity } from './areas/activity.ts';
+export { alliance } from './areas/alliance.ts';
 export { card } from './areas/card.ts';
+export { confirm } from './areas/confirm.ts';
+export { editor } from './areas/editor.ts';
 export { filters } from './areas/filters.ts';
 export { finder } from './areas/finder.ts';
 export { gap } from './areas/gap.ts';

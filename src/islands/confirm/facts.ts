@@ -25,17 +25,20 @@ export function factsOf(entry: ReminderEntry): Fact[] {
     ],
     [words.cost, [[price, cost?.covers].filter(Boolean).join(', ')]],
     [words.join, [joining ? card.joining[joining] : words.unknown]],
-    [words.contact, [contactOf(entry)]],
+    [words.contact, contactOf(entry)],
   ];
 }
 
 const sayWhen = (session: ReminderEntry['sessions'][number]) => schedule.session(describeSession(session));
 
-function contactOf({ contact, groupContact }: ReminderEntry): string {
+function contactOf({ contact, groupContact }: ReminderEntry): string[] {
   const own = ways(contact);
-  const groups = ways(groupContact);
-  return own || (groups ? words.theirGroup(groups) : words.unknown);
+  if (own.length > 0) return own;
+  const group = ways(groupContact);
+  return group.length > 0 ? [words.theirGroup, ...group] : [words.unknown];
 }
 
-const ways = (contact: ReminderEntry['contact']) =>
-  [contact?.name, contact?.phone, contact?.text, contact?.email, contact?.url].filter(Boolean).join(', ');
+const ways = (contact: ReminderEntry['contact']): string[] =>
+  [contact?.name, contact?.phone, contact?.text, contact?.email, contact?.url].filter(
+    way => way !== undefined,
+  );

@@ -1,0 +1,46 @@
+/** Whom to ask about a group: what the alliance keeps, what is public, and who looks after its entries. */
+import type { Task, TaskContact } from '../../backend/alliance.ts';
+import { alliance as words } from '../../i18n/areas/alliance.ts';
+
+export function Contacts({ organisation }: { organisation: Task['organisation'] }) {
+  const { privateContact, contact, people = [] } = organisation;
+  const rows: [string, React.ReactNode[]][] = [
+    [words.contacts.private, waysOf(privateContact)],
+    [words.contacts.public, waysOf(contact)],
+    [words.contacts.people, people.map(mail)],
+  ];
+  const known = rows.filter(([, ways]) => ways.length > 0);
+  return (
+    <section aria-label={words.contact}>
+      <h3>{words.contact}</h3>
+      {known.length === 0 && <p>{words.noContact}</p>}
+      <dl className="desk-dl">
+        {known.map(([name, ways]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            {ways.map((way, n) => (
+              <dd key={n}>{way}</dd>
+            ))}
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+const mail = (email: string) => (
+  <a className="contact-link" href={`mailto:${email}`} key={email}>
+    {email}
+  </a>
+);
+const ring = (phone: string) => (
+  <a className="contact-link" href={`tel:${phone.replace(/[^\d+]/g, '')}`} key={phone}>
+    {phone}
+  </a>
+);
+
+function waysOf({ name, phone, text, email }: TaskContact): React.ReactNode[] {
+  return [name, phone && ring(phone), text && text !== phone && ring(text), email && mail(email)].filter(
+    Boolean,
+  );
+}

@@ -1,0 +1,85 @@
+/** "Stopped": for good, or for a while. Nothing is chosen beforehand. */
+import { useState } from 'react';
+import { fromDay, type PlainDate, toDay } from '../../domain/schedule/day.ts';
+import { localNow } from '../../domain/schedule/london.ts';
+import { confirm as words } from '../../i18n/areas/confirm.ts';
+import { Fault, Field, Panel } from '../provider/parts.tsx';
+
+interface Props {
+  busy: boolean;
+  onSay(what: 'ended' | 'paused', until?: PlainDate): void;
+  onClose(): void;
+}
+
+/** How far ahead a break may end, in days; the database says the same. */
+const longest = 366;
+
+export function StopPanel({ busy, onSay, onClose }: Props) {
+  const [what, setWhat] = useState<'ended' | 'paused'>();
+  const [until, setUntil] = useState('');
+  const [fault, setFault] = useState<'stopChoose' | 'untilMissing'>();
+  const today = toDay(localNow(new Date()));
+  const [first, last] = [fromDay(today + 1), fromDay(today + longest)];
+
+  function say(event: React.FormEvent) {
+    event.preventDefault();
+    if (busy) return;
+    if (!what) return setFault('stopChoose');
+    if (what === 'ended') return onSay(what);
+    if (until < first || until > last) return setFault('untilMissing');
+    onSay(what, until);
+  }
+
+  return (
+    <Panel label={words.stopHeading} onClose={onClose}>
+      <form className="flow" onSubmit={say} noValidate>
+        {fault === 'stopChoose' && <Fault>{words.stopChoose}</Fault>}
+        <fieldset className="stop-choice">
+          <legend className="label">{words.stopHeading}</legend>
+          <p>{words.stopLead}</p>
+          {(['ended', 'paused'] as const).map(choice => (
+            <label className="desk-tick" key={choice}>
+              <input
+                type="radio"
+                name="stopped"
+                checked={what === choice}
+                onChange={() => {
+                  setWhat(choice);
+                  setFault(undefined);
+                }}
+              />
+              {choice === 'ended' ? words.stopEnded : words.stopPaused}
+            </label>
+          ))}
+        </fieldset>
+        {what === 'paused' && (
+          <Field
+            label={words.until}
+            hint={words.untilHint}
+            fault={fault === 'untilMissing' ? words.untilMissing : undefined}
+          >
+            {about => (
+              <input
+                {...about}
+                className="input"
+                type="date"
+                min={first}
+                max={last}
+                value={until}
+                onChange={event => setUntil(event.target.value)}
+              />
+            )}
+          </Field>
+        )}
+        <div className="desk-acts">
+          <button className="button button-gold" type="submit" aria-disabled={busy}>
+            {busy ? words.saving : words.sayStopped}
+          </button>
+          <button className="button button-plain" type="button" onClick={onClose}>
+            {words.cancel}
+          </button>
+        </div>
+      </form>
+    </Panel>
+  );
+}
