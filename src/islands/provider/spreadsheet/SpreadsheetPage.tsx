@@ -5,7 +5,6 @@ import type { PageProps } from '../Room.tsx';
 import { Guide } from './Guide.tsx';
 import { In } from './In.tsx';
 import { Out } from './Out.tsx';
-import './spreadsheet.css';
 
 export default function SpreadsheetPage({ work }: PageProps) {
   const [group, setGroup] = useGroup(work.desk.organisations);

@@ -10,7 +10,6 @@ import { Preview } from './Preview.tsx';
 import { Repeat } from './Repeat.tsx';
 import { SingleDates } from './SingleDates.tsx';
 import { Ticks } from './Ticks.tsx';
-import './when.css';
 
 export interface WhenProps {
   value: WhenChoice;

@@ -10,7 +10,6 @@ import { AccessFields } from './AccessFields.tsx';
 import { Pin } from './Pin.tsx';
 import { useCity } from './use-city.ts';
 import { VisibilityFields } from './VisibilityFields.tsx';
-import './where.css';
 
 /** A place while it is written. `rough`: the pin stands where its postcode put it, not where the door is. */
 export interface VenueDraft {

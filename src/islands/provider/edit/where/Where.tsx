@@ -5,7 +5,6 @@ import { placeKey } from '../../../../domain/place/gazetteer.ts';
 import { whereForm as words } from '../../../../i18n/areas/where-form.ts';
 import { Field } from '../../parts.tsx';
 import { AddVenue } from './AddVenue.tsx';
-import './where.css';
 
 /** A place to choose from: as it was opened, or new and not saved yet. */
 export type Place = EntryVenue & { own?: boolean; ward?: string; hidden?: true };
