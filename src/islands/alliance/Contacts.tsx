@@ -11,7 +11,7 @@ export function Contacts({ organisation }: { organisation: Task['organisation'] 
   ];
   const known = rows.filter(([, ways]) => ways.length > 0);
   return (
-    <section aria-label={words.contact}>
+    <>
       <h3>{words.contact}</h3>
       {known.length === 0 && <p>{words.noContact}</p>}
       <dl className="desk-dl">
@@ -24,7 +24,7 @@ export function Contacts({ organisation }: { organisation: Task['organisation'] 
           </div>
         ))}
       </dl>
-    </section>
+    </>
   );
 }
 

@@ -1,0 +1,280 @@
+/** A reminder, with real mail: robots fetch its links and nothing happens; then a person answers. */
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axePage } from './support/axe.ts';
+import { launch } from './support/chromium.ts';
+import { rows } from './support/database.ts';
+import { invite, newAddress, signIn } from './support/provider.ts';
+import { ago, type Group, makeGroup, type Reminder, remind, reminderTo } from './support/reminders.ts';
+import { desk, phone } from './support/site.ts';
+
+const titles = ['Judo', 'Karate', 'Zumba'] as const;
+
+/** State and check of an activity, as the database has them. */
+async function truth({ activities }: Group, title: string) {
+  const [row] = await rows(
+    'GET',
+    `activities?select=state,checked_on,checked_by,paused_until&id=eq.${activities[title]?.id}`,
+  );
+  return row;
+}
+const untouched = { state: 'published', checked_on: ago(100), checked_by: 'organiser', paused_until: null };
+
+/** What the links of a mail meet before a person does. */
+async function robots(browser: Browser, { links }: Reminder) {
+  for (const link of links)
+    for (const [method, headers] of [
+      ['GET', {}],
+      ['HEAD', {}],
+      ['GET', { purpose: 'prefetch', 'sec-purpose': 'prefetch;prerender' }],
+      ['GET', {}],
+    ] as const)
+      expect((await fetch(link, { method, headers })).status, `${method} ${link}`).toBeLessThan(500);
+  // One that runs scripts, too, and opens everything twice.
+  const page = await desk(browser);
+  for (const link of [...links, ...links]) {
+    await page.goto('about:blank');
+    await page.goto(link);
+    await page.locator('main h1').first().waitFor();
+  }
+  await page.context().close();
+}
+
+const width = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+/** A button of one entry: its words, then the entry's title for those who hear it. */
+const button = (within: Page | Locator, words: string, title: string) =>
+  within.getByRole('button', { name: new RegExp(`^${words}.*${title}$`) });
+const card = (page: Page, title: string) => page.getByRole('listitem').filter({ hasText: title });
+
+describe('a reminder', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(() => browser?.close());
+
+  it.each([
+    ['phone', phone],
+    ['desk', desk],
+  ] as const)('scanned by robots, then answered by a person on a %s', async (_, open) => {
+    const group = await makeGroup(titles);
+    const email = newAddress();
+    await invite(email, group.slug);
+    const room = await open(browser);
+    await signIn(room, email);
+    await room.context().close();
+
+    expect(await remind()).toContain(`${email}, for ${group.name}`);
+    const mail = reminderTo(email);
+    expect(mail.subject).toBe(`Are these still right? 3 activities of ${group.name}`);
+    expect(mail.links).toHaveLength(1 + 3 * titles.length);
+    await robots(browser, mail);
+    for (const title of titles) expect(await truth(group, title), title).toEqual(untouched);
+    expect(await remind()).not.toContain(email);
+
+    // The public, before: last checked a hundred days ago.
+    const visitor = await open(browser, { serviceWorkers: 'block' });
+    await visitor.goto(`/activities/${group.activities.Judo?.slug}/`);
+    await visitor.getByText('Ask first: not checked for a while').first().waitFor();
+
+    // Still right.
+    const page = await open(browser);
+    await page.goto(mail.right('Judo'));
+    await page.getByRole('heading', { name: 'Judo' }).waitFor();
+    for (const fact of [
+      'Every Tuesday, 17:00 to 18:00',
+      'Test hall, DE23 8FZ',
+      'Ages 11–16',
+      '£2',
+      'Just turn up',
+      '01632 960124',
+    ])
+      expect(await page.getByText(fact).isVisible(), fact).toBe(true);
+    expect(await page.getByText('Karate').count()).toBe(0);
+    expect(await axePage(page)).toEqual([]);
+    await button(page, 'Still right', 'Judo').click();
+    await page.getByText('You said: still right.').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Judo');
+    expect(await axePage(page)).toEqual([]);
+    expect(await truth(group, 'Judo')).toMatchObject({ state: 'published', checked_by: 'organiser' });
+    expect((await truth(group, 'Judo'))?.checked_on).not.toBe(ago(100));
+    await visitor.reload();
+    await visitor
+      .getByText(/hecked .*by (the )?organiser/)
+      .first()
+      .waitFor();
+
+    // Stopped: asks whether for good, and says what is missing.
+    await page.goto(mail.stopped('Karate'));
+    const say = page.getByRole('button', { name: 'Say that it has stopped' });
+    await say.click();
+    await page.getByText('Choose one of the two.').waitFor();
+    expect(await axePage(page)).toEqual([]);
+    await page.getByLabel('It takes a break').check();
+    await say.click();
+    await page.getByText('Choose the day when it is back, within the next year.').waitFor();
+    expect(await axePage(page)).toEqual([]);
+    expect(await truth(group, 'Karate')).toEqual(untouched);
+    await page.getByLabel('It has ended').check();
+    await say.click();
+    await page.getByText('You said: it has ended.').waitFor();
+    expect(await truth(group, 'Karate')).toMatchObject({ state: 'ended' });
+    await visitor.goto(`/activities/${group.activities.Karate?.slug}/`);
+    await visitor.locator('[data-missing]').waitFor();
+    expect(await visitor.getByText('Every Tuesday').count()).toBe(0);
+
+    // Opened again: what was answered shows as answered; the rest is still asked.
+    await page.goto(mail.list);
+    await card(page, 'Judo').getByText('You said: still right.').waitFor();
+    expect(await card(page, 'Karate').getByText('You said: it has ended.').isVisible()).toBe(true);
+    expect(await page.getByRole('button', { name: 'Still right' }).count()).toBe(1);
+    expect(await axePage(page)).toEqual([]);
+
+    // Undone on the page, by the keyboard.
+    await button(page, 'Undo', 'Karate').focus();
+    await page.keyboard.press('Enter');
+    await button(page, 'Still right', 'Karate').waitFor();
+    expect(await truth(group, 'Karate')).toEqual(untouched);
+    await page.getByRole('button', { name: 'All 2 are still right' }).press('Enter');
+    await page.getByText('All is answered.').waitFor();
+    for (const title of titles) expect((await truth(group, title))?.checked_on).not.toBe(ago(100));
+
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await width(page)).toBe(0);
+    for (const each of [page, visitor]) await each.context().close();
+  });
+
+  it('changed since the mail: the page says so, and what changes under the finger is shown before it counts', async () => {
+    const email = newAddress();
+    const group = await makeGroup(['Judo'], { private_contact_email: email });
+    await remind();
+    await rows('PATCH', `activities?id=eq.${group.activities.Judo?.id}`, { ages_to: 18 });
+    const page = await phone(browser);
+    await page.goto(reminderTo(email).list);
+    await page.getByText('This has changed since the mail.').waitFor();
+    expect(await page.getByText('Ages 11–18').isVisible()).toBe(true);
+    expect(await axePage(page)).toEqual([]);
+    await rows('PATCH', `activities?id=eq.${group.activities.Judo?.id}`, { cost_pence: 500 });
+    await button(page, 'Still right', 'Judo').click();
+    await page.getByText('Something changed while you looked.').waitFor();
+    expect(await page.getByText('£5').isVisible()).toBe(true);
+    expect(await axePage(page)).toEqual([]);
+    expect(await truth(group, 'Judo')).toEqual(untouched);
+    await button(page, 'Still right', 'Judo').click();
+    await page.getByText('You said: still right.').waitFor();
+    await page.context().close();
+  });
+
+  it('a break until a day: off the list, and asked about on that day', async () => {
+    const email = newAddress();
+    const group = await makeGroup(['Judo'], { private_contact_email: email });
+    await remind();
+    const page = await desk(browser);
+    await page.goto(reminderTo(email).list);
+    await button(page, 'Stopped', 'Judo').click();
+    await page.getByLabel('It takes a break').check();
+    const back = ago(-30);
+    await page.getByLabel('Back on').fill(back);
+    await page.getByRole('button', { name: 'Say that it has stopped' }).click();
+    await page.getByText('You said: a break until').waitFor();
+    expect(await truth(group, 'Judo')).toMatchObject({ state: 'paused', paused_until: back });
+    expect(await remind('--at', `${ago(-29)}T09:00`)).not.toContain(email);
+    expect(await remind('--at', `${back}T09:00`)).toContain(email);
+    await page.goto(reminderTo(email).list);
+    await button(page, 'It is back on', 'Judo').click();
+    await page.getByText('You said: still right.').waitFor();
+    expect(await truth(group, 'Judo')).toMatchObject({ state: 'published', paused_until: null });
+    await page.context().close();
+  });
+
+  it('a link that is not whole, and one without signal, say what to do', async () => {
+    const page = await phone(browser);
+    for (const hash of ['', '#token=', `#token=${'0'.repeat(64)}`]) {
+      await page.goto('about:blank');
+      await page.goto(`/confirm/${hash}`);
+      await page.getByRole('heading', { name: 'This link does not work' }).waitFor();
+      expect(await page.getByRole('link', { name: 'Sign in', exact: true }).isVisible()).toBe(true);
+    }
+    expect(await axePage(page)).toEqual([]);
+    await page.route('**/rest/v1/rpc/reminder', route => route.abort());
+    await page.goto('about:blank');
+    await page.goto(`/confirm/#token=${'0'.repeat(64)}`);
+    await page.getByText('There is no connection.').waitFor();
+    expect(await axePage(page)).toEqual([]);
+    await page.unroute('**/rest/v1/rpc/reminder');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('heading', { name: 'This link does not work' }).waitFor();
+    await page.context().close();
+  });
+
+  it.each([
+    ['phone', phone],
+    ['desk', desk],
+  ] as const)('unanswered three times, becomes a task that a coordinator sees on a %s', async (_, open) => {
+    const email = newAddress();
+    const group = await makeGroup(['Judo', 'Karate'], {
+      private_contact_email: email,
+      private_contact_phone: '01632 960125',
+    });
+    for (const days of [0, 7, 14]) await remind('--at', `${ago(-days)}T09:00`);
+    expect(await remind('--at', `${ago(-21)}T09:00`)).toContain(`Judo of ${group.name} (nobody answered)`);
+
+    const coordinator = newAddress();
+    await rows('POST', 'rpc/invite', { email: coordinator, role: 'coordinator' });
+    const page = await open(browser);
+    const somebody = newAddress();
+    await invite(somebody, group.slug, 'editor');
+    await signIn(page, somebody);
+    await page.goto('/alliance/');
+    await page.getByText('This page is for coordinators of the alliance.').waitFor();
+    expect(await axePage(page)).toEqual([]);
+    await page.context().close();
+
+    const own = await open(browser);
+    await own.goto('/alliance/');
+    await own.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await own.goto('/provider/');
+    await signInAs(own, coordinator);
+    await own.goto('/alliance/');
+    const task = (title: string) =>
+      own.getByRole('listitem').filter({ hasText: title }).filter({ hasText: group.name });
+    await task('Judo').waitFor();
+    expect(await task('Judo').getByText('Three mails have asked').isVisible()).toBe(true);
+    expect(await task('Judo').getByRole('link', { name: '01632 960125' }).getAttribute('href')).toBe(
+      'tel:01632960125',
+    );
+    expect(await axePage(own)).toEqual([]);
+
+    await button(task('Judo'), 'Still right', 'Judo').click();
+    await own.getByRole('status').getByText('Judo: still right.').waitFor();
+    expect(await truth(group, 'Judo')).toMatchObject({ checked_by: 'alliance' });
+    await button(task('Karate'), 'Done, nothing to say', 'Karate').click();
+    await button(own, 'Open again', 'Karate').first().click();
+    await button(task('Karate'), 'Ended', 'Karate').click();
+    expect(await axePage(own)).toEqual([]);
+    await own.getByRole('button', { name: 'End it' }).click();
+    await own.getByRole('status').getByText('Karate: ended.').waitFor();
+    expect(await truth(group, 'Karate')).toMatchObject({ state: 'ended' });
+
+    await own.getByRole('button', { name: 'No more reminders' }).click();
+    await own.getByText('Type an e-mail address').waitFor();
+    expect(await axePage(own)).toEqual([]);
+    const quiet = newAddress();
+    await own.getByLabel('E-mail address').fill(quiet.toUpperCase());
+    await own.getByRole('button', { name: 'No more reminders' }).click();
+    await button(own, 'Remind again', quiet).click();
+    await own.getByRole('status').getByText(`${quiet} gets reminders again.`).waitFor();
+    await own.setViewportSize({ width: 320, height: 640 });
+    expect(await width(own)).toBe(0);
+    await own.context().close();
+  });
+});
+
+/** As `signIn`, for somebody who keeps no sessions. */
+async function signInAs(page: Page, email: string): Promise<void> {
+  const { askForMail, mailTo } = await import('./support/provider.ts');
+  await askForMail(page, email);
+  await page.getByLabel('Code from the mail').fill((await mailTo(email)).code);
+  await page.getByRole('heading', { name: 'You are signed in' }).waitFor();
+}
