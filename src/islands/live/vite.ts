@@ -1,6 +1,6 @@
 /**
  * Build-time part of the live script, a Vite plugin: a small way to load a script later, in place of Vite's
- * own (1.8 kB, for stylesheets, nonces and errors that this site has none of). What the script needs is
+ * own (1.8 kB, for stylesheets, nonces and error events that nobody here needs). What the script needs is
  * fetched beside it. `tests/browser/pages-weight.test.ts` holds what a page may weigh.
  */
 import type { Plugin } from 'vite';
@@ -11,7 +11,8 @@ const helper = '\0vite/preload-helper.js';
 const code = `const asked = new Set();
 export function __vitePreload(load, files = []) {
   for (const file of files) {
-    if (asked.has(file)) continue;
+    // Astro has put the styles of all that a page may load into its head.
+    if (asked.has(file) || file.endsWith('.css')) continue;
     asked.add(file);
     const link = document.createElement('link');
     link.rel = 'modulepreload';
@@ -33,18 +34,5 @@ export function smallPreload(): Plugin {
     enforce: 'pre',
     configEnvironment: () => ({ build: { modulePreload: { polyfill: false, resolveDependencies } } }),
     load: id => (id === helper ? code : undefined),
-    generateBundle(_, bundle) {
-      for (const { type, fileName, ...chunk } of Object.values(bundle)) {
-        if (type !== 'chunk' || !('dynamicImports' in chunk)) continue;
-        const styled = chunk.dynamicImports.filter(file => {
-          const loaded = bundle[file];
-          return loaded?.type === 'chunk' && loaded.viteMetadata?.importedCss.size;
-        });
-        if (styled.length)
-          this.error(
-            `${fileName} loads ${styled}, which imports CSS: import it as ?url and add it yourself.`,
-          );
-      }
-    },
   };
 }
