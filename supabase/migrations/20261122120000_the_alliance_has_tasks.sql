@@ -95,7 +95,7 @@ begin
             o.private_contact_email, o.private_contact_url),
           'people', (select jsonb_agg(u.email order by m.role desc, u.email)
             from public.memberships m join auth.users u on u.id = m.user_id where m.organisation_id = o.id))))
-        order by t.done_at desc nulls first, t.created_on, a.title, t.id)
+        order by t.done_at desc nulls first, t.created_on, o.name, a.title, t.id)
       from public.alliance_tasks t
       join public.activities a on a.id = t.activity_id
       join public.organisations o on o.id = t.organisation_id

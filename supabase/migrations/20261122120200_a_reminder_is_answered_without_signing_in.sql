@@ -203,6 +203,8 @@ begin
     raise exception 'Choose from the answers given.' using errcode = 'PT422';
   end if;
   perform set_config('directory.actor', coalesce(o.person::text, ''), true);
+  -- What was is put back even where it could not be published today.
+  perform set_config('directory.takes_back', 'yes', true);
   for wanted in select distinct s from unnest(slugs) as s order by s loop
     found_line := private.lock_line(o, wanted);
     select * into x from private.actions k where k.id = (found_line.l).action_id and k.undone_at is null for update;

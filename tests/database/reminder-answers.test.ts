@@ -226,6 +226,15 @@ describe.each(engines)('the links of a reminder on %s', engine => {
     expect(await activity()).toMatchObject({ state: 'ended' });
   });
 
+  it('an answer is taken back even where the entry could not be published anew', async () => {
+    await world().sql('update public.organisations set contact_phone = null where id = $1', [
+      own.organisation.id,
+    ]);
+    expect((await say('ended')).error).toBeNull();
+    expect((await undo()).error).toBeNull();
+    expect(await activity()).toEqual(untouched);
+  });
+
   it('say when somebody else of the group has checked it meanwhile', async () => {
     await kim.client.rpc('confirm_activities', { ids: [own.activity.id] });
     expect((await read()).lines?.[0]).toMatchObject({ checkedSince: true });

@@ -25,7 +25,7 @@ export const alliance = {
   todo: 'Ring or write to them. Does it still run as it says? Then press what they tell you.',
   todoNobody: 'When you have reached them, invite somebody who looks after it from now on.',
   contact: 'Who to ask',
-  contacts: { private: 'For the alliance', public: 'Public', people: 'Leads and editors' },
+  contacts: { private: 'Private', public: 'Public', people: 'Editors' },
   noContact: 'None is known.',
   page: 'See its page',
   right: 'Still right',

@@ -1,6 +1,7 @@
 /** For somebody who is signed in and keeps no sessions: what they came for, or why not and how to get a place. */
 import type { Desk } from '../../backend/provider-desk.ts';
 import type { Me } from '../../backend/session.ts';
+import { alliance } from '../../i18n/areas/alliance.ts';
 import { provider } from '../../i18n/areas/provider.ts';
 
 export function NoRights({ desk, me }: { desk: Desk; me: Me }) {
@@ -10,7 +11,12 @@ export function NoRights({ desk, me }: { desk: Desk; me: Me }) {
       <div className="flow prose">
         <h1 tabIndex={-1}>{words.professional}</h1>
         <p className="lead">{words[desk.role]}</p>
-        <p>
+        <p className="links">
+          {desk.role === 'coordinator' && (
+            <a className="button" href="/alliance/">
+              {alliance.heading}
+            </a>
+          )}
           <a className="button" href="/routes/">
             {words.routes}
           </a>
