@@ -19,6 +19,8 @@ const everyday = `
   whatever wheelchair whenever wherever whoever yesterday yoga
   cookery library libraries studio studios recorded recording theatre equipment drama animation graffiti
   amazing creative adventure adventures community cafeteria canoeing climbing cooking parkour
+  afterwards already carnival eleven interview junior juniors marshmallow marshmallows national nobody otherwise
+  pantomime pavilion samosa samosas skeleton superhero superheroes terrible traditional university waterproof
   completely definitely actually probably really especially difficult different excited
 `;
 

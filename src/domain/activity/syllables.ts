@@ -18,13 +18,13 @@ const silent = [
   /(?<=[^aeiouycgszx])(?<!ch|sh|[^aeiouylr][lr])e(?=s$)/,
   /(?<=[^aeioudt])(?<![^aeiouylr][lr])e(?=d$)/,
   // care-ful, safe-ty, home-work
-  /(?<=[aeiouy][^aeiouy])e(?=(?:ful|less|ly|ment|ness|ty|times?|tables?|works?|workers?|ways?|guards?|crafts?|body|line|rooms?|mates?)$)/,
+  /(?<=[aeiouy][^aeiouy])e(?=(?:ful|less|ly|ment|ness|ty|times?|tables?|works?|workers?|ways?|guards?|crafts?|boards?|boarding|body|line|rooms?|mates?)$)/,
 ];
 
 /** Vowels side by side that are spoken apart: di-et, radi-o, vide-o, actu-al, re-act, play-er. */
 const apart = new RegExp(
   [
-    '(?<![ctsxg])i(?=a|e[nrt](?!d)|ous)|(?<=[ctsx])i(?=a[^nl])|i(?=u|o(?!u|n))',
+    '(?<![ctsxgl])i(?=a|e[nrt](?!d)|ous)|(?<=[ctsxl])i(?=a[^nl])|(?<=l)i(?=anc|e[nrt]|ous)|i(?=u|o(?!u|n))',
     '(?<=[aeiou])i(?=ng)|(?<=p)o(?=e[mt])|(?<![gp])e(?=o(?!u))|(?<=th)e(?=at)|(?<=^r)e(?=act|u|i[nt]|a[ps]|o)',
     '(?<![qg])u(?=a(?!r[dy]|g)|o(?!u)|i[nt]y)|(?<=[aeo])y(?=[aeiou])|(?<=^c)o(?=o[pr])',
   ].join('|'),

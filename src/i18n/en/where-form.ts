@@ -46,13 +46,14 @@ export const whereForm = {
   mapName: 'Map with the pin',
   mapHint: 'Arrow keys move the pin 10 metres, with Shift 1 metre. Plus and minus zoom.',
   mapTap: 'Tap the map or drag the pin.',
+  mapSketch:
+    'This map shows main roads, parks and wards only: for the very door, copy the numbers below from another map.',
   mapLoading: 'Opening the map',
   mapNone: 'This device shows no map here. Move the pin with the buttons, or type where it is.',
-  mapFrom: 'Map data',
   steps: 'Move the pin',
   stepSize: 'By how much?',
   metres: (n: number) => `${n} m`,
-  step: { ...compass },
+  step: { north: 'North', south: 'South', east: 'East', west: 'West' },
   stepLong: (way: keyof typeof compass, metres: number) =>
     `Move ${compass[way]} by ${count(metres, 'metre', 'metres')}`,
   moved: (way: keyof typeof compass, metres: number) =>

@@ -29,7 +29,7 @@ export default function PinMap({ position, onMove }: PinMapProps) {
     0,
     nothing,
   );
-  usePin(engine, position, onMove);
+  usePin(engine, base?.streets ?? false, position, onMove);
   // What marks a place that was searched for is not our pin.
   useEffect(() => engine?.setPlace(null), [engine]);
 
@@ -59,7 +59,7 @@ export default function PinMap({ position, onMove }: PinMapProps) {
   return (
     <div>
       <p className="quiet" id="pin-map-hint">
-        {words.mapTap} {position && words.mapHint}
+        {words.mapTap} {position && words.mapHint} {base?.streets === false && words.mapSketch}
       </p>
       <section className="map pin-map" aria-label={words.mapName} data-state={state}>
         <div

@@ -4,11 +4,12 @@ import { useEffect, useRef } from 'react';
 import type { Engine } from '../engine/engine.ts';
 import type { LngLat } from '../types.ts';
 
-/** Near enough to see the door's side of the street, as far as the sketch goes. */
-const close = 15;
+/** How near the map starts: on a street map by the street, on the sketch by the main roads round it. */
+const close = { streets: 16, sketch: 13.2 };
 
 export function usePin(
   engine: Engine | null,
+  streets: boolean,
   position: LngLat | undefined,
   onMove: (position: LngLat) => void,
 ): void {
@@ -28,13 +29,14 @@ export function usePin(
       moved.current([lng, lat]);
     });
     map.on('click', ({ lngLat }) => moved.current([lngLat.lng, lngLat.lat]));
-    if (first.current) map.jumpTo({ center: [...first.current], zoom: close });
+    if (first.current)
+      map.jumpTo({ center: [...first.current], zoom: streets ? close.streets : close.sketch });
     marker.current = pin;
     return () => {
       marker.current = undefined;
       pin.remove();
     };
-  }, [engine]);
+  }, [engine, streets]);
 
   useEffect(() => {
     if (!engine || !position) return;

@@ -121,11 +121,11 @@ export function VenueFields({ draft, name, onChange, faults }: FieldsProps) {
   );
 }
 
-/** What is still needed, with a link to each place: takes the focus when it comes. */
+/** What is still needed, with a link to each place: takes the focus when it comes. Give it a key of the try. */
 export function VenueFaults({ faults, name }: { faults: readonly VenueFault[]; name: string }) {
   if (!faults.length) return null;
   return (
-    <Fault key={faults.join()}>
+    <Fault>
       <p>
         <b>{words.faults}</b>
       </p>
