@@ -3,28 +3,36 @@ import { useState } from 'react';
 import type { DeskOrganisation } from '../../backend/provider-desk.ts';
 import { provider } from '../../i18n/areas/provider.ts';
 import { ActivityCard } from './ActivityCard.tsx';
+import { DeviceDrafts } from './DeviceDrafts.tsx';
 import { needsLook, wasToBeBack } from './needs.ts';
 import { Recent } from './Recent.tsx';
-import type { Work } from './Room.tsx';
+import type { PageProps } from './Room.tsx';
 import { confirmTap } from './taps.ts';
 
 const words = provider.activities;
 
-export function Activities(work: Work) {
+export function Activities(props: PageProps) {
+  const { work } = props;
   return (
     <>
       <h1 className="desk-h1" tabIndex={-1}>
         {words.heading}
       </h1>
+      <p>
+        <a className="button button-gold desk-wide" href="/provider/edit/?new">
+          {words.add}
+        </a>
+      </p>
+      <DeviceDrafts {...props} />
       {work.desk.organisations.map(organisation => (
-        <OfOrganisation key={organisation.id} organisation={organisation} work={work} />
+        <OfOrganisation key={organisation.id} organisation={organisation} {...props} />
       ))}
       <Recent {...work} />
     </>
   );
 }
 
-function OfOrganisation({ organisation, work }: { organisation: DeskOrganisation; work: Work }) {
+function OfOrganisation({ organisation, work, me }: PageProps & { organisation: DeskOrganisation }) {
   const { desk, tap } = work;
   const [open, setOpen] = useState('');
   const own = desk.activities.filter(one => one.organisation === organisation.id);
@@ -62,7 +70,8 @@ function OfOrganisation({ organisation, work }: { organisation: DeskOrganisation
             key={activity.id}
             activity={activity}
             work={work}
-            approved={organisation.approved}
+            me={me}
+            organisation={organisation}
             open={open.startsWith(activity.id) ? open.slice(activity.id.length + 1) : ''}
             onOpen={panel => setOpen(panel && `${activity.id} ${panel}`)}
           />

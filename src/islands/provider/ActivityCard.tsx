@@ -1,29 +1,29 @@
 /** One activity: what the public is told, and whether that is still right. */
 import { useRef } from 'react';
-import type { DeskActivity } from '../../backend/provider-desk.ts';
+import type { DeskActivity, DeskOrganisation } from '../../backend/provider-desk.ts';
 import { provider } from '../../i18n/areas/provider.ts';
 import { sayDate } from '../../i18n/dates.ts';
+import { CardLinks } from './CardLinks.tsx';
 import { EndPanel } from './EndPanel.tsx';
 import { Facts } from './Facts.tsx';
 import { needsLook, wasToBeBack } from './needs.ts';
 import { PausePanel } from './PausePanel.tsx';
 import { Reports } from './Reports.tsx';
-import type { Work } from './Room.tsx';
+import type { PageProps } from './Room.tsx';
 import { NotPublic } from './SessionCard.tsx';
 import { activityTap, confirmTap } from './taps.ts';
 
 const words = provider.activities;
 
-interface Props {
+interface Props extends PageProps {
   activity: DeskActivity;
-  work: Work;
-  approved: boolean;
+  organisation: DeskOrganisation;
   /** `pause`, `end` or none. */
   open: string;
   onOpen(panel: string): void;
 }
 
-export function ActivityCard({ activity, work, approved, open, onOpen }: Props) {
+export function ActivityCard({ activity, work, me, organisation, open, onOpen }: Props) {
   const { desk, tap } = work;
   const { title, state, checked } = activity;
   const card = useRef<HTMLLIElement>(null);
@@ -41,7 +41,7 @@ export function ActivityCard({ activity, work, approved, open, onOpen }: Props) 
       <h3 tabIndex={-1}>{title}</h3>
       <p className="desk-facts">
         <span className="tag">{words.state[state]}</span>
-        {state === 'published' && <NotPublic coming={{ activity }} approved={approved} />}
+        {state === 'published' && <NotPublic coming={{ activity }} approved={organisation.approved} />}
         <span className={needsLook(activity, desk.today) ? 'stop' : undefined}>
           {checked ? words.checked(sayDate(checked.on, 'full')) : words.never}
         </span>
@@ -72,7 +72,7 @@ export function ActivityCard({ activity, work, approved, open, onOpen }: Props) 
                 <span className="visually-hidden">: {title}</span>
               </button>
             ))}
-          {state !== 'published' && (
+          {(state === 'paused' || (state === 'ended' && isWhole(activity))) && (
             <button
               className="button"
               type="button"
@@ -106,6 +106,7 @@ export function ActivityCard({ activity, work, approved, open, onOpen }: Props) 
           )}
         </div>
       )}
+      <CardLinks activity={activity} organisation={organisation} work={work} me={me} />
       {open === 'pause' && (
         <PausePanel
           name={activity.id}
@@ -120,3 +121,7 @@ export function ActivityCard({ activity, work, approved, open, onOpen }: Props) 
     </li>
   );
 }
+
+/** As far as can be told here: whether it could be on the list at once. */
+const isWhole = ({ ages, joining, sessions }: DeskActivity) =>
+  ages.from !== undefined && ages.to !== undefined && joining !== undefined && sessions.length > 0;

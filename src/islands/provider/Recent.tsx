@@ -10,7 +10,7 @@ const words = provider.activities;
 const most = 30;
 
 export function Recent({ desk, undo, waiting }: Work) {
-  const list = desk.actions.slice(0, most);
+  const list = desk.actions.filter(newestOfDraft).slice(0, most);
   return (
     <section className="flow">
       <h2 className="desk-day">{words.recentHeading}</h2>
@@ -42,6 +42,13 @@ export function Recent({ desk, undo, waiting }: Work) {
       </ul>
     </section>
   );
+}
+
+/** A draft is saved at each step: of several in a row the newest stands for all. */
+function newestOfDraft({ verb, after }: DoneTap, n: number, all: readonly DoneTap[]): boolean {
+  const newer = all[n - 1];
+  if (verb !== 'entries' || newer?.verb !== verb) return true;
+  return (after as SavedSum).title !== (newer.after as SavedSum).title;
 }
 
 /** What it did, in the words in which it was done. */

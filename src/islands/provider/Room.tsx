@@ -2,7 +2,7 @@
  * One signed-in person's pages: menu, what waits, the page itself, signing out. Pages for writing come when
  * they are opened, so that the first screen stays light.
  */
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Tap } from '../../backend/outbox.ts';
 import type { Desk } from '../../backend/provider-desk.ts';
 import type { Me } from '../../backend/session.ts';
@@ -11,6 +11,7 @@ import { provider } from '../../i18n/areas/provider.ts';
 import { Account } from './Account.tsx';
 import { Activities } from './Activities.tsx';
 import { Done } from './Done.tsx';
+import { sheetsOf } from './edit/sheet/store.ts';
 import { Menu } from './Menu.tsx';
 import { NoRights } from './NoRights.tsx';
 import { PeoplePage } from './People.tsx';
@@ -28,6 +29,8 @@ export interface Work {
   tap(tap: Tap): void;
   /** Takes back something that was done, now or earlier. */
   undo(id: string, words: string): void;
+  /** Says what was done otherwise, and offers to undo it by its number. */
+  did(action: string, words: string): void;
   /** Targets of taps that have not arrived yet. */
   waiting: ReadonlySet<string>;
   /** Reads the desk again: something was saved. */
@@ -49,6 +52,8 @@ const writing = {
   spreadsheet: lazy(() => import('./spreadsheet/SpreadsheetPage.tsx')),
 };
 
+const Sending = lazy(() => import('./edit/Sending.tsx'));
+
 interface Props {
   me: Me;
   view: View;
@@ -59,6 +64,10 @@ interface Props {
 export function Room({ me, view, calendar, onLeave }: Props) {
   const { desk, old, entries, outbox, signedOut, read, endSession } = useDesk(me.id);
   const [last, setLast] = useState<Tap>();
+  // Somebody has signed in again: what stands here is asked for once more.
+  useEffect(() => {
+    read();
+  }, [me]);
 
   const work: Work | undefined = desk &&
     calendar && {
@@ -73,6 +82,7 @@ export function Room({ me, view, calendar, onLeave }: Props) {
         outbox.undo(id, provider.did.undone(words));
         setLast(undefined);
       },
+      did: (id, words) => setLast({ id, verb: 'undo', details: {}, target: id, words }),
       refresh: read,
       signedOut: endSession,
     };
@@ -86,8 +96,12 @@ export function Room({ me, view, calendar, onLeave }: Props) {
       {!guest && <Menu view={view} leads={leads ?? false} professional={Boolean(desk?.role)} />}
       <Waiting entries={entries} old={old} outbox={outbox} />
       {!work && <p role="status">{provider.loading}</p>}
-      {work && work.desk.organisations.length === 0 && <NoRights desk={work.desk} me={me} />}
-      {work && work.desk.organisations.length > 0 && <Page view={view} work={work} me={me} />}
+      {work && <Page view={view} work={work} me={me} />}
+      {work && sheetsOf(me.id).length > 0 && (
+        <Suspense>
+          <Sending work={work} me={me} />
+        </Suspense>
+      )}
       {work && last && (
         <Done
           tap={last}
@@ -110,8 +124,10 @@ export function Room({ me, view, calendar, onLeave }: Props) {
 }
 
 function Page({ view, work, me }: PageProps & { view: View }) {
+  // Whoever was writing when their place ended is told so there, beside what they wrote.
+  if (work.desk.organisations.length === 0 && view !== 'edit') return <NoRights desk={work.desk} me={me} />;
   if (view === 'sessions') return <SessionsPage {...work} />;
-  if (view === 'activities') return <Activities {...work} />;
+  if (view === 'activities') return <Activities work={work} me={me} />;
   if (view === 'people') return <PeoplePage {...work} />;
   const Writing = writing[view];
   return (

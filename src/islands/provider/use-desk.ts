@@ -27,8 +27,12 @@ const every = 60_000;
 const retry = 5_000;
 const deskKey = (user: string) => `derby-desk/${user}`;
 
-/** Removes what was kept of somebody's desk. */
-export const forgetDesk = (user: string) => localStorage.removeItem(deskKey(user));
+/** Removes what was kept of somebody's desk, and of their groups' places. */
+export function forgetDesk(user: string): void {
+  localStorage.removeItem(deskKey(user));
+  for (const key of Object.keys(localStorage))
+    if (key.startsWith('derby-opened/')) localStorage.removeItem(key);
+}
 
 /** One tab sends at a time, where the browser can tell. */
 const alone = (work: () => Promise<void>) =>

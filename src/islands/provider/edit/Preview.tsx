@@ -3,7 +3,6 @@ import { useEffect, useRef } from 'react';
 import { asPublic } from '../../../domain/activity/as-public.ts';
 import { editor } from '../../../i18n/areas/editor.ts';
 import { fill } from '../../live/activity/fill.ts';
-import '../../../styles/activity.css';
 import { useEditor } from './editor.ts';
 import { Heading } from './Heading.tsx';
 import { Link } from './Link.tsx';

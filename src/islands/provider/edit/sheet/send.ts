@@ -50,7 +50,7 @@ export async function saveEntry(id: string, entry: Entry): Promise<Sent> {
 
 /** Sends everything of a person that waits on this device. */
 export async function flushAll(user: string): Promise<Sent[]> {
-  const waiting = sheetsOf(user).filter(sheet => sheet.outgoing);
+  const waiting = sheetsOf(user).filter(sheet => sheet.outgoing && !sheet.thrown);
   return Promise.all(waiting.map(({ id }) => flush(id)));
 }
 
