@@ -18,6 +18,9 @@ import { root, type Settings } from './settings.ts';
 export type Api = (request: Request, peer?: string) => Promise<Response>;
 
 const PUBLIC_LIMIT = 1_000_000;
+/** A spreadsheet of 5,000 rows may be saved at once, by somebody who has signed in. */
+const ENTRIES_LIMIT = 16_000_000;
+const ENTRIES_PATH = '/rest/v1/rpc/save_entries';
 /** A whole directory may come with the secret key. */
 const SECRET_LIMIT = 100_000_000;
 
@@ -74,7 +77,7 @@ export function createApi(database: Database, keys: Keys, settings: Settings): A
   );
   return async (request, peer) => {
     if (!isApiPath(new URL(request.url).pathname)) return refused(404, 'There is nothing at this address');
-    const limit = request.headers.get('apikey') === keys.secret ? SECRET_LIMIT : PUBLIC_LIMIT;
+    const limit = limitOf(request, keys.secret);
     // Read before the queue: a request that dawdles must not hold the database.
     const body = await readBody(request, limit);
     if (body === undefined) return refused(413, `A request may hold ${limit / 1_000_000} MB`);
@@ -85,6 +88,12 @@ export function createApi(database: Database, keys: Keys, settings: Settings): A
     });
     return answer(whole, peer);
   };
+}
+
+function limitOf(request: Request, secret: string): number {
+  if (request.headers.get('apikey') === secret) return SECRET_LIMIT;
+  const saves = new URL(request.url).pathname === ENTRIES_PATH && request.headers.has('authorization');
+  return saves ? ENTRIES_LIMIT : PUBLIC_LIMIT;
 }
 
 /** The whole body, or undefined when it is longer than the limit in bytes. */

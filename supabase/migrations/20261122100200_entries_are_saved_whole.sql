@@ -280,12 +280,14 @@ end $$;
 -- What is wrong with some entries before anything is read of them: shape, number, the same thing twice.
 create function private.entry_faults(said jsonb) returns jsonb
 language sql immutable set search_path = '' as $$
-  with asked as (
-    select n, one -> 'entry' as entry, one ->> 'slug' as slug, private.entry_misfit(one -> 'entry') as misfit
-    from jsonb_array_elements(said) with ordinality as t (one, n)
+  with misfits as materialized (
+    select m.n, m.what from private.misfits(said) as m
+  ),
+  asked as materialized (
+    select n, one -> 'entry' as entry, one ->> 'slug' as slug from jsonb_array_elements(said) with ordinality as t (one, n)
   ),
   sound as materialized (
-    select n, entry, slug from asked where misfit is null
+    select n, entry, slug from asked where n not in (select n from misfits)
   ),
   sessions as materialized (
     select n, s from sound cross join lateral jsonb_array_elements(entry -> 'sessions') as s
@@ -295,7 +297,7 @@ language sql immutable set search_path = '' as $$
   )
   select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('rule', rule, 'entry', n - 1, 'what', what)) order by n, rule), '[]')
   from (
-    select n, 'entry_shape' as rule, misfit as what from asked where misfit is not null
+    select n, 'entry_shape' as rule, what from misfits
     union all
     select max(n), 'entries_once', null from asked where slug is not null group by slug having count(*) > 1
     union all
@@ -485,7 +487,8 @@ begin
   if jsonb_typeof(said) <> 'array' or jsonb_typeof(said_venues) <> 'array'
     or exists (select from jsonb_array_elements(said_venues) where jsonb_typeof(value) <> 'object')
     or exists (select from jsonb_array_elements(said) where jsonb_typeof(value) <> 'object'
-      or private.misfit(value, '{"slug": "text", "stamp": "text", "entry": "object"}') is not null or not value ? 'entry')
+      or value - array['slug', 'stamp', 'entry'] <> '{}' or jsonb_typeof(value -> 'entry') is distinct from 'object'
+      or jsonb_typeof(value -> 'slug') <> 'string' or jsonb_typeof(value -> 'stamp') <> 'string')
   then
     perform private.refuse_faults('[{"rule": "entry_shape"}]');
   end if;
