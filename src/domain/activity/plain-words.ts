@@ -83,12 +83,13 @@ function hardWords(text: string, sentences: Sentence[]): Reading['hard'] {
     const at = lower.search(new RegExp(`\\b${words}\\b`));
     if (at >= 0) found.set(words, { at, instead });
   }
+  const phrases = [...found.keys()];
   for (const { words } of sentences)
     for (const [n, word] of words.entries()) {
       // A name is what it is. At the start of a sentence nobody can tell.
       if (n > 0 && /^\p{Lu}/u.test(word)) continue;
       for (const part of partsOf(word.toLowerCase().replace(/['’]s$/, ''))) {
-        if (found.has(part) || !isHard(part)) continue;
+        if (!isHard(part) || phrases.some(phrase => phrase.includes(part))) continue;
         found.set(part, { at: lower.indexOf(part) });
       }
     }

@@ -20,7 +20,7 @@ export function ApprovalNotice({ group, today }: { group: string; today: PlainDa
   }, [group]);
   return (
     <section className="notice" aria-labelledby="approval">
-      <h2 className="label" id="approval">
+      <h2 className="desk-small" id="approval">
         {words.approval}
       </h2>
       <p>{approval && sayApproval(approval, today)}</p>

@@ -16,9 +16,9 @@ export function Notices({ notices, name, onMend }: Props) {
     <div className="when-notices" aria-live="polite">
       {notices.length > 0 && (
         <>
-          <h4 className="label" id={`${name}-notices`} tabIndex={-1}>
+          <h3 className="label" id={`${name}-notices`} tabIndex={-1}>
             {words.notices}
-          </h4>
+          </h3>
           <ul className="desk-notices">
             {notices.map(notice => {
               const mend = 'mend' in notice ? notice.mend : undefined;

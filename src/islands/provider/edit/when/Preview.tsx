@@ -18,16 +18,16 @@ export function Preview({ value, calendar, now, venue, others = [], name, change
   const dates = when && nextDates(when, calendar, now);
   return (
     <section className="when-preview flow" aria-labelledby={`${name}-summary`}>
-      <h3 className="desk-small" id={`${name}-summary`} tabIndex={-1}>
+      <h2 className="desk-small" id={`${name}-summary`} tabIndex={-1}>
         {words.summary}
-      </h3>
+      </h2>
       {/* Said while somebody chooses, but not at each key: it changes only with a whole answer. */}
       <p className="when-sentence" role="status">
         {when ? schedule.session(describeSession(asSession(when))) : words.notYet}
       </p>
       {dates && dates.length > 0 && (
         <>
-          <h4 className="label">{words.next}</h4>
+          <h3 className="label">{words.next}</h3>
           <ol className="when-dates">
             {dates.map(row => (
               <DateRow

@@ -59,7 +59,7 @@ export function AddVenue({ name, venues, keep, onAdd, onCancel }: Props) {
         if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
       }}
     >
-      <h3 className="desk-small">{words.addHeading}</h3>
+      <h2 className="desk-small">{words.addHeading}</h2>
       {tried > 0 && <VenueFaults key={tried} faults={faults} name={name} />}
       <VenueFields draft={draft} name={name} onChange={setDraft} faults={tried ? faults : []} />
       {same && <p className="notice">{words.same(same.name)}</p>}
