@@ -4,7 +4,8 @@
 alter table private.actions drop constraint actions_verb_check;
 alter table private.actions add constraint actions_verb_word check (verb in ('date', 'activity', 'confirm', 'answer', 'entries'));
 
--- Whether one venue stands in the public directory by name (private.shared_venues, asked of one).
+-- Whether one venue stands in the public directory by name (private.shared_venues, asked of one). Looked up one by
+-- one ("offset 0" keeps it so) until the first is found.
 create function private.is_shared_venue(venue uuid) returns boolean
 language sql stable security definer set search_path = '' as $$
   select exists (
@@ -15,10 +16,15 @@ language sql stable security definer set search_path = '' as $$
       union all
       select e.activity_id from public.exceptions e where e.to_venue_id = venue
     ) as used
-    join public.activities a on a.id = used.activity_id
-    join public.organisations o on o.id = a.organisation_id
-    where a.state = 'published' and a.listing = 'public' and o.approval_state = 'approved'
-      and (o.approved_until is null or o.approved_until >= private.today())
+    cross join lateral (
+      select a.organisation_id from public.activities a
+      where a.id = used.activity_id and a.state = 'published' and a.listing = 'public' offset 0
+    ) as listed
+    cross join lateral (
+      select from public.organisations o
+      where o.id = listed.organisation_id and o.approval_state = 'approved'
+        and (o.approved_until is null or o.approved_until >= private.today()) offset 0
+    ) as approved
   )
 $$;
 
