@@ -177,7 +177,7 @@ describe('exporting and importing', () => {
       }),
       { numRuns: 150 },
     );
-  });
+  }, 30_000);
 
   test('with the price changed, changes the price and keeps every other fact untouched', () => {
     fc.assert(
@@ -198,7 +198,7 @@ describe('exporting and importing', () => {
       }),
       { numRuns: 100 },
     );
-  });
+  }, 30_000);
 
   test('survives what Excel does to dates, times and numbers', () => {
     const on = context([open(judo({ contact: { phone: '01632960123', text: '+44 1632 960124' } }))]);

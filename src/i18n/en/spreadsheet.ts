@@ -163,6 +163,8 @@ export const spreadsheet = {
   guide: 'What goes in each column',
   oneOf: (names: readonly string[]) => `${or(names)}.`,
   anyText: 'Any words, on one line.',
+  needed:
+    'Each row needs Activity. A session also needs Place, First date, Starts and Ends. Before an activity can be on the list it also needs About it in one line, Kind, both ages, How to join, and a way to reach you.',
   goesIn,
   referenceText: 'Leave it as it is: by it we know which session a row is. In a new row, leave it empty.',
   reference: 'Reference (leave as it is)',
@@ -194,7 +196,6 @@ export const spreadsheet = {
   rows: (rows: readonly number[]) => `${rows.length === 1 ? 'Row' : `${rows.length} rows:`} ${rowList(rows)}`,
   row: (row: number) => `Row ${row}`,
   found: 'Found',
-  foundNothing: 'nothing',
   wantedLabel: 'Wanted',
   wanted,
   wantedInColumn: { ...wanted, ...wantedInColumn },
@@ -204,6 +205,7 @@ export const spreadsheet = {
 
   previewHeading: 'What will change',
   nothing: 'Nothing will change: the sheet says what is there already.',
+  nothingNow: 'Nothing will change.',
   summary: (added: number, changed: number, same: number) =>
     `${and([
       ...(added ? [`${count(added, 'activity is', 'activities are')} added`] : []),

@@ -13,6 +13,8 @@ export interface ActivityRows {
   rows: SheetRow[];
   /** The activity as it is now; absent for a new one. */
   now?: OpenEntry;
+  /** One row of which nobody can say which activity it is: nothing comes of it but the faults of its cells. */
+  lost?: true;
 }
 
 const ofActivity = columnsOf('activity').map(({ id }) => id);
@@ -45,11 +47,15 @@ export function groupRows(
       named.set(wordKey(cells.get('title') ?? ''), `=${mark.slug}`);
 
   let above: string | undefined;
+  let broken = false;
   for (const row of rows) {
     const { mark, number: n } = row;
+    /** Its other cells are looked at all the same, so that all its faults are known at once. */
     const fault = (column: string, problem: SheetFault['problem'], found = '', more = {}) => {
       faults.push({ row: n, column, problem, found: brief(found), ...more });
+      groups.set(`?${n}`, { rows: [row], lost: true });
       above = undefined;
+      broken = true;
     };
     if (mark.kind === 'example') continue;
     if (mark.kind === 'unreadable') {
@@ -64,6 +70,7 @@ export function groupRows(
       else if (first !== undefined) fault('reference', 'reference-twice', name, { other: first });
       else {
         marks.set(name, n);
+        broken = false;
         above = join(`=${mark.slug}`, row, now);
       }
       continue;
@@ -71,9 +78,10 @@ export function groupRows(
     const title = row.cells.get('title') ?? '';
     if (!title) {
       if (above && saysNothing(row)) join(above, row);
-      else fault('title', above ? 'above' : 'missing');
+      else fault('title', broken && saysNothing(row) ? 'above' : 'missing');
       continue;
     }
+    broken = false;
     const key = wordKey(title) || title;
     const same = byTitle.get(key) ?? [];
     const known = named.get(key);

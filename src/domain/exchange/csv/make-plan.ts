@@ -177,7 +177,7 @@ function readActivity(
   const faults: SheetFault[] = [];
   const stale = (row: SheetRow) => row.mark.kind === 'own' && row.mark.stamp !== now?.stamp;
   // A row that nobody touched in the sheet says nothing about what was changed elsewhere since.
-  const saying = rows.filter(row => row.edited || !stale(row));
+  const saying = now ? rows.filter(row => row.edited || !stale(row)) : rows;
   const [first = rows[0] as SheetRow] = saying;
 
   const entry: Entry = now ? structuredClone(now.entry) : blankEntry('');
@@ -195,13 +195,13 @@ function readActivity(
       found: first.cells.get(column) ?? '',
       ...(rule && { rule }),
     });
-  if (!entry.title && !faults.some(({ column }) => column === 'title')) say('title', 'missing');
+  if (!entry.title && !one.lost && !faults.some(({ column }) => column === 'title')) say('title', 'missing');
   const { from, to } = entry.ages;
   if (from !== undefined && to !== undefined && from > to) say('agesTo', 'age-order');
   blame(faults, rows);
 
   const sessions = readSessions(one, saying, places, context, blame);
-  if (!sessions || faults.length) return undefined;
+  if (!sessions || faults.length || one.lost) return undefined;
   entry.sessions = sessions.after;
   if (entry.sessions.length > mostSessions) say('title', 'rule', 'sessions_many');
   const changed = !now || fields.length > 0 || sessions.changes.length > 0;

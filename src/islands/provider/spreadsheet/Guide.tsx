@@ -8,6 +8,7 @@ export function Guide() {
   return (
     <details className="sheet-guide">
       <summary>{words.guide}</summary>
+      <p>{words.needed}</p>
       <dl className="sheet-fields">
         {columns.map(({ id, heading, choices }) => (
           <div key={id}>

@@ -15,11 +15,14 @@ export function Preview({ plan, onSave, onCancel }: Props) {
   const of = (outcome: string) => activities.filter(one => one.outcome === outcome);
   const [added, changed, conflicts] = [of('added'), of('changed'), of('conflict')];
   const some = entries.length > 0 || venues.length > 0;
+  const clash = conflicts.length > 0 || places.some(({ outcome }) => outcome === 'conflict');
+  const nothing = clash ? words.nothingNow : words.nothing;
+  const lead = some ? words.summary(added.length, changed.length, same) : nothing;
   const odd = notices.filter(({ problem }) => words.odd[problem]);
   return (
     <section className="flow sheet-preview">
       <Arrived>{words.previewHeading}</Arrived>
-      <p className="lead">{some ? words.summary(added.length, changed.length, same) : words.nothing}</p>
+      <p className="lead">{lead}</p>
       {leftOut.length > 0 && <p>{words.leftOut(leftOut)}</p>}
       {changedElsewhere > 0 && <p>{words.changedElsewhere(changedElsewhere)}</p>}
       {unnamed.activities + unnamed.sessions > 0 && (

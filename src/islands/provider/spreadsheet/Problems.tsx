@@ -49,7 +49,7 @@ export function Problems({ faults, good, onGood }: Props) {
       <h3>{words.byRow}</h3>
       <Long items={rows}>
         {([row, list]) => (
-          <li key={row} className="sheet-item">
+          <li key={row} className="sheet-item sheet-row">
             <h4>{words.row(row)}</h4>
             {list.map(one => (
               <div key={one.column + one.problem + one.rule}>
@@ -79,24 +79,23 @@ export function Problems({ faults, good, onGood }: Props) {
 
 function Found({ cells }: { cells: readonly string[] }) {
   return (
-    <p>
+    <p className="sheet-say">
       <span className="sheet-label">{words.found}</span>{' '}
-      {cells.length ? (
-        cells.map((cell, n) => (
+      <span>
+        {cells.length === 0 && <i>{words.none}</i>}
+        {cells.map((cell, n) => (
           <span key={cell}>
             {n > 0 && ', '}“<Cell text={cell} />”
           </span>
-        ))
-      ) : (
-        <i>{words.foundNothing}</i>
-      )}
+        ))}
+      </span>
     </p>
   );
 }
 
 function Wanted({ text }: { text: string }) {
   return (
-    <p>
+    <p className="sheet-say">
       <span className="sheet-label">{words.wantedLabel}</span> <bdi>{text}</bdi>
     </p>
   );
