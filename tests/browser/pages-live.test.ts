@@ -54,6 +54,31 @@ describe('an open activity page', () => {
   });
 });
 
+describe('an open page of a provider', () => {
+  it('shows that the next date of what they run is cancelled, and takes that back', async () => {
+    const { slug, session, date } = await upcoming();
+    const page = await phone(browser, { serviceWorkers: 'block' });
+    await page.goto(`/activities/${slug}/`);
+    await page.locator('[data-part="runBy"] a[href^="/providers/"]').click();
+    await page.waitForLoadState('networkidle');
+    const card = page.locator(`[data-activity="${slug}"]`);
+    expect(await card.getAttribute('data-tone')).not.toBe('cancelled');
+    const news = () => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    const undo = await cancel(slug, session, date, 'The hall is being used for voting');
+    try {
+      await news();
+      await page.locator(`[data-activity="${slug}"][data-tone="cancelled"]`).waitFor({ timeout: 45_000 });
+      expect(await card.locator('.when').textContent()).toContain('Cancelled');
+      expect(await card.locator('.card-after').textContent()).toMatch(/^Next: /);
+    } finally {
+      await undo();
+    }
+    await news();
+    await page.locator(`[data-activity="${slug}"]:not([data-tone="cancelled"])`).waitFor({ timeout: 45_000 });
+    await page.context().close();
+  });
+});
+
 describe('an activity that is newer than the build', () => {
   it('has a page at its address', async () => {
     const { slug } = await upcoming();
@@ -65,6 +90,8 @@ describe('an activity that is newer than the build', () => {
       await page.getByRole('heading', { level: 1, name: copy.title }).waitFor();
       expect(await page.title()).toContain(copy.title);
       expect(await page.locator('.dates li').count()).toBeGreaterThan(0);
+      await page.getByText('Something wrong?').click();
+      await page.getByRole('button', { name: 'Wrong place or time' }).waitFor();
       await page.context().close();
     } finally {
       await remove();

@@ -22,15 +22,16 @@ const marksFile = '/marks.svg#';
 /** The card as markup; whatever people wrote is escaped in it. */
 export function card(item: CardItem, { level = 3, distance, marks = marksFile }: CardOptions = {}): Markup {
   const { slug, title, when, slots } = item;
+  // A page that was built says other dates later: what they are said in stands there from the start.
+  const kept = slots !== undefined;
   const link = html`<a href="/activities/${slug}/">${title}</a>`;
   const lines = [
     headings[level](link),
-    when.after && html`<p class="card-after">${when.after}</p>`,
+    (kept || when.after) && html`<p class="card-after">${when.after}</p>`,
     html`<p class="card-where"><svg class="mark" aria-hidden="true"><use href="${marks}${item.mark}"/></svg><span>${distance && html`<b>${distance} · </b>`}${item.place}</span></p>`,
     html`<p class="card-facts">${facts(item)}</p>`,
   ];
-  const kept = slots !== undefined && html` data-slots="${slots}"`;
-  return html`<article class="card" data-activity="${slug}" data-tone="${when.tone}"${kept}>${whenBlock(when)}<div class="card-text">${lines}</div></article>`;
+  return html`<article class="card" data-activity="${slug}" data-tone="${when.tone}"${kept && html` data-slots="${slots}"`}>${whenBlock(when, kept)}<div class="card-text">${lines}</div></article>`;
 }
 
 const headings = {
@@ -39,9 +40,10 @@ const headings = {
   4: (link: Markup) => html`<h4 class="card-title">${link}</h4>`,
 };
 
-function whenBlock({ day, time, start, note }: When): Markup {
-  const clock = time && html` <time class="when-time" datetime="${start}">${time}</time>`;
-  const more = note && html`<span class="when-note"> ${note}</span>`;
+function whenBlock({ day, time, start, note }: When, whole: boolean): Markup {
+  const at = start && html` datetime="${start}"`;
+  const clock = (whole || time) && html` <time class="when-time"${at}>${time}</time>`;
+  const more = (whole || note) && html`<span class="when-note"> ${note}</span>`;
   return html`<p class="when"><span class="when-day">${day}</span>${clock}${more}</p>`;
 }
 

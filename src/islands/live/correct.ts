@@ -6,19 +6,13 @@ import { card as cardWords } from '../../i18n/areas/card.ts';
 import { live as liveWords } from '../../i18n/areas/live.ts';
 import { comingDates } from './activity/dates.ts';
 import { fill } from './activity/fill.ts';
+import { comingAt } from './coming-at.ts';
 import { html } from './html.ts';
+import { loadNames } from './load-names.ts';
 import type { Names } from './names.ts';
 import { writeSlots } from './slots.ts';
 import { bar } from './state.ts';
 import { sayTimes } from './times.ts';
-
-let names: Promise<Names> | undefined;
-
-/** The words behind ids, fetched once. */
-export function loadNames(): Promise<Names> {
-  names ??= fetch('/names.json').then(answer => answer.json());
-  return names;
-}
 
 /** The updates of a page's documents that it shows already: the feed names them at every question. */
 const shown = new Map<string, string>();
@@ -55,10 +49,7 @@ function change(page: Document, activity: PublicActivity, known: Names): void {
   }
   const all = comingDates(activity, { names: known, now }, 60);
   for (const item of inLists(page, activity.slug)) {
-    // A ward's page says what is on in that ward.
-    const ward = item.closest<HTMLElement>('[data-ward]')?.dataset.ward;
-    const here = (venue: string) => activity.venues.find(v => v.slug === venue)?.ward === ward;
-    const coming = (ward ? all.filter(o => here(o.venue)) : all).slice(0, 4);
+    const coming = comingAt(item, activity, all).slice(0, 4);
     item.dataset.slots = writeSlots(coming);
     const title = item.querySelector('a');
     if (title) title.textContent = activity.title;

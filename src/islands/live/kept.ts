@@ -21,7 +21,7 @@ export async function showKept(page: HTMLElement): Promise<void> {
   const [found] = words ? addWords(listed, words) : listed;
   if (!found) return;
   const say = pagesWords.offline;
-  await draw(page, whole(found), { head, dates, facts, where, firstVisit, about });
+  await draw(page, asDocument(found), { head, dates, facts, where, firstVisit, about });
   page.insertAdjacentHTML(
     'beforeend',
     html`<section><p class="notice">${say.kept}</p><p><a class="button" href="/">${say.home}</a></p></section>`
@@ -43,7 +43,7 @@ async function kept(name: string): Promise<Snapshot | undefined> {
 }
 
 /** With nothing where the list knows nothing: what is drawn asks for no more. */
-function whole(listed: ListedActivity): PublicActivity {
+export function asDocument(listed: ListedActivity): PublicActivity {
   const venues = listed.venues.map(venue => ({
     visibility: 'public' as const,
     nearestStops: [],

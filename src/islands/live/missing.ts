@@ -8,10 +8,12 @@ import { fetchChanges } from '../../backend/feed.ts';
 import type { PublicActivity } from '../../domain/activity/document.ts';
 import { localNow } from '../../domain/schedule/london.ts';
 import { pages as pagesWords } from '../../i18n/areas/pages.ts';
+import { report as reportWords } from '../../i18n/areas/report.ts';
+import { fillReport } from '../report/report.ts';
 import { fill } from './activity/fill.ts';
 import { pageTitle } from './activity/head.ts';
 import { parts, type View } from './activity/view.ts';
-import { loadNames } from './correct.ts';
+import { loadNames } from './load-names.ts';
 import { sayTimes } from './times.ts';
 
 export const slugHere = () => /^\/activities\/([a-z0-9-]+)\/?$/.exec(location.pathname)?.[1];
@@ -24,7 +26,17 @@ export async function showMissing(page: HTMLElement): Promise<void> {
   const activity = upserts.find(document => document.type === 'activity' && document.slug === slug);
   if (activity?.type !== 'activity') return;
   await draw(page, activity);
+  page.append(reportPart());
   document.querySelector('meta[name="robots"]')?.remove();
+}
+
+/** "Something wrong?", as on a page that was built. */
+function reportPart(): HTMLDetailsElement {
+  const part = document.createElement('details');
+  part.id = 'report';
+  part.appendChild(document.createElement('summary')).textContent = reportWords.heading;
+  part.addEventListener('toggle', () => fillReport(part), { once: true });
+  return part;
 }
 
 /** Puts these parts of an activity where the page said that there is nothing. */

@@ -14,10 +14,21 @@ import { sayTimes } from './times.ts';
 const { cursor, built } = document.body.dataset;
 const page = document.querySelector<HTMLElement>('[data-page]');
 
-sayTimes(document);
-setInterval(() => document.hidden || sayTimes(document), 30_000);
-document.addEventListener('visibilitychange', () => document.hidden || sayTimes(document));
-onClock(() => sayTimes(document));
+const finder = document.getElementById('finder');
+let late = false;
+/** A page may be older than its dates: what comes after them is worked out once it is looked at. */
+const tell = () => {
+  if (document.hidden) return;
+  const over = sayTimes(document);
+  // The finder works out dates itself.
+  if (finder || late || !over) return;
+  late = true;
+  import('./later.ts').then(({ sayLater }) => sayLater(document));
+};
+tell();
+setInterval(tell, 30_000);
+document.addEventListener('visibilitychange', tell);
+onClock(tell);
 handButtons(document);
 keepOffline();
 
@@ -35,7 +46,7 @@ if (report) {
 }
 
 // The finder reads the feed itself.
-if (!document.getElementById('finder'))
+if (!finder)
   watchDirectory({
     config,
     cursor: Number(cursor),
