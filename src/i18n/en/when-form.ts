@@ -151,6 +151,8 @@ export const whenForm = {
       ? `After that: ${seasonDays[why]}`
       : `Not ${sayDate(from)}${from === to ? '' : dates === 2 ? ` and ${sayDate(to)}` : ` to ${sayDate(to)}`}: ${seasonDays[why]}`,
   notices: 'Is this what you mean?',
+  /** At the foot of a phone's screen. */
+  below: (n: number) => (n === 1 ? '1 thing to look at below' : `${n} things to look at below`),
   notice: (notice: WhenNotice): string => (notices[notice.kind] as (notice: WhenNotice) => string)(notice),
   mend: (notice: WhenNotice): string =>
     (mends[notice.kind as keyof typeof mends] as ((notice: WhenNotice) => string) | undefined)?.(notice) ??

@@ -1,21 +1,23 @@
 /** What comes of the answers: the sentence that people will read, the next six dates, what may not be meant. */
-import { describeSession } from '../../../../domain/schedule/describe.ts';
-import { sessionOf, type WhenChoice } from '../../../../domain/schedule/when.ts';
-import { asSession, nextDates, type WhenDate } from '../../../../domain/schedule/when-dates.ts';
-import { noticesOf } from '../../../../domain/schedule/when-notices.ts';
+import type { SessionDescription } from '../../../../domain/schedule/describe.ts';
+import type { WhenChoice } from '../../../../domain/schedule/when.ts';
+import type { WhenDate } from '../../../../domain/schedule/when-dates.ts';
+import type { WhenNotice } from '../../../../domain/schedule/when-notices.ts';
 import { schedule } from '../../../../i18n/areas/schedule.ts';
 import { whenForm as words } from '../../../../i18n/areas/when-form.ts';
 import { sayDate } from '../../../../i18n/dates.ts';
 import { Notices } from './Notices.tsx';
-import type { WhenProps } from './When.tsx';
 
-interface Props extends WhenProps {
+interface Props {
+  /** Undefined while something is lacking. */
+  outcome:
+    | { described: SessionDescription; dates: readonly WhenDate[]; notices: readonly WhenNotice[] }
+    | undefined;
+  name: string;
   change(part: Partial<WhenChoice>): void;
 }
 
-export function Preview({ value, calendar, now, venue, others = [], name, change }: Props) {
-  const when = sessionOf(value);
-  const dates = when && nextDates(when, calendar, now);
+export function Preview({ outcome, name, change }: Props) {
   return (
     <section className="when-preview flow" aria-labelledby={`${name}-summary`}>
       <h2 className="desk-small" id={`${name}-summary`} tabIndex={-1}>
@@ -23,13 +25,13 @@ export function Preview({ value, calendar, now, venue, others = [], name, change
       </h2>
       {/* Said while somebody chooses, but not at each key: it changes only with a whole answer. */}
       <p className="when-sentence" role="status">
-        {when ? schedule.session(describeSession(asSession(when))) : words.notYet}
+        {outcome ? schedule.session(outcome.described) : words.notYet}
       </p>
-      {dates && dates.length > 0 && (
+      {outcome && outcome.dates.length > 0 && (
         <>
           <h3 className="label">{words.next}</h3>
           <ol className="when-dates">
-            {dates.map(row => (
+            {outcome.dates.map(row => (
               <DateRow
                 key={row.kind === 'date' ? row.occurrence.start + row.occurrence.status : row.from}
                 row={row}
@@ -38,7 +40,7 @@ export function Preview({ value, calendar, now, venue, others = [], name, change
           </ol>
         </>
       )}
-      <Notices notices={noticesOf(value, { calendar, now, venue, others })} name={name} onMend={change} />
+      <Notices notices={outcome?.notices ?? []} name={name} onMend={change} />
     </section>
   );
 }

@@ -1,14 +1,18 @@
 /** Asks when a session is, in plain words; what people will read and the next dates are always in view. */
 import type { Calendar } from '../../../../domain/schedule/calendar.ts';
 import type { LocalDateTime } from '../../../../domain/schedule/day.ts';
-import type { WhenChoice, WhenLack } from '../../../../domain/schedule/when.ts';
+import { describeSession } from '../../../../domain/schedule/describe.ts';
+import { sessionOf, type WhenChoice, type WhenLack } from '../../../../domain/schedule/when.ts';
 import type { OtherSession } from '../../../../domain/schedule/when-clash.ts';
+import { asSession, nextDates } from '../../../../domain/schedule/when-dates.ts';
+import { noticesOf } from '../../../../domain/schedule/when-notices.ts';
 import { whenForm as words } from '../../../../i18n/areas/when-form.ts';
 import { Field } from '../../parts.tsx';
 import { Days } from './Days.tsx';
 import { Preview } from './Preview.tsx';
 import { Repeat } from './Repeat.tsx';
 import { SingleDates } from './SingleDates.tsx';
+import { Strip } from './Strip.tsx';
 import { Ticks } from './Ticks.tsx';
 
 export interface WhenProps {
@@ -26,7 +30,7 @@ export interface WhenProps {
 }
 
 export function When(props: WhenProps) {
-  const { value, name, onChange, faults = [] } = props;
+  const { value, name, onChange, faults = [], calendar, now, venue, others = [] } = props;
   const change = (part: Partial<WhenChoice>) => onChange({ ...value, ...part });
   const fault = (lack: WhenLack) => (faults.includes(lack) ? words.lacks[lack] : undefined);
   const single = value.repeat === 'once' || value.repeat === 'dates';
@@ -36,6 +40,13 @@ export function When(props: WhenProps) {
     value: value[part],
     onChange: (event: React.ChangeEvent<HTMLInputElement>) => change({ [part]: event.target.value }),
   });
+
+  const when = sessionOf(value);
+  const outcome = when && {
+    described: describeSession(asSession(when)),
+    dates: nextDates(when, calendar, now),
+    notices: noticesOf(value, { calendar, now, venue, others }),
+  };
 
   return (
     <div className="when-form">
@@ -73,8 +84,9 @@ export function When(props: WhenProps) {
           </>
         )}
         <SingleDates value={value} name={name} change={change} />
+        {outcome && <Strip {...outcome} notices={outcome.notices.length} />}
       </div>
-      <Preview {...props} change={change} />
+      <Preview outcome={outcome} name={name} change={change} />
     </div>
   );
 }
