@@ -55,6 +55,48 @@ describe('find', () => {
     expect(found.place?.label).toBe('DE23 6');
   });
 
+  it('says by what it orders: time, distance, or how well the words fit', () => {
+    const entries = [
+      entry('far-and-soon', { venues: at('DE21 2') }),
+      entry('near-and-later', { venues: at('DE23 6'), sessions: [weekly('2026-09-09', '17:00', '18:00')] }),
+    ];
+    expect(ask(entries, '').order).toBe('soon');
+    expect(ask(entries, 'free').order).toBe('soon');
+    expect(ask(entries, { near: 'DE23 6' }).order).toBe('near');
+    expect(ask(entries, 'later').order).toBe('match');
+    expect(ask(entries, 'girls only').order).toBe('match');
+  });
+
+  it('puts what only mentions a thing after what is about it, and counts it apart', () => {
+    const found = ask(
+      [
+        entry('open-access', { description: 'Some nights there is boxing, and boxing gloves to borrow.' }),
+        entry('gloves-on', { kind: 'boxing', sessions: [] }),
+      ],
+      'boxing',
+    );
+    expect(slugs(found)).toEqual(['gloves-on', 'open-access']);
+    expect(found.lesser).toBe(1);
+  });
+
+  it('that nothing is about is all that was found', () => {
+    const found = ask([entry('open-access', { description: 'Some nights there is boxing.' })], 'boxing');
+    expect([slugs(found), found.lesser]).toEqual([['open-access'], 0]);
+  });
+
+  it('gives the first few as it gives all', () => {
+    const entries = Array.from({ length: 60 }, (_, n) =>
+      entry(`e${(n * 37) % 60}`, { sessions: [weekly(`2026-09-${10 + ((n * 7) % 13)}`, '17:00', '18:00')] }),
+    );
+    const all = slugs(ask(entries, ''));
+    for (const few of [1, 5, 14, 15, 16, 60, 100])
+      expect(
+        ask(entries, '')
+          .ranked.first(few)
+          .map(one => one.slug),
+      ).toEqual(all.slice(0, few));
+  });
+
   it('measures from where the person is, unless the text names a place', () => {
     const entries = [entry('far', { venues: at('DE21 2') }), entry('near', { venues: at('DE23 6') })];
     expect(slugs(ask(entries, '', { here: position('DE21 2') }))).toEqual(['far', 'near']);

@@ -1,12 +1,6 @@
 /** Rows, headings and points of the map, from what was found. */
 import { describe, expect, it } from 'vitest';
-import {
-  calledOff,
-  groupsByDay,
-  groupsByFit,
-  inOrderOfTime,
-  withCalledOff,
-} from '../../src/islands/finder/groups.ts';
+import { calledOff, groupsByDay, groupsByFit, withCalledOff } from '../../src/islands/finder/groups.ts';
 import { distanceWords, mapItems, rowMaker } from '../../src/islands/finder/rows.ts';
 import { names } from '../../src/layouts/build/names.ts';
 import { ask, entry, now, position, weekly } from './support/entries.ts';
@@ -20,7 +14,7 @@ const byDay = (results: Results, at = now) => {
     calendar,
     at,
   );
-  return groupsByDay(withCalledOff(results, off), at);
+  return groupsByDay(withCalledOff(results, results, off), at);
 };
 const said = (groups: ReturnType<typeof byDay>) =>
   groups.map(group => [group.title, group.found.map(one => one.slug).join(' ')]);
@@ -87,29 +81,15 @@ describe('groupsByFit', () => {
     'boxing',
   );
 
-  it('parts what was asked for from what only mentions it', () => {
-    expect(said(groupsByFit(results, 30))).toEqual([
+  it('parts what was asked for from what fits less well', () => {
+    expect(said(groupsByFit(results))).toEqual([
       [undefined, 'gloves-on'],
-      ['These only mention it', 'open-access'],
+      ['These fit less well', 'open-access'],
     ]);
   });
 
   it('has no heading for what is not shown', () => {
-    expect(said(groupsByFit(results, 1))).toEqual([[undefined, 'gloves-on']]);
-  });
-});
-
-describe('inOrderOfTime', () => {
-  it('is true of results by time and false of results by distance', () => {
-    const entries = [
-      entry('far-and-soon', { venues: [{ slug: 'hall', position: position('DE21 2') }] }),
-      entry('near-and-later', {
-        venues: [{ slug: 'hall', position: position('DE23 6') }],
-        sessions: [weekly('2026-09-09', '17:00', '18:00')],
-      }),
-    ];
-    expect(inOrderOfTime(ask(entries, '').results)).toBe(true);
-    expect(inOrderOfTime(ask(entries, { near: 'DE23 6' }).results)).toBe(false);
+    expect(said(groupsByFit(results.slice(0, 1)))).toEqual([[undefined, 'gloves-on']]);
   });
 });
 

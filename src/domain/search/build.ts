@@ -6,9 +6,11 @@ import type { ListedActivity } from '../activity/listed.ts';
 import type { Taxonomy } from '../activity/taxonomy.ts';
 import { type FoundPlace, gazetteer } from '../place/gazetteer.ts';
 import type { Places } from '../place/places.ts';
+import type { Hits } from './hits.ts';
 import { Lexicon } from './lexicon.ts';
 import { light, makePhrases, type Phrases } from './phrases.ts';
 import { addWord, type Field, type Postings } from './postings.ts';
+import { Starts } from './starts.ts';
 import { stem } from './stem.ts';
 import { words } from './text.ts';
 import { constraintWords } from './understand/understand.ts';
@@ -29,6 +31,8 @@ export interface SearchIndex {
   titles: readonly string[];
   /** The same of provider, venue names and addresses, parted by `|`. */
   names: readonly string[];
+  /** Titles and providers by how they begin. */
+  starts: Starts;
   empty: ReadonlySet<string>;
   general: ReadonlySet<string>;
   elsewhere: ReadonlySet<string>;
@@ -37,6 +41,8 @@ export interface SearchIndex {
   beside: ReadonlyMap<string, ReadonlySet<string>>;
   /** Kinds by `kind:football` and `kindGroup:sport`. */
   kindsOf: ReadonlyMap<string, readonly string[]>;
+  /** What units of meaning found, kept from key to key: see `hitsOf`. */
+  hits: Map<string, Hits>;
 }
 
 const padded = (list: readonly string[]) => ` ${list.join(' ')} `;
@@ -135,12 +141,14 @@ export function buildSearchIndex(
     venues,
     titles,
     names,
+    starts: new Starts(titles, names),
     empty,
     general: new Set(plain.general.map(stem)),
     elsewhere,
     ordinary: new Set([...plain.ordinary, ...plain.elsewhere]),
     beside: besides(taxonomy),
     kindsOf: kindsOf(taxonomy),
+    hits: new Map(),
   };
 }
 

@@ -3,6 +3,9 @@ import type { ListedActivity } from '../activity/listed.ts';
 import type { Constraint } from './constraint.ts';
 import type { Match } from './match.ts';
 
+/** What nothing else decides: all fit alike. */
+export const noFavour: Favour = () => 0;
+
 type Favour = (entry: ListedActivity, doc: number) => number;
 
 /** A function from an entry to 0 (fits) … 1 (could not fit better): the mean over what was said. */
@@ -12,7 +15,7 @@ export function favourOf({ understood, scores, hints }: Match): Favour {
   const hasPlace = understood.some(({ type }) => type === 'near');
   // Nothing but constraints: entries that bear the very words come first, "half-term club", "drop-in".
   if (top && !hasPlace) favours.push((_, doc) => ((hints.get(doc) ?? 0) > top / 2 ? 1 : 0));
-  if (!favours.length) return () => 0;
+  if (!favours.length) return noFavour;
   return (entry, doc) => favours.reduce((sum, each) => sum + each(entry, doc), 0) / favours.length;
 }
 

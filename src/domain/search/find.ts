@@ -5,9 +5,10 @@ import type { Position } from '../activity/schema.ts';
 import type { FoundPlace, Postcodes } from '../place/find-place.ts';
 import type { Calendar } from '../schedule/calendar.ts';
 import type { LocalDateTime } from '../schedule/day.ts';
+import type { Occurrence } from '../schedule/occurrence.ts';
 import type { Constraint } from './constraint.ts';
 import type { Counts } from './counts.ts';
-import { favourOf } from './favour.ts';
+import { favourOf, noFavour } from './favour.ts';
 import { constraintTests, filterTests, type Surroundings, timesOf } from './filters.ts';
 import { type Asked, heldBy, whoFits } from './fitting.ts';
 import type { Directory } from './listing.ts';
@@ -15,6 +16,7 @@ import type { Match } from './match.ts';
 import { countsOf, withoutOne } from './near-misses.ts';
 import { distanceTo, minutesOf, type OrderContext, type Result, rank } from './order.ts';
 import type { Question } from './question.ts';
+import { type Keys, Ranked } from './ranked.ts';
 import type { Suggestion } from './suggestion.ts';
 
 export interface FindContext {
@@ -28,8 +30,13 @@ export interface FindContext {
 }
 
 export interface Found {
-  results: Result[];
-  /** How the results are ordered, in the main: by how well they fit the words, by distance, or by time. */
+  /** What was found, for whoever looks at a part of it. */
+  ranked: Ranked<Result>;
+  /** All of it in order. */
+  readonly results: Result[];
+  /** How many of the results fit the words less well: see `Result.isLesser`. They come last. */
+  lesser: number;
+  /** By what the results are ordered: how well they fit, distance, or time alone. */
   order: 'match' | 'near' | 'soon';
   /** Worked out when it is first read. */
   readonly counts: Counts;
@@ -63,6 +70,8 @@ const noMatch: Match = {
 };
 /** What the words of constraints may add to the score of the rest. */
 const hintShare = 0.35;
+/** What only mentions the words fits less well, unless it comes so near to the best. */
+const closeEnough = 0.5;
 
 /** Entries that have expired, or that nobody has checked for a year, are never found. */
 export function find(directory: Directory, question: Question, context: FindContext): Found {
@@ -86,41 +95,55 @@ export function find(directory: Directory, question: Question, context: FindCont
   const asked: Asked = { directory, today, words, filters, constraints };
   const all = whoFits(asked);
   const enough = enoughHeld(all, words);
-  const fitting = enough ? all.filter(doc => heldBy(doc, words) >= enough) : all;
+  const docs = enough ? all.filter(doc => heldBy(doc, words) >= enough) : all;
   const isAbout = (doc: number) => words.topical.has(doc) || words.named.has(doc);
-  const areAbout = words.scores !== null && fitting.some(isAbout);
+  const areAbout = words.scores !== null && docs.some(isAbout);
+  const isLesser = (doc: number) => areAbout && !isAbout(doc) && relevance(doc, words, top) < closeEnough;
   const timed = times.length + clocks.length > 0;
   const slugOrder = directory.slugOrder();
-  const found: Ranked[] = [];
-  for (const doc of fitting) {
+  const keys: Keys = { docs, classes: [], ranks: [], starts: [], places: [] };
+  const timely: (Occurrence | null)[] = [];
+  const distances: (number | null)[] = [];
+  let lesser = 0;
+  for (const doc of docs) {
     const activity = directory.activities[doc] as ListedActivity;
-    const timely = timed ? agenda.first(doc, times, clocks) : null;
-    const result: Result = {
+    const first = timed ? agenda.first(doc, times, clocks) : null;
+    const start = first ? minutesOf(first.start) : agenda.start(doc);
+    const distance = from ? distanceTo(activity, from) : null;
+    const { state } = directory.freshness(doc, today);
+    if (isLesser(doc)) lesser++;
+    // Called off at the time asked for: it comes after what is on and fits as well.
+    const later = (isLesser(doc) ? 2 : 0) + (timed && !first ? 1 : 0);
+    keys.classes.push(later - 4 * heldBy(doc, words));
+    keys.ranks.push(
+      rank({ activity, distance, state, relevance: relevance(doc, words, top) }, doc, start, order),
+    );
+    keys.starts.push(start);
+    keys.places.push(slugOrder[doc] as number);
+    timely.push(first);
+    distances.push(distance);
+  }
+  const ranked = new Ranked<Result>(keys, (doc, at) => {
+    const activity = directory.activities[doc] as ListedActivity;
+    return {
       slug: activity.slug,
       activity,
-      next: timely ?? agenda.next(doc),
-      distance: from ? distanceTo(activity, from) : null,
+      next: timely[at] ?? agenda.next(doc),
+      distance: distances[at] ?? null,
       freshness: directory.freshness(doc, today),
       relevance: relevance(doc, words, top),
-      isMention: areAbout && !isAbout(doc),
+      isLesser: isLesser(doc),
     };
-    const start = timely ? minutesOf(timely.start) : agenda.start(doc);
-    found.push({
-      result,
-      held: heldBy(doc, words),
-      // Called off at the time asked for: it comes after all that is on.
-      off: timed && !timely ? 1 : 0,
-      rank: rank(result, doc, start, order),
-      start,
-      place: slugOrder[doc] as number,
-    });
-  }
+  });
 
-  found.sort(inOrder);
   let counted: Counts | undefined;
   return {
-    results: found.map(each => each.result),
-    order: words.scores ? 'match' : from ? 'near' : 'soon',
+    ranked,
+    get results() {
+      return ranked.first(ranked.count);
+    },
+    lesser,
+    order: words.scores ? 'match' : from ? 'near' : order.favour === noFavour ? 'soon' : 'match',
     get counts() {
       counted ??= countsOf(asked, enough, agenda);
       return counted;
@@ -130,27 +153,9 @@ export function find(directory: Directory, question: Question, context: FindCont
     missed: words.missed,
     place,
     placeUnknown: question.near.trim() !== '' && !directory.words?.place(question.near, context.postcodes),
-    suggestion: found.length ? null : suggest(asked),
+    suggestion: ranked.count ? null : suggest(asked),
   };
 }
-
-interface Ranked {
-  result: Result;
-  held: number;
-  off: number;
-  rank: number;
-  start: number;
-  place: number;
-}
-
-/** Infinity minus itself is not a number: without any start the slugs decide. */
-const inOrder = (a: Ranked, b: Ranked) =>
-  b.held - a.held ||
-  a.off - b.off ||
-  Number(a.result.isMention) - Number(b.result.isMention) ||
-  a.rank - b.rank ||
-  a.start - b.start ||
-  a.place - b.place;
 
 /** Fewer results than this, and those that hold one thing less follow them. */
 const few = 3;

@@ -38,7 +38,26 @@ const otherSpelling = 0.6;
 /** One half of a word that was written as one: "skate" of "skatepark". */
 const partedQuality = 0.9;
 
-export function hitsOf(unit: Unit, index: SearchIndex, meant: ReadonlyMap<string, readonly Meant[]>): Hits {
+type AllMeant = ReadonlyMap<string, readonly Meant[]>;
+/** How many units are remembered: while somebody types, only the last one changes. */
+const mostRemembered = 100;
+
+/** Looks a unit up. What it gives is kept for the next key, and must not be changed. */
+export function hitsOf(unit: Unit, index: SearchIndex, meant: AllMeant): Hits {
+  const { words, phrase, isLast } = unit;
+  const all = phrase ? [] : (meant.get(words[0] as string) ?? []);
+  const spelled = all.map(each => `${each.word} ${each.quality}`);
+  const key = [words.join(' '), phrase ? phrase.quality : isLast, ...spelled].join('|');
+  let found = index.hits.get(key);
+  if (!found) {
+    if (index.hits.size >= mostRemembered) index.hits.clear();
+    found = lookUp(unit, index, meant);
+    index.hits.set(key, found);
+  }
+  return found;
+}
+
+function lookUp(unit: Unit, index: SearchIndex, meant: AllMeant): Hits {
   const hits: Hits = {
     scores: new Map(),
     inTitle: new Map(),

@@ -153,15 +153,13 @@ function addHints(
 }
 
 /** Entries whose title starts with all that was typed, where that is most of it, or whose provider does. */
-function namedBy(typed: readonly string[], { titles, names }: SearchIndex): Set<number> {
+function namedBy(typed: readonly string[], { starts }: SearchIndex): Set<number> {
   const named = new Set<number>();
   for (const form of typed) {
     if (!form.includes(' ')) continue;
     const start = ` ${form}`;
-    titles.forEach((title, doc) => {
-      if (title.startsWith(start) && start.length * 1.7 > title.length) named.add(doc);
-      else if (names[doc]?.startsWith(`${start} `)) named.add(doc);
-    });
+    for (const { text, doc, isTitle } of starts.startingWith(start))
+      if (isTitle ? start.length * 1.7 > text.length : text[start.length] === ' ') named.add(doc);
   }
   return named;
 }

@@ -1,7 +1,7 @@
 /** The order of results: what matters now, and with words, what was asked for. */
 import type { ListedActivity } from '../activity/listed.ts';
 import type { Position } from '../activity/schema.ts';
-import { type Freshness, sinks } from '../freshness/freshness.ts';
+import { type Freshness, type FreshnessState, sinks } from '../freshness/freshness.ts';
 import { distance } from '../place/distance.ts';
 import { type LocalDateTime, toDay, toMinutes } from '../schedule/day.ts';
 import type { Occurrence } from '../schedule/occurrences.ts';
@@ -16,8 +16,8 @@ export interface Result {
   freshness: Freshness;
   /** How well it fits the words, 0 to 1; 1 without words. */
   relevance: number;
-  /** Only mentions what was asked for: it is not about any of it, while others are. */
-  isMention: boolean;
+  /** Is not about what was asked for, and only mentions the words or their like, while others are about it. */
+  isLesser: boolean;
 }
 
 /** Metres to the nearest of the entry's venues. */
@@ -57,31 +57,36 @@ export interface OrderContext {
   favour(entry: ListedActivity, doc: number): number;
 }
 
+/** What of a result its rank depends on. */
+export interface Fit extends Pick<Result, 'activity' | 'distance' | 'relevance'> {
+  state: FreshnessState;
+}
+
 /**
  * A number by which results are sorted, the smallest first.
  * @param start minutes of its next start, `Infinity` if none is known
  */
-export function rank(result: Result, doc: number, start: number, context: OrderContext): number {
-  const { state } = result.freshness;
+export function rank(entry: Fit, doc: number, start: number, context: OrderContext): number {
+  const { activity, distance, state, relevance } = entry;
   const minutes = Math.max(0, start - context.now);
   const wait = Math.min(minutes / 1440, longestWait);
   const stale = sinks(state) ? 1 : 0;
-  const favour = context.favour(result.activity, doc);
+  const favour = context.favour(activity, doc);
   if (!context.hasWords && !context.hasPlace) {
     const minute = Math.min(minutes, 1e7) + (state === 'fresh' ? 0 : 0.5);
     return stale * 1e9 + minute - favour * minutesOfFavour;
   }
-  const metres = Math.max(0, (result.distance ?? unknownDistance) - context.closer(doc));
+  const metres = context.hasPlace ? Math.max(0, (distance ?? unknownDistance) - context.closer(doc)) : 0;
   if (!context.hasWords) return metres + wait * metresADay - favour * metresOfFavour + stale * 1e6;
   const near = context.hasPlace ? shares.near * (halfNear / (halfNear + metres)) : 0;
   // Asked for a thing and a place, a person wants the thing nearby before the best name far away, and
   // before what is nearer and only mentions it.
-  const relevance = context.hasPlace
-    ? shares.topical * context.topical(doc) + (1 - shares.topical) * result.relevance
-    : result.relevance;
+  const fit = context.hasPlace
+    ? shares.topical * context.topical(doc) + (1 - shares.topical) * relevance
+    : relevance;
   const soon = shares.soon * (1 - wait / longestWait);
   const fresh = state === 'fresh' ? shares.fresh : 0;
-  return -(relevance + near + shares.favour * favour + soon + fresh - stale * 0.3);
+  return -(fit + near + shares.favour * favour + soon + fresh - stale * 0.3);
 }
 
 /** Minutes of a wall-clock time since the first day of day numbers. */

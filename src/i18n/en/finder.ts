@@ -88,7 +88,7 @@ export const finder = {
     later: 'Later on',
     none: 'No date set',
     stale: 'Not checked for six months',
-    mentions: 'These only mention it',
+    lesser: 'These fit less well',
     /** "Tomorrow, Monday 23 November" */
     onDay: (title: string, day: string) => `${title}, ${day}`,
   },

@@ -73,8 +73,9 @@ export function Finder({ page, directory: snapshot, names, heard, known: given, 
   const { directory, news } = useDirectory(snapshot, heard, searches ? page.root.dataset.words : undefined);
   const known = useKnown(names, searches, given);
   const view = useFound({ query: asked.query, here: here.place, directory, known, names, now });
+  const groups = useMemo(() => view.groups(shown), [view, shown]);
   const gains = useGains(view);
-  const { list, chips, question } = view;
+  const { total, chips, question } = view;
   const ask = (other: Question) => asked.ask(queryOf(other));
 
   useEffect(() => {
@@ -92,20 +93,19 @@ export function Finder({ page, directory: snapshot, names, heard, known: given, 
   useClear(page.form, ask);
   const choose = (slug: string | null) => {
     setChosen(slug);
-    const index = slug ? list.findIndex(one => one.activity.slug === slug) : -1;
+    const index = slug ? view.list.findIndex(one => one.activity.slug === slug) : -1;
     if (index >= shown) flushSync(() => show(Math.ceil((index + 1) / pageSize) * pageSize));
     if (slug && pane.wide) document.getElementById(`card-${slug}`)?.scrollIntoView({ block: 'nearest' });
   };
-  const groups = useMemo(() => view.groups(shown), [view, shown]);
   const toHeading = () => heading.current?.focus();
 
   return (
     <>
       <div className="found-head">
         <h2 id="found-title" tabIndex={-1} ref={heading}>
-          {view.isAsked ? finder.count(list.length) : finder.soonest}
+          {view.isAsked ? finder.count(total) : finder.soonest}
         </h2>
-        {!view.isAsked && <p className="quiet">{finder.count(list.length)}</p>}
+        {!view.isAsked && <p className="quiet">{finder.count(total)}</p>}
       </div>
       <NewsLine news={news} />
       <Chips
@@ -115,12 +115,12 @@ export function Finder({ page, directory: snapshot, names, heard, known: given, 
         onEmpty={toHeading}
       />
       <Notes view={view} />
-      {list.length ? (
+      {total ? (
         <Results
           groups={groups}
           rowOf={view.rowOf}
           shown={shown}
-          total={list.length}
+          total={total}
           chosen={chosen}
           hovered={hovered}
           onMore={() => show(shown + pageSize)}
@@ -140,7 +140,7 @@ export function Finder({ page, directory: snapshot, names, heard, known: given, 
           wanted={pane.wanted}
           onWant={pane.open}
           items={items}
-          missing={pane.wanted ? list.length - items.length : 0}
+          missing={pane.wanted ? total - items.length : 0}
           selected={chosen}
           hovered={hovered}
           place={view.place}

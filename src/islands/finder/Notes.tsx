@@ -3,10 +3,10 @@ import { finder } from '../../i18n/areas/finder.ts';
 import type { FoundView } from './use-found.ts';
 
 export function Notes({ view }: { view: FoundView }) {
-  const { corrected, missed, elsewhere, list } = view;
+  const { corrected, missed, elsewhere, total } = view;
   const notes = [
     ...corrected.map(({ from, to }) => finder.corrected(from, to)),
-    ...(list.length && missed.length ? [finder.missed(missed)] : []),
+    ...(total && missed.length ? [finder.missed(missed)] : []),
     ...(elsewhere.length ? [finder.elsewhere(elsewhere)] : []),
   ];
   return notes.map(note => (

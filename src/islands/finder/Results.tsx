@@ -6,6 +6,7 @@ import { card, ownMarks } from './card.ts';
 import { drawCard } from './draw-card.ts';
 import type { Group } from './groups.ts';
 import type { Row } from './rows.ts';
+import { usePlaces } from './use-places.ts';
 
 export interface ResultsProps {
   /** The first `shown` results under their headings. */
@@ -38,37 +39,55 @@ export function Results({ groups, rowOf, shown, total, chosen, hovered, onMore, 
     onMore();
   };
 
+  const places = usePlaces(groups.map(group => group.key));
   return (
     <div ref={list}>
-      {groups.map(group => {
-        return (
-          <section key={group.key} aria-labelledby={group.title && `group-${group.key}`}>
-            {group.title && (
-              <h3 className="found-group" id={`group-${group.key}`} data-soon={group.soon || undefined}>
-                {group.title}
-              </h3>
-            )}
-            <ul className="cards" onPointerLeave={() => onHover(null)}>
-              {group.found.map(found => (
-                <Item
-                  key={found.slug}
-                  row={rowOf(found)}
-                  level={group.title ? 4 : 3}
-                  chosen={found.slug === chosen}
-                  hovered={found.slug === hovered}
-                  onHover={onHover}
-                />
-              ))}
-            </ul>
-          </section>
-        );
-      })}
+      {groups.map((group, index) => (
+        <Section
+          key={places[index]}
+          group={group}
+          rowOf={rowOf}
+          chosen={chosen}
+          hovered={hovered}
+          onHover={onHover}
+        />
+      ))}
       {total > shown && shown >= pageSize && (
         <button type="button" className="button button-plain found-more" onClick={more}>
           {finder.more(Math.min(pageSize, total - shown))}
         </button>
       )}
     </div>
+  );
+}
+
+interface SectionProps extends Pick<ResultsProps, 'rowOf' | 'chosen' | 'hovered' | 'onHover'> {
+  group: Group;
+}
+
+function Section({ group, rowOf, chosen, hovered, onHover }: SectionProps) {
+  const { key, title, soon, found } = group;
+  const places = usePlaces(found.map(one => one.slug));
+  return (
+    <section aria-labelledby={title && `group-${key}`}>
+      {title && (
+        <h3 className="found-group" id={`group-${key}`} data-soon={soon || undefined}>
+          {title}
+        </h3>
+      )}
+      <ul className="cards" onPointerLeave={() => onHover(null)}>
+        {found.map((one, index) => (
+          <Item
+            key={places[index]}
+            row={rowOf(one)}
+            level={title ? 4 : 3}
+            chosen={one.slug === chosen}
+            hovered={one.slug === hovered}
+            onHover={onHover}
+          />
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -85,7 +104,8 @@ const Item = memo(function Item({ row, level, chosen, hovered, onHover }: ItemPr
   const { slug } = row.item;
   const place = useRef<HTMLLIElement>(null);
   useLayoutEffect(() => {
-    if (place.current) drawCard(place.current, card(row.item, { level, distance: row.distance, marks: ownMarks }));
+    if (place.current)
+      drawCard(place.current, card(row.item, { level, distance: row.distance, marks: ownMarks }));
   }, [row, level]);
   const enter = () => onHover(slug);
   return (

@@ -1,34 +1,50 @@
-/** Puts a card into its place in the list; into a card that stands there, only what is different. */
+/**
+ * Puts a card into its place in the list. What stands there already is changed and not made anew: that
+ * costs a phone a fraction, and neither focus nor a reader's place is lost when "in 40 min" becomes
+ * "in 39 min".
+ */
 import type { Markup } from '../live/html.ts';
 
-const parts = ['.when', '.card-after', '.card-where', '.card-facts'];
-
-/**
- * The title of the same activity stays as it is, so that neither focus nor a reader's place is lost when
- * "in 40 min" becomes "in 39 min".
- */
 export function drawCard(place: HTMLElement, card: Markup): void {
-  const before = place.firstElementChild;
-  if (!before) {
+  if (!place.firstChild) {
     place.innerHTML = card.text;
     return;
   }
   const made = document.createElement('template');
   made.innerHTML = card.text;
-  const after = made.content.firstElementChild as HTMLElement;
-  const title = (from: Element) => from.querySelector('.card-title')?.outerHTML;
-  if (title(before) !== title(after) || lines(before) !== lines(after)) {
-    const hadFocus = place.contains(document.activeElement);
-    before.replaceWith(after);
-    if (hadFocus) after.querySelector('a')?.focus({ preventScroll: true });
-    return;
+  becomeLike(place, made.content);
+}
+
+/** Gives `node` the children of `other`; takes over those that it cannot make like them. */
+function becomeLike(node: Node, other: Node): void {
+  let old = node.firstChild;
+  let fresh = other.firstChild;
+  while (fresh) {
+    const next = fresh.nextSibling;
+    if (!old) node.appendChild(fresh);
+    else if (old.nodeName !== fresh.nodeName) {
+      node.replaceChild(fresh, old);
+      old = fresh.nextSibling;
+    } else {
+      if (fresh instanceof Element) {
+        copyAttributes(old as Element, fresh);
+        becomeLike(old, fresh);
+      } else if (old.nodeValue !== fresh.nodeValue) old.nodeValue = fresh.nodeValue;
+      old = old.nextSibling;
+    }
+    fresh = next;
   }
-  (before as HTMLElement).dataset.tone = after.dataset.tone;
-  for (const part of parts) {
-    const [old, fresh] = [before.querySelector(part), after.querySelector(part)];
-    if (old && fresh && old.outerHTML !== fresh.outerHTML) old.replaceWith(fresh);
+  while (old) {
+    const next: ChildNode | null = old.nextSibling;
+    node.removeChild(old);
+    old = next;
   }
 }
 
-/** Which lines a card has. */
-const lines = (card: Element) => parts.filter(part => card.querySelector(part)).join();
+function copyAttributes(element: Element, other: Element): void {
+  for (const { name, value } of other.attributes)
+    if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+  if (element.attributes.length === other.attributes.length) return;
+  for (const name of element.getAttributeNames())
+    if (!other.hasAttribute(name)) element.removeAttribute(name);
+}

@@ -30,13 +30,6 @@ const isBefore = (a: Placed, b: Placed) => {
   return (a.next?.start ?? '9') < (b.next?.start ?? '9');
 };
 
-/** Whether the results stand in order of time, what is stale after the rest. */
-export function inOrderOfTime(found: readonly Placed[]): boolean {
-  for (let n = 1; n < found.length; n++)
-    if (isBefore(found[n] as Placed, found[n - 1] as Placed)) return false;
-  return true;
-}
-
 /** The date of the coming week that is called off, of each activity that has one. */
 export function calledOff(
   activities: readonly ListedActivity[],
@@ -55,30 +48,38 @@ export function calledOff(
   return off;
 }
 
+/** A result, and the date under which it stands. */
+export interface Dated {
+  found: Result;
+  at: Occurrence | null;
+}
+
 /**
  * Results in order of time, with what is called off where it would have been: whoever means to go must
- * see it where they look for it. `next` of such a one is the date that is off.
+ * see it where they look for it.
+ * @param changed those of all results that have a date in `off`
  */
-export function withCalledOff<T extends Placed & Pick<Result, 'activity'>>(
-  found: readonly T[],
+export function withCalledOff(
+  first: readonly Result[],
+  changed: readonly Result[],
   off: ReadonlyMap<ListedActivity, Occurrence>,
-): { found: T; at: Occurrence | null }[] {
-  let isMoved = false;
-  const dated = found.map(one => {
-    const change = off.size ? off.get(one.activity) : undefined;
-    const isOff = change && (!one.next || change.start < one.next.start);
-    if (isOff) isMoved = true;
-    return { found: one, at: isOff ? change : one.next, freshness: one.freshness };
-  });
-  const placed = (one: (typeof dated)[number]) => ({ freshness: one.freshness, next: one.at });
-  if (isMoved)
-    dated.sort((a, b) => (isBefore(placed(a), placed(b)) ? -1 : isBefore(placed(b), placed(a)) ? 1 : 0));
-  return dated;
+): Dated[] {
+  const moved = new Map<Result, Dated>();
+  for (const found of changed) {
+    const at = off.get(found.activity);
+    if (at && (!found.next || at.start < found.next.start)) moved.set(found, { found, at });
+  }
+  const dated = first.filter(found => !moved.has(found)).map(found => ({ found, at: found.next }));
+  const all: Dated[] = [...moved.values(), ...dated];
+  const placed = ({ found, at }: Dated) => ({ freshness: found.freshness, next: at });
+  if (moved.size)
+    all.sort((a, b) => (isBefore(placed(a), placed(b)) ? -1 : isBefore(placed(b), placed(a)) ? 1 : 0));
+  return all;
 }
 
 /** The first `most` results under the days on which they are. */
 export function groupsByDay(
-  dated: readonly { found: Result; at: Occurrence | null }[],
+  dated: readonly Dated[],
   now: LocalDateTime,
   most = Number.POSITIVE_INFINITY,
 ): Group[] {
@@ -101,12 +102,11 @@ export function groupsByDay(
   return [...groups.values()];
 }
 
-/** The first `most` results: those that are about what was asked for, then those that only mention it. */
-export function groupsByFit(found: readonly Result[], most: number): Group[] {
-  const first = found.slice(0, most);
+/** Those that are about what was asked for, then those that fit less well. */
+export function groupsByFit(found: readonly Result[]): Group[] {
   const groups: Group[] = [
-    { key: 'all', found: first.filter(one => !one.isMention) },
-    { key: 'mentions', title: words.mentions, found: first.filter(one => one.isMention) },
+    { key: 'all', found: found.filter(one => !one.isLesser) },
+    { key: 'lesser', title: words.lesser, found: found.filter(one => one.isLesser) },
   ];
   return groups.filter(group => group.found.length);
 }

@@ -20,10 +20,12 @@ export interface FormShows {
 export function useFormShows({ form, view, here, known, names }: FormShows): void {
   const { placeUnknown, question } = view;
 
+  // Looked at when a choice changes, not while somebody types.
+  const choices = JSON.stringify({ ...question, text: '', near: '', ignored: [] });
   useEffect(() => {
-    const on = chosenInSheet(form);
+    const on = choices ? chosenInSheet(form) : 0;
     text('find-filters-on', on ? String(on) : '');
-  }, [form, question]);
+  }, [form, choices]);
 
   // Counts stand in the sheet: they are written when it is open, and not while somebody types.
   useEffect(() => {
@@ -32,7 +34,7 @@ export function useFormShows({ form, view, here, known, names }: FormShows): voi
     const show = () => {
       if (!sheet?.open) return;
       showCounts(form, (name, value) => countOf(view.counts, names, name, value));
-      text('find-show', finder.show(view.list.length));
+      text('find-show', finder.show(view.total));
     };
     show();
     opener?.addEventListener('click', show);
@@ -66,8 +68,8 @@ export function useFormShows({ form, view, here, known, names }: FormShows): voi
 
 /** Says the count and the first result, late and once. Nothing is said for a page that nobody has asked. */
 export function useSaid(view: FoundView): void {
-  const first = view.list[0]?.activity.title;
-  const said = view.isAsked ? finder.said(view.list.length, first) : '';
+  const first = view.first?.activity.title;
+  const said = view.isAsked ? finder.said(view.total, first) : '';
   useEffect(() => {
     const region = document.getElementById('found-said');
     return region ? sayLater(region, said) : undefined;

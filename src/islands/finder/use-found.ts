@@ -1,30 +1,34 @@
 /** What is found for what is asked, with all that the page says about it. */
 import { useEffect, useMemo, useState } from 'react';
+import type { ListedActivity } from '../../domain/activity/listed.ts';
 import type { ListedDirectory } from '../../domain/exchange/snapshot.ts';
 import type { LocalDateTime } from '../../domain/schedule/day.ts';
 import { queryFromQuestion, questionFromQuery } from '../../domain/search/address.ts';
 import { type Found as Answer, find } from '../../domain/search/find.ts';
 import { makeListing } from '../../domain/search/listing.ts';
-import type { Question } from '../../domain/search/question.ts';
+import { everything, type Question } from '../../domain/search/question.ts';
 import { finder } from '../../i18n/areas/finder.ts';
 import type { Names } from '../live/names.ts';
 import type { MapPlace } from '../map/types.ts';
 import { type Chip, chipsOf } from './chips.ts';
-import { calledOff, type Group, groupsByDay, groupsByFit, inOrderOfTime, withCalledOff } from './groups.ts';
+import { calledOff, type Group, groupsByDay, groupsByFit, withCalledOff } from './groups.ts';
 import type { Try } from './Nothing.tsx';
 import { type Row, rowMaker } from './rows.ts';
 import { triesOf } from './tries.ts';
 import type { Here } from './use-here.ts';
 import type { UsedKnown } from './use-known.ts';
+import { useRehearsal } from './use-rehearsal.ts';
 
 export interface FoundView
-  extends Pick<Answer, 'counts' | 'corrected' | 'missed' | 'order' | 'placeUnknown'> {
+  extends Pick<Answer, 'counts' | 'corrected' | 'lesser' | 'missed' | 'order' | 'placeUnknown'> {
   question: Question;
   /** Whether anything narrows the list. */
   isAsked: boolean;
-  list: Answer['results'];
-  /** How many at the end of the list only mention what was asked for. */
-  mentions: number;
+  /** How many were found. */
+  total: number;
+  readonly first: Answer['results'][number] | undefined;
+  /** All of it in order: for the map. */
+  readonly list: Answer['results'];
   /** The first `most` of the list, under their headings. */
   groups(most: number): Group[];
   chips: Chip[];
@@ -52,6 +56,11 @@ export function useFound({ query, here, directory, known, names, now }: Asking):
     const { taxonomy, places, makeWordSearch } = known;
     return makeListing(activities, taxonomy, places, makeWordSearch?.(activities, taxonomy, places));
   }, [activities, known]);
+  const rehearse = useMemo(() => {
+    const context = { now, calendar: names.calendar };
+    return ready.words && ((text: string) => find(ready, { ...everything, text }, context).ranked.first(8));
+  }, [ready, names, now]);
+  useRehearsal(rehearse);
   const rows = useMemo(() => rowMaker(names), [names]);
   const off = useMemo(() => calledOff(activities, names.calendar, now), [activities, names, now]);
   return useMemo(() => {
@@ -60,45 +69,55 @@ export function useFound({ query, here, directory, known, names, now }: Asking):
     const question = located ? { ...read, near: '' } : read;
     const context = { now, calendar: names.calendar, ...(located && here && { here: here.position }) };
     const answer = find(ready, question, context);
-    const { results: list, suggestion } = answer;
+    const { ranked, order, suggestion } = answer;
     const place = answer.place ?? (located ? here : null);
     const chips = chipsOf(read, answer.understood, names);
-    const byTime = answer.order !== 'near' && inOrderOfTime(list);
-    const mentions = list.reduce((count, one) => count + (one.isMention ? 1 : 0), 0);
+    const groups = (most: number) => {
+      const first = ranked.first(most);
+      if (order !== 'soon') return groupsByFit(first);
+      const isOff = (doc: number) => off.has(activities[doc] as ListedActivity);
+      return groupsByDay(withCalledOff(first, off.size ? ranked.those(isOff) : [], off), now, most);
+    };
     return {
       question: read,
       isAsked: chips.length > 0 || read.text !== '',
-      list,
-      mentions,
-      order: byTime ? 'soon' : answer.order,
-      groups: most => (byTime ? groupsByDay(withCalledOff(list, off), now, most) : groupsByFit(list, most)),
+      total: ranked.count,
+      get first() {
+        return ranked.first(1)[0];
+      },
+      get list() {
+        return answer.results;
+      },
+      lesser: answer.lesser,
+      order,
+      groups,
       chips,
       corrected: answer.corrected,
       missed: answer.missed,
       get counts() {
         return answer.counts;
       },
-      tries: list.length ? [] : triesOf(suggestion, read, chips, names),
+      tries: ranked.count ? [] : triesOf(suggestion, read, chips, names),
       place,
       placeUnknown: known.whole && !located && answer.placeUnknown,
       elsewhere: suggestion?.type === 'elsewhere' ? suggestion.names : [],
       rowOf: found => rows(found, now),
-      count: other => find(ready, other, context).results.length,
+      count: other => find(ready, other, context).ranked.count,
     };
   }, [query, here, ready, rows, off, known, names, now]);
 }
 
 /** How many more would be found without each chip, worked out when there is time. By the chip's key. */
-export function useGains({ chips, list, count }: FoundView): ReadonlyMap<string, number> {
+export function useGains({ chips, total, count }: FoundView): ReadonlyMap<string, number> {
   const [gains, setGains] = useState<{ chips: readonly Chip[]; by: ReadonlyMap<string, number> }>();
   useEffect(() => {
     if (!chips.length) return;
     const timer = setTimeout(() => {
-      const by = new Map(chips.map(chip => [chip.key, count(chip.without) - list.length]));
+      const by = new Map(chips.map(chip => [chip.key, count(chip.without) - total]));
       setGains({ chips, by });
     }, 700);
     return () => clearTimeout(timer);
-  }, [chips, list, count]);
+  }, [chips, total, count]);
   return gains?.chips === chips ? gains.by : none;
 }
 
