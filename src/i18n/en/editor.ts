@@ -2,8 +2,8 @@
 import type { FieldPart } from '../../domain/activity/parts.ts';
 
 const parts: Record<FieldPart, string> = {
-  title: 'Name',
-  summary: 'In one line',
+  title: 'Title',
+  summary: 'Summary',
   kind: 'Kind',
   ages: 'Ages',
   audience: 'Who it is for',
@@ -55,7 +55,7 @@ export const editor = {
   status: {
     saving: 'Saving the draft',
     saved: (time: string) => `Draft saved ${time}. Nobody else sees it yet.`,
-    device: 'Kept on this device. It is saved as a draft once it has a name.',
+    device: 'Kept on this device. It is saved as a draft once it has a title.',
     waiting: 'No signal. What you wrote is kept on this device and is sent when there is signal.',
     signedOut: 'You are signed out. What you wrote is kept on this device. Sign in above to send it.',
     change: 'The public still reads the old version. Nothing changes until you save.',
@@ -66,12 +66,12 @@ export const editor = {
 
   what: {
     heading: 'What is it called?',
-    title: 'Name',
+    title: 'Title',
     titleHint: 'Short, as people say it: Tuesday boxing.',
-    summary: 'What it is, in one line',
-    summaryHint: 'What you do there, in words a 12-year-old would use.',
+    summary: 'Summary, in one line',
+    summaryHint: 'What people do there, in words a 12-year-old would use.',
     copied: (title: string) =>
-      `This is a copy of ${title}. Give it its own name, then look at each answer. Skipped and extra dates were left out.`,
+      `This is a copy of ${title}. Give it its own title, then look at each answer. Skipped and extra dates were left out.`,
   },
   kind: {
     heading: 'What kind of activity is it?',
@@ -142,7 +142,7 @@ export const editor = {
     },
   },
   contact: {
-    heading: 'Whom do people ask?',
+    heading: 'Who do people ask?',
     lead: 'Everybody can read this. Use a number or address of the group, not of one person.',
     group: 'The contact of your group',
     groupNone: 'Your group has none yet.',

@@ -144,7 +144,7 @@ export const provider = {
     throwing: 'Throwing away',
     thrown: (title: string) => `${title} was thrown away.`,
     throwFailed: 'There is no connection. The draft is still here. Try again.',
-    untitled: 'Draft without a name',
+    untitled: 'Draft without a title',
     unsaved: 'You have changes here that are not saved.',
     notSaved: 'Your changes were not saved. Look at them.',
     unsent: 'Your changes wait for signal. They are kept on this device.',

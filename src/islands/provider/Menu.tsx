@@ -9,12 +9,18 @@ interface Props {
 }
 
 export function Menu({ view, leads, professional }: Props) {
-  const here = view === 'edit' ? 'activities' : view;
+  // Whoever is writing has one thing before them.
+  if (view === 'edit')
+    return (
+      <nav className="desk-nav" aria-label={provider.menu}>
+        <a href={addressOf('activities')}>{provider.activities.heading}</a>
+      </nav>
+    );
   const shown = views.filter(name => name !== 'edit' && (leads || name !== 'people'));
   return (
     <nav className="desk-nav" aria-label={provider.menu}>
       {shown.map(name => (
-        <a key={name} href={addressOf(name)} aria-current={name === here ? 'page' : undefined}>
+        <a key={name} href={addressOf(name)} aria-current={name === view ? 'page' : undefined}>
           {provider.nav[name]}
         </a>
       ))}

@@ -111,14 +111,16 @@ export function Room({ me, view, calendar, onLeave }: Props) {
           onClose={() => setLast(undefined)}
         />
       )}
-      <Account
-        me={me}
-        waiting={entries.filter(({ state }) => state === 'waiting').length}
-        onLeave={() => {
-          forgetDesk(me.id);
-          onLeave();
-        }}
-      />
+      {view !== 'edit' && (
+        <Account
+          me={me}
+          waiting={entries.filter(({ state }) => state === 'waiting').length}
+          onLeave={() => {
+            forgetDesk(me.id);
+            onLeave();
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -23,14 +23,19 @@ export function Done() {
           : words.publishedText;
   return (
     <div className="edit-page flow">
-      <Heading>{(sheet.changed ? words.saved : words.published)(said.title)}</Heading>
+      <div className="edit-done">
+        <svg viewBox="0 0 24 24" className="mark" aria-hidden="true">
+          <path d="M4 13l5 5L20 6" />
+        </svg>
+        <Heading>{(sheet.changed ? words.saved : words.published)(said.title)}</Heading>
+        {!undone && <p>{what}</p>}
+      </div>
       {undone ? (
         <p className="notice" role="status">
           {work.waiting.has(finished?.action ?? '') ? words.undoing : words.undone}
         </p>
       ) : (
         <>
-          <p className="lead">{what}</p>
           <div className="edit-go">
             {everybody && (
               <a className="button button-gold desk-wide" href={`/activities/${slug}/`}>

@@ -43,6 +43,14 @@ export function Frame({ step, heading, lead, faults, children, onNext }: Props) 
   const shown = tries > 0 ? faults : [];
   return (
     <form className="edit-page flow" onSubmit={next} noValidate>
+      <p className="edit-back">
+        <Link to={previousOf(editor, step)}>
+          <svg viewBox="0 0 24 24" className="mark" aria-hidden="true">
+            <path d="M15 5l-7 7 7 7" />
+          </svg>
+          {words.back}
+        </Link>
+      </p>
       <Progress step={step} />
       <Heading>{heading}</Heading>
       {lead && <p className="lead">{lead}</p>}
@@ -69,9 +77,6 @@ export function Frame({ step, heading, lead, faults, children, onNext }: Props) 
         )}
       </div>
       <Status />
-      <p>
-        <Link to={previousOf(editor, step)}>{words.back}</Link>
-      </p>
     </form>
   );
 }

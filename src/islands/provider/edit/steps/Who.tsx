@@ -7,7 +7,6 @@ import { useEditor } from '../editor.ts';
 import { Frame } from '../Frame.tsx';
 import { type Fault, faultOf, idOf } from '../faults.ts';
 import { entryOf } from '../sheet/sheet.ts';
-import { Text } from '../Text.tsx';
 import { Ticks } from '../when/Ticks.tsx';
 import { toggled } from './toggled.ts';
 
@@ -43,17 +42,26 @@ export function Who() {
         <>
           <fieldset className="edit-group flow">
             <legend className="label">{words.ages}</legend>
+            {shown.length > 0 && (
+              <p className="stop" id={idOf('ages-fault')}>
+                {shown[0]?.text}
+              </p>
+            )}
             <div className="edit-pair">
               {(['from', 'to'] as const).map(end => (
-                <Text
-                  key={end}
-                  id={idOf(`ages-${end}`)}
-                  label={words[end]}
-                  inputMode="numeric"
-                  fault={shown.find(fault => fault.id === idOf(`ages-${end}`))?.text}
-                  value={ages[end] === undefined ? '' : String(ages[end])}
-                  onChange={text => age(end, text)}
-                />
+                <div key={end} className="field">
+                  <label htmlFor={idOf(`ages-${end}`)}>{words[end]}</label>
+                  <input
+                    id={idOf(`ages-${end}`)}
+                    className="input"
+                    inputMode="numeric"
+                    autoComplete="off"
+                    aria-describedby={shown.length ? idOf('ages-fault') : undefined}
+                    aria-invalid={shown.length > 0 && (broken || ages[end] === undefined)}
+                    value={ages[end] ?? ''}
+                    onChange={event => age(end, event.target.value)}
+                  />
+                </div>
               ))}
             </div>
             <p className="quiet">{words.toHint}</p>
