@@ -4,6 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Arena, arenaOf, guardedOf, secrets, stateOf } from './attacks/arena.ts';
+import { entryBodies, entryInsiders, entryOutsiders } from './attacks/entries.ts';
 import { insiders } from './attacks/insiders.ts';
 import { type Attack, outsiders } from './attacks/outsiders.ts';
 import { bodies, queries, tokens } from './attacks/wire.ts';
@@ -24,10 +25,18 @@ async function made(
   for (const secret of hidden) expect(reply.text).not.toContain(secret);
 }
 
+const [fromElsewhere, fromInside] = [
+  [...outsiders, ...entryOutsiders],
+  [...insiders, ...entryInsiders],
+];
+const all = [...fromElsewhere, ...fromInside, ...tokens, ...queries, ...bodies, ...entryBodies];
+
 it('is a list of at least sixty', () => {
-  const names = [...outsiders, ...insiders, ...tokens, ...queries, ...bodies].map(([name]) => name);
+  const names = all.map(([name]) => name);
   expect(names.length).toBeGreaterThanOrEqual(60);
 });
+
+const saving = { action: crypto.randomUUID(), venues: [], entries: [{ entry: { title: 'Left behind' } }] };
 
 describe.each(engines)('on %s', engine => {
   const world = useWorld(engine);
@@ -37,17 +46,18 @@ describe.each(engines)('on %s', engine => {
   });
 
   describe('somebody from elsewhere cannot', () => {
-    it.each(outsiders)('%s', (_, run) => made(arena, run, stateOf, secrets));
+    it.each(fromElsewhere)('%s', (_, run) => made(arena, run, stateOf, secrets));
   });
 
   describe('somebody from inside cannot', () => {
-    it.each(insiders)('%s', (_, run) => made(arena, run, guardedOf, []));
+    it.each(fromInside)('%s', (_, run) => made(arena, run, guardedOf, []));
   });
 
   describe('nothing is opened by', () => {
     it.each(tokens)('%s', (_, run) => made(arena, run, stateOf, secrets));
     it.each(queries)('%s', (_, run) => made(arena, run, stateOf, secrets));
     it.each(bodies)('%s', (_, run) => made(arena, run, stateOf, secrets));
+    it.each(entryBodies)('%s', (_, run) => made(arena, run, stateOf, secrets));
   });
 
   it('a removed editor’s live token opens nothing, from the same moment', async () => {
@@ -62,8 +72,15 @@ describe.each(engines)('on %s', engine => {
     expect(await read()).toContain('Secret draft');
     await cast.client('lead').from('memberships').delete().eq('user_id', kim.id);
     expect(await read()).toBe('[]');
-    const { error } = await kim.client.rpc('undo', { of: arena.action });
-    expect(error?.code).toBe('PT403');
+    for (const [name, args] of [
+      ['undo', { of: arena.action }],
+      ['open_entries', { organisation: cast.own.organisation.slug }],
+      ['history_of', { activity: cast.own.activity.slug }],
+      ['save_entries', { ...saving, organisation: cast.own.organisation.slug }],
+    ] as const) {
+      const { error } = await kim.client.rpc(name, args);
+      expect(error?.code, name).toBe('PT403');
+    }
   });
 
   it('a removed editor is not let in by an invitation that was still open', async () => {

@@ -22,6 +22,9 @@ export interface Arena {
   hidden: { id: string; slug: string };
   session: string;
   action: string;
+  /** A save of the victim's: its number and what it saved. */
+  saved: string;
+  savedEntries: object[];
   report: string;
   invitation: string;
   /** An activity, session and venue of the attacker's own. */
@@ -70,6 +73,14 @@ export async function arenaOf(world: World): Promise<Arena> {
     wanted: [{ type: 'cancelled' }],
   };
   await people.editor.client.rpc('act', { action, verb: 'date', details });
+  const saved = crypto.randomUUID();
+  const savedEntries = [{ entry: { title: 'Secret draft, saved' } }];
+  await people.editor.client.rpc('save_entries', {
+    action: saved,
+    organisation: own.organisation.slug,
+    venues: [],
+    entries: savedEntries,
+  });
   await world.anon.rpc('report_problem', { slug: own.activity.slug, what: 'not-running' });
   const [report] = await world.sql<{ id: string }>('select id from public.reports where activity_id = $1', [
     own.activity.id,
@@ -86,6 +97,8 @@ export async function arenaOf(world: World): Promise<Arena> {
     hidden,
     session: session.id,
     action,
+    saved,
+    savedEntries,
     report: report?.id ?? '',
     invitation,
     mine: {
