@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import {
   type Column,
   dates,
+  decimals,
   interned,
   lists,
   optional,
@@ -39,6 +40,23 @@ describe('columns', () => {
 
   test('interned keeps repeated text in order', () => {
     holds(interned(), fc.constantFrom('boxing', 'football', '', 'É', '__proto__'));
+  });
+
+  test('interned keeps repeated numbers', () => {
+    holds(interned<number>(), fc.constantFrom(0, 50, 200, 13, 2.5));
+    const many = Array.from({ length: 9000 }, (_, n) => (n * 7919) % 9001);
+    expect(roundTrip(interned<number>(), many)).toEqual(many);
+  });
+
+  test('decimals keep every number, also those with more decimals', () => {
+    holds(
+      decimals(5),
+      fc.integer({ min: -18_000_000, max: 18_000_000 }).map(n => n / 100_000),
+    );
+    holds(
+      decimals(5),
+      fc.double({ noNaN: true, noDefaultInfinity: true }).map(n => n + 0 || 0),
+    );
   });
 
   test('dates survive, also across both clock changes', () => {

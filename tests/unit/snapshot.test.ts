@@ -132,8 +132,8 @@ describe('writeSnapshot and readSnapshot', () => {
   });
 
   test('a later format is refused by name', () => {
-    expect(() => readSnapshot({ ...writeSnapshot({ cursor: 1, activities: [] }), format: 2 as 1 })).toThrow(
-      'This snapshot is of format 2, and this page reads format 1.',
+    expect(() => readSnapshot({ ...writeSnapshot({ cursor: 1, activities: [] }), format: 3 as 2 })).toThrow(
+      'This snapshot is of format 3, and this page reads format 2.',
     );
   });
 });

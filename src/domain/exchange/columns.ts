@@ -4,6 +4,8 @@
  * Reading what was written gives equal values. No schema library here: this ships to phones.
  */
 
+import { readDigits, writeDigits } from './digits.ts';
+
 /** What a column writes: plain JSON. */
 export type Packed = null | string | number | boolean | Packed[] | { [key: string]: Packed };
 
@@ -18,17 +20,36 @@ export function plain<T extends string | number | boolean>(): Column<T> {
   return { write: values => values as Packed[] & readonly T[], read: packed => packed as T[] };
 }
 
-/** Text that repeats: each different one once, then numbers. */
-export function interned<T extends string>(): Column<T> {
+/** Text or numbers that repeat: each different one once, then which it is. */
+export function interned<T extends string | number>(): Column<T> {
   return {
     write(values) {
       const words = [...new Set(values)].sort();
       const at = new Map(words.map((word, index) => [word, index]));
-      return [words, values.map(value => at.get(value) as number)];
+      return [words, writeDigits(values.map(value => at.get(value) as number))];
     },
     read(packed) {
-      const [words, indexes] = packed as [T[], number[]];
-      return indexes.map(index => words[index] as T);
+      const [words, indexes] = packed as [T[], string[]];
+      return readDigits(indexes).map(index => words[index] as T);
+    },
+  };
+}
+
+/** Numbers with up to `places` decimals, as steps from the least of them; others as they are. */
+export function decimals(places: number): Column<number> {
+  const steps = 10 ** places;
+  return {
+    write(values) {
+      const whole = values.map(value => Math.round(value * steps));
+      if (!whole.every((step, n) => Object.is(step / steps, values[n]) && Number.isSafeInteger(step)))
+        return [...values];
+      const least = whole.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+      return values.length ? { least, steps: writeDigits(whole.map(step => step - least)) } : [];
+    },
+    read(packed) {
+      if (Array.isArray(packed)) return packed as number[];
+      const written = packed as { least: number; steps: string[] };
+      return readDigits(written.steps).map(step => (written.least + step) / steps);
     },
   };
 }
@@ -41,11 +62,11 @@ export function dates(): Column<string> {
     write(values) {
       const days = values.map(value => Date.parse(value) / DAY);
       const first = days.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-      return days.length ? [first, ...days.map(day => day - first)] : [];
+      return days.length ? [first, ...writeDigits(days.map(day => day - first))] : [];
     },
     read(packed) {
-      const [first = 0, ...days] = packed as number[];
-      return days.map(day => new Date((first + day) * DAY).toISOString().slice(0, 10));
+      const [first = 0, ...days] = packed as [number, ...string[]];
+      return readDigits(days).map(day => new Date((first + day) * DAY).toISOString().slice(0, 10));
     },
   };
 }
@@ -75,11 +96,12 @@ export function lists<T>(inner: Column<T>): Column<T[]> {
   return {
     write(values) {
       const lengths = values.map(value => value.length);
-      return lengths.some(Boolean) ? [lengths, inner.write(values.flat() as T[])] : 0;
+      return lengths.some(Boolean) ? [writeDigits(lengths), inner.write(values.flat() as T[])] : 0;
     },
     read(packed, count) {
       if (packed === 0) return Array.from({ length: count }, () => []);
-      const [lengths, written] = packed as [number[], Packed];
+      const [packedLengths, written] = packed as [string[], Packed];
+      const lengths = readDigits(packedLengths);
       const all = inner.read(
         written,
         lengths.reduce((a, b) => a + b, 0),
@@ -123,12 +145,12 @@ export function shared<T>(inner: Column<T>): Column<T> {
       const at = new Map(keys.map((key, index) => [key, index]));
       const things = keys.map(key => distinct.get(key) as T);
       const indexes = values.map(value => at.get(JSON.stringify(value)) as number);
-      return [things.length, inner.write(things), indexes];
+      return [things.length, inner.write(things), writeDigits(indexes)];
     },
     read(packed) {
-      const [count, written, indexes] = packed as [number, Packed, number[]];
+      const [count, written, indexes] = packed as [number, Packed, string[]];
       const things = inner.read(written, count);
-      return indexes.map(index => things[index] as T);
+      return readDigits(indexes).map(index => things[index] as T);
     },
   };
 }

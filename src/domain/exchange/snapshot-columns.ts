@@ -1,7 +1,18 @@
 /** How the snapshot writes an activity: one column for each fact of `ListedActivity`. */
 import type { ListedActivity, ListedVenue } from '../activity/listed.ts';
 import type { Access, Exception, Position, Session } from '../activity/schema.ts';
-import { type Column, dates, interned, lists, mapped, optional, plain, record, shared } from './columns.ts';
+import {
+  type Column,
+  dates,
+  decimals,
+  interned,
+  lists,
+  mapped,
+  optional,
+  plain,
+  record,
+  shared,
+} from './columns.ts';
 
 type Venue = Omit<ListedVenue, 'address'>;
 type Listed = Omit<ListedActivity, 'summary' | 'description' | 'expertise' | 'firstVisit' | 'venues'> & {
@@ -9,7 +20,9 @@ type Listed = Omit<ListedActivity, 'summary' | 'description' | 'expertise' | 'fi
 };
 
 const text = plain<string>();
-const number = plain<number>();
+const number = interned<number>();
+/** About a metre. */
+const degrees = decimals(5);
 const yes = plain<boolean>();
 /** Text of a closed list, or text that repeats. */
 const word = <T extends string>() => interned<T>();
@@ -41,7 +54,7 @@ const slugOf = (name = '') =>
     .replace(/^-|-$/g, '');
 
 const position = mapped<Position, { x: number; y: number }>(
-  record({ x: number, y: number }),
+  record({ x: degrees, y: degrees }),
   ([x, y]) => ({ x, y }),
   ({ x, y }) => [x, y],
 );

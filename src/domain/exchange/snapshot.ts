@@ -15,7 +15,7 @@ export interface ListedDirectory {
 
 /** A list in columns, as JSON. `format` changes when an older reader could not read it. */
 export interface Snapshot {
-  format: 1;
+  format: 2;
   cursor: number;
   count: number;
   columns: Packed;
@@ -23,7 +23,7 @@ export interface Snapshot {
 
 /** The list, without summaries, descriptions, expertise, first visits and street addresses. */
 export function writeSnapshot({ cursor, activities }: ListedDirectory): Snapshot {
-  return { format: 1, cursor, count: activities.length, columns: listedColumn.write(activities) };
+  return { format: 2, cursor, count: activities.length, columns: listedColumn.write(activities) };
 }
 
 /** Reads what `writeSnapshot` wrote; a summary is empty until its words are added. Throws for another format. */
@@ -38,7 +38,7 @@ export function writeWords({ cursor, activities }: ListedDirectory): Snapshot {
     ...activity,
     addresses: activity.venues.map(venue => venue.address),
   }));
-  return { format: 1, cursor, count: words.length, columns: wordsColumn.write(words) };
+  return { format: 2, cursor, count: words.length, columns: wordsColumn.write(words) };
 }
 
 /** Adds the words of `writeWords` to the activities that came without: those of the snapshot. */
@@ -57,6 +57,6 @@ export function addWords(activities: readonly ListedActivity[], snapshot: Snapsh
 }
 
 function columnsOf({ format, columns }: Snapshot): Packed {
-  if (format !== 1) throw new Error(`This snapshot is of format ${format}, and this page reads format 1.`);
+  if (format !== 2) throw new Error(`This snapshot is of format ${format}, and this page reads format 2.`);
   return columns;
 }
