@@ -229,7 +229,7 @@ describe('the list of activities in view', () => {
     await open('n=500');
     await stage().press('Home');
     await soon(inView).toMatch(/^500 activities in view, soonest: Boxing/);
-    expect(await list().getByRole('option').count()).toBe(500);
+    await soon(() => list().getByRole('option').count()).toBe(500);
     expect(await list().getByRole('option').first().textContent()).toBe(
       'Boxing Mon 17:00 · 11–16 · £2 · 0.2 miles',
     );

@@ -63,7 +63,7 @@ export default function MapView(props: MapViewProps) {
     },
     [announce],
   );
-  const { state, engine, base, view } = useMap(canvas, props, attempt, onMoved);
+  const { state, engine, base, drawn, view } = useMap(canvas, props, attempt, onMoved);
   const visible = useMemo(() => (view ? itemsInView(items, view) : none), [items, view]);
 
   usePlaceInView(engine, items, place);
@@ -161,6 +161,7 @@ export default function MapView(props: MapViewProps) {
           </p>
           <Features
             items={visible}
+            briefly={!drawn}
             selected={selected}
             onActive={ring}
             onSelect={choice.select}

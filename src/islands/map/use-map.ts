@@ -15,9 +15,15 @@ export interface LiveMap {
   state: MapState;
   engine: Engine | null;
   base: Base | null;
+  /** Its first picture stands, or takes so long that nothing waits for it. */
+  drawn: boolean;
   /** Where the map is now, and who brought it there; null until it stands. */
   view: View | null;
 }
+
+const nothing: LiveMap = { state: 'loading', engine: null, base: null, drawn: false, view: null };
+/** What comes after the first picture waits no longer than this, in milliseconds. */
+const longest = 2000;
 
 type Moved = (before: View | null, after: View, by: 'person' | 'program') => void;
 
@@ -28,7 +34,7 @@ export function useMap(
   attempt: number,
   onMoved: Moved,
 ): LiveMap {
-  const [live, setLive] = useState<LiveMap>({ state: 'loading', engine: null, base: null, view: null });
+  const [live, setLive] = useState<LiveMap>(nothing);
   const moved = useRef(onMoved);
   moved.current = onMoved;
   const start = useRef({ items, place });
@@ -41,6 +47,8 @@ export function useMap(
     let engine: Engine | null = null;
     let stopWatching = () => {};
     let last: View | null = null;
+    let patience: ReturnType<typeof setTimeout> | undefined;
+    const drawn = () => !over && setLive(now => ({ ...now, drawn: true }));
 
     const begin = async () => {
       const [base] = await Promise.all([loadBase(), addMapStyles()]);
@@ -50,11 +58,13 @@ export function useMap(
         base: base.style,
         palette: readPalette(element),
         maxZoom: base.maxZoom,
+        whole: !base.streets,
         inline,
         ...start.current,
         first: firstView(start.current.items, start.current.place),
         locale: gestures,
         still: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
+        onDrawn: drawn,
         onView(view, by) {
           setLive(now => ({ ...now, view }));
           moved.current(last, view, by);
@@ -64,7 +74,8 @@ export function useMap(
       engine = made;
       stopWatching = onSchemeChange(() => made.recolour(readPalette(element)));
       last = made.view();
-      setLive({ state: 'ready', engine: made, base, view: last });
+      setLive({ state: 'ready', engine: made, base, drawn: false, view: last });
+      patience = setTimeout(drawn, longest);
     };
     begin().catch(error => {
       console.warn(error);
@@ -72,9 +83,10 @@ export function useMap(
     });
     return () => {
       over = true;
+      clearTimeout(patience);
       stopWatching();
       engine?.destroy();
-      setLive({ state: 'loading', engine: null, base: null, view: null });
+      setLive(nothing);
     };
   }, [container, inline, attempt]);
 

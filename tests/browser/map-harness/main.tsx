@@ -6,21 +6,26 @@ import '../../../src/styles/tokens.css';
 import '../../../src/styles/font.css';
 import '../../../src/styles/base.css';
 import './harness.css';
-import { lazy, StrictMode, Suspense, useState } from 'react';
+import { type ComponentType, StrictMode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { loadMap } from '../../../src/islands/map/load.ts';
+import type { MapViewProps } from '../../../src/islands/map/types.ts';
 import { activities, only, place } from './activities.ts';
 
 const asked = new URLSearchParams(location.search);
 const few = asked.get('only');
 const items = few ? only(few) : activities(Number(asked.get('n') ?? 60));
-const MapView = lazy(loadMap);
 
 function Harness() {
   const [open, setOpen] = useState(asked.has('open'));
   const [selected, setSelected] = useState<string | null>(asked.get('selected'));
   const [hovered, setHovered] = useState<string | null>(null);
   const [opened, setOpened] = useState('');
+  // As the finder does (MapPane.tsx): React's own lazy() would show what has come 300 ms late.
+  const [MapView, setMapView] = useState<ComponentType<MapViewProps>>();
+  useEffect(() => {
+    if (open) loadMap().then(module => setMapView(() => module.default));
+  }, [open]);
   return (
     <>
       <button type="button" id="show" onClick={() => setOpen(true)}>
@@ -29,7 +34,7 @@ function Harness() {
       <p id="state" data-selected={selected} data-hovered={hovered} data-opened={opened} />
       {open && (
         <div className="frame">
-          <Suspense fallback={<p>…</p>}>
+          {MapView ? (
             <MapView
               items={items}
               missing={Number(asked.get('missing') ?? 0)}
@@ -43,7 +48,9 @@ function Harness() {
               inline={asked.has('inline')}
               takeFocus={!asked.has('calm')}
             />
-          </Suspense>
+          ) : (
+            <p>…</p>
+          )}
         </div>
       )}
       <ol>

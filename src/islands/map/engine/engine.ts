@@ -7,6 +7,7 @@ import workerUrl from 'virtual:map-worker';
 import {
   type GeoJSONSource,
   GPUInitializationError,
+  type LayerSpecification,
   Map as MapLibre,
   prewarm,
   type StyleSpecification,
@@ -18,6 +19,7 @@ import { boundsOf, type Marker } from '../logic/markers.ts';
 import type { Palette } from '../style/palette.ts';
 import { drawPins } from '../style/pins.ts';
 import type { LngLat, MapItem, MapPlace } from '../types.ts';
+import { paintOnce } from './first-picture.ts';
 import { markerLayers } from './marker-style.ts';
 import { city, createMotion, paddingFor } from './motion.ts';
 import { type Active, Overlay, type OverlaySource } from './overlay.ts';
@@ -35,6 +37,8 @@ export interface EngineOptions {
   base: (palette: Palette) => StyleSpecification;
   palette: Palette;
   maxZoom: number;
+  /** All of the map is on this page already: its first picture is painted in one go. */
+  whole: boolean;
   inline: boolean;
   /** What is there at the start, so that it is drawn in one go. */
   items: readonly MapItem[];
@@ -45,6 +49,8 @@ export interface EngineOptions {
   locale: Record<string, string>;
   /** No flying: `prefers-reduced-motion`, asked each time. */
   still: () => boolean;
+  /** The first picture is on the screen, or on its way there. */
+  onDrawn(): void;
   /** The map came to rest. `by` says whether a person moved it. */
   onView(view: View, by: 'person' | 'program'): void;
 }
@@ -55,6 +61,9 @@ setWorkerUrl(workerUrl);
 // One worker is enough for one city, and costs a cheap phone less memory. It starts while React works.
 setWorkerCount(1);
 prewarm();
+
+const layersOf = (layers: LayerSpecification[], sources: readonly string[]) =>
+  layers.filter(layer => 'source' in layer && sources.includes(layer.source));
 
 /** Whether an error of `createEngine` means that this device draws no maps. */
 export const isNoWebGL = (error: unknown): boolean => error instanceof GPUInitializationError;
@@ -93,15 +102,28 @@ export function createEngine(options: EngineOptions) {
 
   const style = (colours: Palette): StyleSpecification => {
     const base = options.base(colours);
-    const over = overlaySources.map(name => [name, { type: 'geojson', data: overlay.data(name) }] as const);
+    // What shows nothing yet costs a start all the same: its source comes when it is needed.
+    const filled = overlaySources.filter(name => overlay.data(name).features.length);
+    const over = filled.map(name => [name, geojson(name)] as const);
     return {
       ...base,
       sources: { ...base.sources, ...Object.fromEntries(over) },
-      layers: [...base.layers, ...markerLayers(colours)],
+      layers: [...base.layers, ...layersOf(markerLayers(colours), filled)],
     };
   };
+  const geojson = (name: OverlaySource) => ({ type: 'geojson', data: overlay.data(name) }) as const;
   const draw = (...names: OverlaySource[]) => {
-    for (const name of names) map.getSource<GeoJSONSource>(name)?.setData(overlay.data(name));
+    for (const name of names) {
+      const source = map.getSource<GeoJSONSource>(name);
+      if (source) source.setData(overlay.data(name));
+      else if (overlay.data(name).features.length) addSource(name);
+    }
+  };
+  const addSource = (name: OverlaySource) => {
+    map.addSource(name, geojson(name));
+    const all = markerLayers(palette);
+    for (const layer of layersOf(all, [name]).toReversed())
+      map.addLayer(layer, all.slice(all.indexOf(layer)).find(({ id }) => map.getLayer(id))?.id);
   };
   const regroup = () => {
     if (overlay.group(map.getZoom())) draw('areas', 'markers', 'active');
@@ -120,10 +142,16 @@ export function createEngine(options: EngineOptions) {
   overlay.items = options.items;
   overlay.place = options.place;
   overlay.group(map.getZoom());
+  if (options.whole) paintOnce(map);
   map.setStyle(style(palette), { validate: false });
   map.on('style.load', () => drawPins(map, palette));
-  // For `npm run bench`, and for anybody who looks at the page's timeline.
-  map.once('idle', () => performance.mark('map drawn'));
+  map.once('idle', () =>
+    requestAnimationFrame(() => {
+      // For `npm run bench`, and for anybody who looks at the page's timeline.
+      performance.mark('map drawn');
+      options.onDrawn();
+    }),
+  );
   map.on('zoom', regroup);
   const motion = createMotion(map, container, options.still);
   map.on('moveend', event => {
@@ -141,10 +169,10 @@ export function createEngine(options: EngineOptions) {
       regroup();
     },
     setActive(active: Active): void {
-      overlay.active = active;
-      draw('active');
+      if (overlay.light(active)) draw('active');
     },
     setPlace(place: MapPlace | null): void {
+      if (overlay.place === place) return;
       overlay.place = place;
       draw('place');
     },
@@ -162,9 +190,9 @@ export function createEngine(options: EngineOptions) {
     /** The same map in other colours, when the scheme changes. */
     recolour(colours: Palette): void {
       palette = colours;
-      for (const layer of style(colours).layers)
+      for (const layer of [...options.base(colours).layers, ...markerLayers(colours)])
         for (const [name, value] of Object.entries(layer.paint ?? {}))
-          map.setPaintProperty(layer.id, name as never, value as never);
+          if (map.getLayer(layer.id)) map.setPaintProperty(layer.id, name as never, value as never);
       drawPins(map, colours);
     },
     destroy: () => map.remove(),

@@ -26,7 +26,7 @@ export function markerLayers(c: Palette): LayerSpecification[] {
       id: 'area-fill',
       type: 'fill',
       source: 'areas',
-      paint: { 'fill-color': c.pin, 'fill-opacity': 0.13 },
+      paint: { 'fill-color': c.pin, 'fill-opacity': 0.13, 'fill-antialias': false },
     },
     {
       id: 'area-edge',

@@ -31,6 +31,13 @@ export class Overlay {
     return true;
   }
 
+  /** Lets what is active stand out; says whether that can change anything. */
+  light(active: Active): boolean {
+    const before = this.data('active').features.length;
+    this.active = active;
+    return before + this.data('active').features.length > 0;
+  }
+
   /** What a source shows now. */
   data(source: OverlaySource): FeatureCollection {
     return { type: 'FeatureCollection', features: this.#features(source) };

@@ -10,6 +10,8 @@ import { say } from '../words.ts';
 interface Props {
   /** In view, first first. */
   items: readonly MapItem[];
+  /** The map is not drawn yet: until it is, or the list has focus, the first lines are enough. */
+  briefly: boolean;
   selected: string | null;
   onActive(slug: string | null): void;
   onSelect(slug: string): void;
@@ -18,8 +20,10 @@ interface Props {
 }
 
 const page = 10;
+/** Some hundred lines would keep the map waiting. */
+const firstLines = 12;
 
-export function Features({ items, selected, onActive, onSelect, onOpen, onLeave }: Props) {
+export function Features({ items, briefly, selected, onActive, onSelect, onOpen, onLeave }: Props) {
   const id = useId();
   const list = useRef<HTMLUListElement>(null);
   const [focused, setFocused] = useState(false);
@@ -109,7 +113,7 @@ export function Features({ items, selected, onActive, onSelect, onOpen, onLeave 
           onActive(null);
         }}
       >
-        {items.map((item, index) => (
+        {(briefly && !focused ? items.slice(0, firstLines) : items).map((item, index) => (
           <Option
             key={item.slug}
             id={`${id}-${item.slug}`}

@@ -26,19 +26,16 @@ const names = [
 export type Palette = Record<(typeof names)[number], string>;
 
 /**
- * The colours as `rgba()` strings. A hidden probe lets the browser resolve `light-dark()`, `color-mix()` and
- * system colours; one pixel of canvas turns whatever it answers into numbers.
+ * The colours as `rgb()` or `rgba()`. Hidden probes let the browser resolve `light-dark()`, `color-mix()` and
+ * system colours. All are written before any is read: one by one, styles would be worked out anew for each.
  */
 export function readPalette(root: HTMLElement): Palette {
   const probe = root.appendChild(document.createElement('span'));
   probe.hidden = true;
-  const context = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
-  const entries = names.map(name => {
-    probe.style.color = `var(--map-${name})`;
-    return [name, toRgba(getComputedStyle(probe).color, context)] as const;
-  });
+  for (const name of names) probe.appendChild(document.createElement('i')).style.color = `var(--map-${name})`;
+  const colours = [...probe.children].map(element => getComputedStyle(element).color);
   probe.remove();
-  return Object.fromEntries(entries) as Palette;
+  return Object.fromEntries(names.map((name, i) => [name, toRgb(colours[i] ?? '')])) as Palette;
 }
 
 /** Calls `changed` when the scheme, forced colours or the page's own theme switch. Returns how to stop. */
@@ -54,9 +51,11 @@ export function onSchemeChange(changed: () => void): () => void {
   };
 }
 
-function toRgba(colour: string, context: OffscreenCanvasRenderingContext2D | null): string {
+/** What is not `rgb()` already, such as a mixed colour, one pixel of canvas turns into numbers. */
+function toRgb(colour: string): string {
+  if (colour.startsWith('rgb')) return colour;
+  const context = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
   if (!context) return colour;
-  context.clearRect(0, 0, 1, 1);
   context.fillStyle = colour;
   context.fillRect(0, 0, 1, 1);
   const [r = 0, g = 0, b = 0, a = 255] = context.getImageData(0, 0, 1, 1).data;

@@ -36,12 +36,31 @@ function merge(city: SketchLayers): Feature[] {
   );
 }
 
+/**
+ * What lies beyond the city is the page's own ground (map.css). Soft edges of areas are lines of their colour:
+ * MapLibre's would be one more shader to compile before the first picture, and there are lines in any case.
+ */
 function ground(c: Palette): LayerSpecification[] {
+  const area = (id: string, kind: 'wards' | 'parks' | 'lakes', colour: string): LayerSpecification => ({
+    id,
+    type: 'fill',
+    source,
+    filter: is(kind),
+    paint: { 'fill-color': colour, 'fill-antialias': false },
+  });
+  const edge = (id: string, kind: 'parks' | 'lakes', colour: string): LayerSpecification => ({
+    id: `${id}-edges`,
+    type: 'line',
+    source,
+    filter: is(kind),
+    paint: { 'line-color': colour, 'line-width': 1 },
+  });
   return [
-    { id: 'beyond', type: 'background', paint: { 'background-color': c.beyond } },
-    { id: 'land', type: 'fill', source, filter: is('wards'), paint: { 'fill-color': c.land } },
-    { id: 'parks', type: 'fill', source, filter: is('parks'), paint: { 'fill-color': c.park } },
-    { id: 'lakes', type: 'fill', source, filter: is('lakes'), paint: { 'fill-color': c.water } },
+    area('land', 'wards', c.land),
+    area('parks', 'parks', c.park),
+    edge('parks', 'parks', c.park),
+    area('lakes', 'lakes', c.water),
+    edge('lakes', 'lakes', c.water),
   ];
 }
 
