@@ -1,7 +1,5 @@
 /** Entries from and to the database: opened, saved whole, looked back on. Every right is the database's to give. */
 import type {
-  Entry,
-  EntryVenue,
   HistoryItem,
   OpenEntries,
   OpenVenue,
@@ -104,10 +102,14 @@ function plain(venue: SavedVenue | OpenVenue): SavedVenue {
 }
 
 /** Nothing said is no key, not an empty text: a field that somebody emptied. */
-function lean<T extends Entry | EntryVenue>(said: T): T {
-  return JSON.parse(JSON.stringify(said), (key, value) =>
-    value === null || (value === '' && !['title', 'name'].includes(key)) ? undefined : value,
-  );
+function lean<T>(said: T): T {
+  if (Array.isArray(said)) return said.map(lean) as T;
+  if (typeof said !== 'object' || said === null) return said;
+  const kept: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(said))
+    if (value !== undefined && value !== null && (value !== '' || key === 'title' || key === 'name'))
+      kept[key] = lean(value);
+  return kept as T;
 }
 
 /** How an activity came to be as it is, newest first, at most 50 at a time; `before` is the last `id` of the page before. */

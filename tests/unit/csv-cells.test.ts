@@ -201,7 +201,9 @@ describe('a name of an open list', () => {
   test('stands with others, parted by ; or a comma', () => {
     const languages = termsForm('languages');
     expect(reads(languages)('Urdu; Polish, punjabi;')).toEqual(['ur', 'pl', 'pa']);
-    expect(reads(languages)('Urdu; Klingon')).toBe('term');
+    expect(reads(languages)('English and more; Urdu')).toBe('term');
+    expect(reads(languages)('English, Urdu')).toEqual(['ur']);
+    expect(reads(languages)('none')).toEqual([]);
     expect(languages.write(['ur', 'pl'], known)).toBe('Urdu; Polish');
   });
 });

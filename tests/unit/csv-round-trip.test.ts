@@ -1,11 +1,13 @@
 /** Export then import changes nothing, whatever the entries hold; one changed cell changes one fact. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import examples from '../../data/examples/directory.json' with { type: 'json' };
 import type { Entry, OpenEntry, OpenVenue } from '../../src/domain/activity/entry.ts';
 import type { Exception, Session } from '../../src/domain/activity/schema.ts';
 import { isLine, isText } from '../../src/domain/activity/text.ts';
 import * as words from '../../src/domain/activity/words.ts';
 import { exportSheet } from '../../src/domain/exchange/csv/export.ts';
+import { DirectoryFile } from '../../src/domain/exchange/directory-file.ts';
 import { context, edited, hall, imported, judo, known, open } from './support/sheet.ts';
 
 const awkward = fc.constantFrom(
@@ -178,6 +180,24 @@ describe('exporting and importing', () => {
       { numRuns: 150 },
     );
   }, 30_000);
+
+  test('changes nothing of the example city', () => {
+    const { activities, venues } = DirectoryFile.parse(examples);
+    const entries = activities.map(({ slug, organisation: _, checked: __, places: ___, ...entry }) =>
+      open(entry, slug, 'stamp'),
+    );
+    const own = venues.map(
+      ({ organisation: _, ...venue }): OpenVenue => ({ ...venue, version: 1, own: true }),
+    );
+    const on = context(entries, own);
+    const { faults, plan } = imported(exportSheet(on.group, known), on);
+    expect({ faults, entries: plan.entries, venues: plan.venues }).toEqual({
+      faults: [],
+      entries: [],
+      venues: [],
+    });
+    expect(plan.same).toBe(entries.length);
+  });
 
   test('with the price changed, changes the price and keeps every other fact untouched', () => {
     fc.assert(

@@ -57,7 +57,7 @@ export function makePlan(rows: readonly SheetRow[], skip: ReadonlySet<number>, c
     .filter(one => one.rows.length > 0);
 
   const places = readPlaces(groups, context, blame);
-  const used = new Map<string, Set<number>>();
+  const used = new Set<string>();
   for (const [n, one] of groups.entries()) {
     if (n % 100 === 0) context.onProgress?.(0.5 + (0.5 * n) / groups.length);
     const read = readActivity(one, places, context, blame);
@@ -75,7 +75,7 @@ export function makePlan(rows: readonly SheetRow[], skip: ReadonlySet<number>, c
     const { now } = one;
     plan.entries.push(now ? { slug: now.slug, stamp: now.stamp, entry } : { entry });
     plan.entryRows.push(change.rows);
-    for (const slug of venuesOf(entry)) used.set(slug, new Set([...(used.get(slug) ?? []), ...change.rows]));
+    for (const slug of venuesOf(entry)) used.add(slug);
   }
   for (const { venue, change } of places.reads) {
     if (!change || (change.outcome === 'added' && !used.has(venue.slug))) continue;

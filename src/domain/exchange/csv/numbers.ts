@@ -15,7 +15,7 @@ export const ageForm: Form<number> = {
 };
 
 const free = ['free', 'nothing', 'nil', 'none', 'no charge', 'no cost', 'free of charge', 'f o c'];
-const unknown = ['ask', 'unknown', 'not known', 'not sure', 'tbc', 'varies'];
+const unknown = ['ask', 'unknown', 'not known', 'not sure', 'tbc', 'varies', 'n a', ''];
 
 /** Pence. `undefined` where nobody knows. */
 export const moneyForm: Form<number> = {
@@ -23,7 +23,7 @@ export const moneyForm: Form<number> = {
   read(cell) {
     const words = wordKey(cell);
     if (free.includes(words)) return { value: 0 };
-    if (unknown.includes(words) || cell === '?') return { value: undefined };
+    if (unknown.includes(words)) return { value: undefined };
     const text = cell.replace(/\s/g, '');
     const pounds = /^(?:£|gbp)?(\d{1,4}|\d,\d{3})(?:[.,](\d{1,2}))?(?:£|gbp|each)?$/i.exec(text);
     const pence = /^(\d{1,6})p(ence)?$/i.exec(text);

@@ -72,12 +72,15 @@ export const termForm = (of: keyof TermLists): Form<string, Known> => ({
   read: (cell, { terms }) => readTerm(cell, terms[of]),
 });
 
+/** Said instead of an empty cell. English is spoken everywhere: the list is of the others. */
+const nobody = ['none', 'no', 'n a', 'na', 'everyone', 'everybody', 'all', 'anyone', 'english', ''];
+
 /** Several entries, parted by `;` or a comma. Their order says nothing. */
 export const termsForm = (of: keyof TermLists): Form<string[], Known> => ({
   write: (ids, { terms }) => ids.map(id => terms[of].name.get(id) ?? id).join('; '),
   read(cell, { terms }) {
     const found: string[] = [];
-    for (const entry of entriesOf(cell)) {
+    for (const entry of entriesOf(cell).filter(one => !nobody.includes(wordKey(one)))) {
       const read = readTerm(entry, terms[of]);
       if ('bad' in read) return read;
       if (read.value && !found.includes(read.value)) found.push(read.value);

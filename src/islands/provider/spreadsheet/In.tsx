@@ -26,7 +26,8 @@ export function In({ work, group }: { work: Work; group: string }) {
             {...about}
             className="input sheet-file"
             type="file"
-            accept=".csv,.tsv,.txt,text/csv"
+            // A workbook may be chosen, so that the page can say what to do with it.
+            accept=".csv,.tsv,.txt,.xlsx,.xls,.ods,text/csv"
             onChange={event => {
               const [file] = event.target.files ?? [];
               // The same file, mended, may be chosen again.
