@@ -71,7 +71,9 @@ function parsed<T>(text: unknown): T | undefined {
 
 /** An organisation's entries (or one of them) and the places that they may name. Both arguments are slugs. */
 export async function openEntries(organisation: string, only?: string): Promise<EntryAnswer<OpenEntries>> {
-  return answerOf(await supabase().rpc('open_entries', only ? { organisation, only } : { organisation }));
+  return answerOf(
+    await supabase().rpc('open_entries', only ? { organisation, slug: only } : { organisation }),
+  );
 }
 
 /**

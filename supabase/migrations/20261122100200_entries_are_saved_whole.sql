@@ -103,7 +103,7 @@ language sql stable security definer set search_path = '' as $$
 $$;
 
 -- An organisation's entries, or the one of them that is named by its slug, for whoever may write them.
-create function public.open_entries(organisation text, "only" text default null) returns jsonb
+create function public.open_entries(organisation text, slug text default null) returns jsonb
 language plpgsql stable set search_path = '' as $$
 declare
   o public.organisations;
@@ -117,11 +117,11 @@ begin
     raise exception 'These entries are for the people of their group.' using errcode = 'PT403';
   end if;
   acts := array(select a from public.activities a
-    where a.organisation_id = o.id and (open_entries."only" is null or a.slug = open_entries."only"));
+    where a.organisation_id = o.id and (open_entries.slug is null or a.slug = open_entries.slug));
   sess := array(select s from public.sessions s
-    where s.organisation_id = o.id and (open_entries."only" is null or s.activity_id = (acts[1]).id));
+    where s.organisation_id = o.id and (open_entries.slug is null or s.activity_id = (acts[1]).id));
   excs := array(select e from public.exceptions e
-    where e.organisation_id = o.id and (open_entries."only" is null or e.activity_id = (acts[1]).id));
+    where e.organisation_id = o.id and (open_entries.slug is null or e.activity_id = (acts[1]).id));
   used := array(select s.venue_id from unnest(sess) as s union select e.to_venue_id from unnest(excs) as e where e.to_venue_id is not null);
   return jsonb_build_object(
     'organisation', jsonb_build_object(

@@ -95,6 +95,15 @@ describe.each(engines)('entries on %s', engine => {
     expect(shown?.checked?.by).toBe('organiser');
   });
 
+  it('open one by one, by their slug', async () => {
+    const { kim, organisation, save, venue, activity, open } = await deskOf(world());
+    await save([{ entry: entryOf(venue.slug) }]);
+    const one = { organisation: organisation.slug, slug: activity.slug };
+    const { data } = await kim.client.rpc('open_entries', one);
+    expect(data.entries).toEqual((await open()).entries.filter(entry => entry.slug === activity.slug));
+    expect((await kim.client.rpc('open_entries', { ...one, slug: 'no-such' })).data.entries).toEqual([]);
+  });
+
   it('may lack all but a title while they are drafts', async () => {
     const { save, open } = await deskOf(world());
     const saved = await save([{ entry: { title: 'Only an idea' } as Entry }]);

@@ -52,11 +52,11 @@ export const entryOutsiders: Attack[] = [
   ]),
   [
     'open one entry by its slug',
-    call('open_entries', a => ({ organisation: victim(a), only: a.draft.slug })),
+    call('open_entries', a => ({ organisation: victim(a), slug: a.draft.slug })),
   ],
   [
     'open a draft through one’s own group',
-    call('open_entries', a => ({ organisation: mine(a).organisation.slug, only: a.draft.slug })),
+    call('open_entries', a => ({ organisation: mine(a).organisation.slug, slug: a.draft.slug })),
   ],
   ['open a group by its id', call('open_entries', a => ({ organisation: a.cast.own.organisation.id }))],
   ['open a group by a pattern', call('open_entries', () => ({ organisation: '%' }))],

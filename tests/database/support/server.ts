@@ -36,16 +36,20 @@ export interface Server extends Run {
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
-/** A data folder with the examples, made from a migrated one, and a site of four files that counts as built. */
-export async function preparePlace(template: string): Promise<Place> {
+/**
+ * A data folder with the examples, made from a migrated one (or from nothing), and a site of four files that
+ * counts as built. `more` joins its environment: a DATABASE_URL.
+ */
+export async function preparePlace(template?: string, more: Record<string, string> = {}): Promise<Place> {
   const folder = mkdtempSync(join(tmpdir(), 'directory-server-'));
   const env = {
     DATA_DIR: join(folder, 'data'),
     OUT_DIR: join(folder, 'site'),
     SITE_URL: 'http://localhost',
     PORT: '0',
+    ...more,
   };
-  cpSync(template, env.DATA_DIR, { recursive: true });
+  if (template) cpSync(template, env.DATA_DIR, { recursive: true });
   const site = (file: string, text: string | Uint8Array) => {
     mkdirSync(join(env.OUT_DIR, file, '..'), { recursive: true });
     writeFileSync(join(env.OUT_DIR, file), text);
