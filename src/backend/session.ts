@@ -99,6 +99,15 @@ export async function signIn(
   return undefined;
 }
 
+/**
+ * Asks the server whether this session still stands: one that was ended elsewhere has no rights, and looks like
+ * somebody who was removed. Without an answer it is taken to stand.
+ */
+export async function stillSignedIn(): Promise<boolean> {
+  const { error } = await supabase().auth.refreshSession();
+  return !error || ['offline', 'failed', 'wait'].includes(troubleOf(error));
+}
+
 /** Ends the session here, or on every device: that needs the network, this does not. */
 export async function signOut(everywhere = false): Promise<SignInTrouble | undefined> {
   const { error } = await supabase().auth.signOut({ scope: everywhere ? 'global' : 'local' });

@@ -10,6 +10,7 @@ import {
   member,
   type Provider,
   pressOn,
+  sideways,
   tabTo,
   typeDate,
   typeInto,

@@ -35,6 +35,7 @@ export function App({ view }: { view: View }) {
       <Room
         key={person.id}
         me={person}
+        ended={!me}
         view={view}
         calendar={calendar}
         onLeave={() => {

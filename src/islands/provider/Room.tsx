@@ -56,12 +56,14 @@ const Sending = lazy(() => import('./edit/Sending.tsx'));
 
 interface Props {
   me: Me;
+  /** The session has ended, and the page above says so. */
+  ended: boolean;
   view: View;
   calendar: Calendar | undefined;
   onLeave(): void;
 }
 
-export function Room({ me, view, calendar, onLeave }: Props) {
+export function Room({ me, ended, view, calendar, onLeave }: Props) {
   const { desk, old, entries, outbox, signedOut, read, endSession } = useDesk(me.id);
   const [last, setLast] = useState<Tap>();
   // Somebody has signed in again: what stands here is asked for once more.
@@ -92,7 +94,7 @@ export function Room({ me, view, calendar, onLeave }: Props) {
 
   return (
     <div className="desk">
-      {signedOut && <SignIn ended level={2} />}
+      {signedOut && !ended && <SignIn ended level={2} />}
       {!guest && <Menu view={view} leads={leads ?? false} professional={Boolean(desk?.role)} />}
       <Waiting entries={entries} old={old} outbox={outbox} />
       {!work && <p role="status">{provider.loading}</p>}

@@ -87,6 +87,9 @@ export async function typeTime(page: Page, label: string, time: string): Promise
 export const activityNamed = async (title: string) =>
   (await rows('GET', `activities?title=eq.${encodeURIComponent(title)}`))[0];
 
+/** What a control is called that says to those who listen what it is about. */
+export const named = (does: string, what: string) => new RegExp(`^${does} ?: ${what}$`);
+
 /** By how many pixels a page is wider than its screen. */
 export const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -3,6 +3,7 @@
  * once; it is tried until there is an answer. One tab sends at a time.
  */
 import { historyOf, openEntries, saveEntries } from '../../../../backend/entries.ts';
+import { stillSignedIn } from '../../../../backend/session.ts';
 import type { Entry } from '../../../../domain/activity/entry.ts';
 import { arrived, draftOf, isDraft, type Outgoing, type Sheet, type Theirs, venuesFor } from './sheet.ts';
 import { changeSheet, readSheet, sheetsOf } from './store.ts';
@@ -89,6 +90,10 @@ async function sendOne(sheet: Sheet, sent: Outgoing): Promise<Sent> {
     return 'saved';
   }
   const { refusal } = answer;
+  if (refusal.status === 403 && !(await stillSignedIn())) {
+    changeSheet(id, now => ({ ...now, outgoing: { ...sent, tried: true } }));
+    return 'signed-out';
+  }
   const theirs = refusal.status === 409 && sent.slug ? await theirsOf(organisation, sent.slug) : undefined;
   changeSheet(id, now => ({
     ...now,
