@@ -15,9 +15,13 @@ export function textOf(cell: string): string {
   return own.replace(/\r\n?/g, '\n').trim();
 }
 
+/** No heading, title or name is longer: of what is, the beginning tells enough. */
+const longestKey = 500;
+
 /** One spelling for words that mean the same: `Just turn-up!` is `just turn up`. */
 export function wordKey(text: string): string {
   return text
+    .slice(0, longestKey)
     .normalize('NFKD')
     .replace(/[\u0300-\u036f'’]/g, '')
     .toLowerCase()

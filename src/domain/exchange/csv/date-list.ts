@@ -18,9 +18,12 @@ export interface SaidDate {
 }
 
 const bad: Bad = { bad: 'dates' };
+/** A date, its times and its note. */
+const longest = 320;
 const times = /\s+(\S+(?:\s*[ap]m)?)\s*(?:-|–|—|to)\s*(\S+(?:\s*[ap]m)?)$/i;
 
 function readOne(text: string, extra: boolean): Read<SaidDate> {
+  if (text.length > longest) return { bad: 'rule' };
   const parts = /^([^(]*?)\s*(?:\((.*)\))?$/s.exec(text);
   if (!parts) return bad;
   let [, when = '', note] = parts;

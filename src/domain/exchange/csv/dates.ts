@@ -5,10 +5,13 @@ import type { Bad, Form, Read } from './read.ts';
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 /** Excel's day 25569 is 1 January 1970. */
 const excelEpoch = 25_569;
+/** No way of writing a date has more letters. */
+const longest = 60;
 const noDate: Bad = { bad: 'date' };
 
 /** A date in the directory's form, or why it is none. Days come before months, as in Britain. */
 export function readDate(cell: string): Read<PlainDate> {
+  if (cell.length > longest) return noDate;
   const text = cell
     .toLowerCase()
     .replace(/[\s,]+/g, ' ')

@@ -5,9 +5,13 @@ import type { Form } from './read.ts';
 /** The oldest age that the directory knows, and the most that a session may cost, in pence. */
 const [oldest, dearest] = [25, 100_000];
 
+/** No way of writing a number has more letters. */
+const longest = 60;
+
 export const ageForm: Form<number> = {
   write: age => `${age}`,
   read(cell) {
+    if (cell.length > longest) return { bad: 'whole-number' };
     const text = /^(\d{1,3})([.,]0+)?\s*(\+|years?|yrs?)?$/i.exec(cell)?.[1];
     if (text === undefined) return { bad: 'whole-number' };
     return +text <= oldest ? { value: +text } : { bad: 'rule' };
@@ -21,6 +25,7 @@ const unknown = ['ask', 'unknown', 'not known', 'not sure', 'tbc', 'varies', 'n 
 export const moneyForm: Form<number> = {
   write: pence => (pence === 0 ? 'Free' : (pence / 100).toFixed(2)),
   read(cell) {
+    if (cell.length > longest) return { bad: 'money' };
     const words = wordKey(cell);
     if (free.includes(words)) return { value: 0 };
     if (unknown.includes(words)) return { value: undefined };

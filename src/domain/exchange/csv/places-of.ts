@@ -1,16 +1,18 @@
 /** The places of a sheet: what its rows say of each, once for all of them. */
 import type { EntryVenue, OpenVenue } from '../../activity/entry.ts';
+import type { Session } from '../../activity/schema.ts';
 import { agree } from './agree.ts';
 import { columnsOf } from './columns.ts';
 import { brief, type SheetFault } from './fault.ts';
-import { placeSlug, positionOf } from './place.ts';
+import type { ActivityRows } from './groups.ts';
+import { PlaceBook, placeSlug, positionOf } from './place.ts';
 import type { PlaceChange } from './plan.ts';
 import type { PlanContext } from './read-sheet.ts';
 import type { SheetRow } from './row.ts';
-import { applyCells, faultOf } from './session-row.ts';
+import { applyCells, faultOf, hasSession } from './session-row.ts';
 
 /** The rows of one place. */
-export interface PlaceRows {
+interface PlaceRows {
   rows: SheetRow[];
   now?: OpenVenue;
   /** Rows whose session was here when they were exported. */
@@ -31,10 +33,7 @@ const sector = (postcode: string | undefined) => (postcode ?? '').slice(0, -2);
 const isStale = ({ mark }: SheetRow, now: OpenVenue) =>
   mark.kind === 'own' && mark.venue !== '' && mark.venue !== `${now.version}`;
 
-export function readPlace(
-  { rows, now, were }: PlaceRows,
-  { known, sectors, letters }: PlanContext,
-): PlaceRead {
+function readPlace({ rows, now, were }: PlaceRows, { known, sectors, letters }: PlanContext): PlaceRead {
   const isOld = (row: SheetRow) => now !== undefined && were.has(row) && isStale(row, now);
   // A row that nobody touched in the sheet says nothing about what was changed elsewhere since.
   const saying = rows.filter(row => row.edited || !isOld(row));
@@ -82,4 +81,52 @@ export function readPlace(
     ...(pin && { pin }),
   };
   return { venue: stale && now ? structuredClone(now) : venue, change, faults };
+}
+
+/** Notes faults, and the rows that cannot be imported because of them. */
+export type Blame = (faults: readonly SheetFault[], scope: readonly SheetRow[]) => void;
+
+export interface Places {
+  reads: PlaceRead[];
+  /** By row. */
+  of: Map<SheetRow, PlaceRead>;
+  bySlug: Map<string, EntryVenue>;
+}
+
+/** The session that a row names by its reference. */
+export const sessionOf = ({ now }: ActivityRows, { mark }: SheetRow): Session | undefined =>
+  mark.kind === 'own' ? now?.entry.sessions.find(({ key }) => key === mark.session) : undefined;
+
+/** Reads every place that the rows of these activities name. */
+export function readPlaces(groups: readonly ActivityRows[], context: PlanContext, blame: Blame): Places {
+  const book = new PlaceBook(context.group.venues);
+  const byKey = new Map<string, PlaceRows>();
+  for (const one of groups)
+    for (const row of one.rows.filter(hasSession)) {
+      const current = sessionOf(one, row)?.venue;
+      const meant = book.meant(row, current);
+      if ('bad' in meant) {
+        const found = row.cells.get(meant.column) ?? '';
+        blame([{ row: row.number, column: meant.column, problem: meant.bad, found }], [row]);
+        continue;
+      }
+      const place = byKey.get(meant.key) ?? {
+        rows: [],
+        were: new Set(),
+        ...(meant.now && { now: meant.now }),
+      };
+      place.rows.push(row);
+      if (meant.now && current === meant.now.slug) place.were.add(row);
+      byKey.set(meant.key, place);
+    }
+  const places: Places = { reads: [], of: new Map(), bySlug: new Map() };
+  for (const venue of context.group.venues) places.bySlug.set(venue.slug, venue);
+  for (const place of byKey.values()) {
+    const read = readPlace(place, context);
+    blame(read.faults, place.rows);
+    places.reads.push(read);
+    for (const row of place.rows) places.of.set(row, read);
+    places.bySlug.set(read.venue.slug, read.venue);
+  }
+  return places;
 }

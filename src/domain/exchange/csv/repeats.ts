@@ -12,8 +12,12 @@ const dayWord = `(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|${short})`;
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'last'];
 const numberWords = ['one', 'two', 'three', 'four', 'five', 'six'];
 
+/** No rule is longer. */
+const longest = 200;
+
 /** Reads words or a rule; `undefined` is once. */
 export function readRepeats(cell: string): Read<string> {
+  if (cell.length > longest) return { bad: 'repeats' };
   const rule = cell
     .trim()
     .replace(/^RRULE:/i, '')

@@ -27,8 +27,9 @@ export const longText = (most: number): Form<string> => ({
 export const phone: Form<string> = {
   write: number => number,
   read(cell) {
+    if (cell.length > 30) return { bad: 'rule' };
     if (/^\d([.,]\d+)?E\+?\d+$/i.test(cell)) return { bad: 'shortened' };
-    if (!isLine(cell) || cell.length > 30 || (cell.match(/\d/g) ?? []).length < 3) return { bad: 'rule' };
+    if (!isLine(cell) || (cell.match(/\d/g) ?? []).length < 3) return { bad: 'rule' };
     return { value: /^[1-9]\d{9}$/.test(cell) ? `0${cell}` : cell };
   },
   key: number =>
@@ -41,6 +42,7 @@ export const phone: Form<string> = {
 export const email: Form<string> = {
   write: address => address,
   read(cell) {
+    if (cell.length > 210) return { bad: 'rule' };
     const address = cell.replace(/^mailto:/i, '');
     const right =
       /^[A-Za-z0-9_'+-]+(\.[A-Za-z0-9_'+-]+)*@([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}$/;
@@ -52,6 +54,7 @@ export const email: Form<string> = {
 export const webAddress: Form<string> = {
   write: address => address,
   read(cell) {
+    if (cell.length > 300) return { bad: 'rule' };
     const address = /^(www\.|[a-z\d-]+(\.[a-z\d-]+)+(\/|$))/i.test(cell) ? `https://${cell}` : cell;
     const right =
       /^https?:\/\/\S+$/i.test(address) &&
@@ -66,6 +69,7 @@ export const webAddress: Form<string> = {
 export const postcode: Form<string> = {
   write: code => code,
   read(cell) {
+    if (cell.length > 40) return { bad: 'rule' };
     const text = cell.replace(/\s+/g, ' ');
     const found = isFullPostcode(text) ? readPostcode(text, () => false) : null;
     if (!found?.unit) return { bad: 'rule' };
@@ -77,6 +81,7 @@ export const postcode: Form<string> = {
 export const stops: Form<string[]> = {
   write: list => list.join('; '),
   read(cell) {
+    if (cell.length > 2000) return { bad: 'rule' };
     const list = entriesOf(cell, false);
     const right = list.length <= 10 && list.every(stop => isLine(stop) && stop.length <= 80);
     return right ? { value: list } : { bad: 'rule' };

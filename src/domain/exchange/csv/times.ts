@@ -2,8 +2,12 @@
 import { fromMinutes, type PlainTime } from '../../schedule/day.ts';
 import type { Form, Read } from './read.ts';
 
+/** No way of writing a time has more letters. */
+const longest = 40;
+
 /** A time on the 24-hour clock. A bare "5" is none: it could be morning or afternoon. */
 export function readTime(cell: string): Read<PlainTime> {
+  if (cell.length > longest) return bad;
   const text = cell
     .toLowerCase()
     .replace(/\s+/g, '')
