@@ -24,6 +24,12 @@ describe('describeSession', () => {
     });
   });
 
+  test('a single date with others added is several dates', () => {
+    const exceptions = [{ date: '2026-09-15', type: 'extra' as const }];
+    const said = describeSession(session({ rrule: undefined, exceptions }));
+    expect(sessionText(said)).toBe('On 2 dates, first Tuesday 8 September, 17:00 to 19:00');
+  });
+
   test('the end is the earliest of last date, UNTIL and COUNT', () => {
     const until = (over: Partial<Session>) => describeSession(session(over)).until;
     expect(until({ rrule: 'FREQ=WEEKLY;COUNT=3' })).toBe('2026-09-22');

@@ -9,6 +9,8 @@ export interface SessionDescription {
   freq: 'once' | 'daily' | 'weekly' | 'monthly' | 'yearly' | 'other';
   /** Every 2 weeks, every 3 months. 1 where `freq` is `once` or `other`. */
   interval: number;
+  /** Once: how many dates there are, where more were added. */
+  dates?: number;
   /** Weekly: its days in order, Monday first. */
   days?: Weekday[];
   /** Monthly and yearly: the first Tuesday, the last (-1) Friday. */
@@ -26,12 +28,15 @@ export interface SessionDescription {
   until?: PlainDate;
 }
 
-/** Says in data what the session's rule, season and times are. Exceptions are not part of it. */
+/** Says in data what the session's rule, season and times are. Of exceptions only dates added to a single one. */
 export function describeSession(session: Session): SessionDescription {
   const { start, end, firstDate: from, lastDate } = session;
   const season = session.season ?? 'all-year';
   const base = { interval: 1, start, end, season, from };
-  if (!session.rrule) return { ...base, freq: 'once', season: 'all-year' };
+  if (!session.rrule) {
+    const added = session.exceptions?.filter(({ type }) => type === 'extra').length;
+    return { ...base, freq: 'once', season: 'all-year', ...(added && { dates: 1 + added }) };
+  }
   const rule = parseRule(session.rrule);
   if ('fault' in rule) return { ...base, freq: 'other' };
   const ends = [lastDate, lastOf(rule, toDay(from), start)].filter(date => date !== undefined).sort();

@@ -72,7 +72,9 @@ export function patternText(d: SessionDescription): string {
   const named = list((d.days ?? []).map(day => days[day]));
   switch (d.freq) {
     case 'once':
-      return `Once, ${sayDate(d.from, 'long')}`;
+      return d.dates
+        ? `On ${d.dates} dates, first ${sayDate(d.from, 'long')}`
+        : `Once, ${sayDate(d.from, 'long')}`;
     case 'daily':
       return `${d.interval === 1 ? 'Every day' : capital(times(d.interval, 'day'))}${during}`;
     case 'weekly':

@@ -37,6 +37,7 @@ export const whereForm = {
   pinDistrict: (district: string) =>
     `This directory knows only ${district}, so the pin may be a mile or more from the door. Move it to the door.`,
   pinUnknown: 'This postcode is not in or near Derby. Put the pin on the map, or check the postcode.',
+  pinFar: (postcode: string) => `The pin is more than a mile from ${postcode}. One of the two may be wrong.`,
   pinExact: 'The pin is where you put it.',
   pinNear: 'The pin is close enough',
   rough: 'Move the pin to the door, or say that it is close enough.',

@@ -1,14 +1,13 @@
 /** "When is it on?", of one session: the form of plain words, with its next dates in view. */
-import { useMemo } from 'react';
 import { whenLacks } from '../../../../domain/schedule/when.ts';
-import type { OtherSession } from '../../../../domain/schedule/when-clash.ts';
 import { editor } from '../../../../i18n/areas/editor.ts';
 import { whenForm } from '../../../../i18n/areas/when-form.ts';
 import { useEditor } from '../editor.ts';
 import { Frame } from '../Frame.tsx';
 import { idOf } from '../faults.ts';
-import { entryOf, freeKey, newSession, type SheetSession } from '../sheet/sheet.ts';
+import { freeKey, newSession, type SheetSession } from '../sheet/sheet.ts';
 import { When } from '../when/When.tsx';
+import { useOthers } from './use-others.ts';
 
 const words = editor.when;
 
@@ -33,18 +32,7 @@ export function SessionWhen() {
       };
     });
 
-  const others = useMemo((): OtherSession[] => {
-    const own = entryOf(sheet);
-    const same = own.sessions
-      .filter(({ key }) => key !== session.key)
-      .map(other => ({ title: own.title, same: true, session: other }));
-    const rest = opened.entries
-      .filter(({ slug, entry }) => slug !== sheet.slug && entry.state === 'published')
-      .flatMap(({ entry }) =>
-        entry.sessions.map(other => ({ title: entry.title, same: false, session: other })),
-      );
-    return [...same, ...rest];
-  }, [sheet, session.key, opened]);
+  const others = useOthers({ sheet, opened }, session.key);
 
   return (
     <Frame

@@ -6,6 +6,7 @@ import { Every, type PartProps } from './Repeat.tsx';
 import { Ticks } from './Ticks.tsx';
 
 interface Props extends PartProps {
+  weeks: boolean;
   fault(lack: WhenLack): string | undefined;
 }
 
@@ -13,14 +14,12 @@ interface Props extends PartProps {
 const toggled = <T,>(list: readonly T[], one: T): T[] =>
   list.includes(one) ? list.filter(other => other !== one) : [...list, one];
 
-export function Days({ value, name, change, fault }: Props) {
-  const { repeat, every } = value;
+export function Days({ value, name, change, weeks, fault }: Props) {
+  const { repeat } = value;
   if (repeat === 'weekly')
     return (
       <>
-        {every !== 1 && every !== 2 && (
-          <Every value={value} name={name} change={change} fault={fault('every')} />
-        )}
+        {weeks && <Every value={value} name={name} change={change} fault={fault('every')} />}
         <Ticks
           legend={words.days}
           name={`${name}-days`}

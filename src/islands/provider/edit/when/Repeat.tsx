@@ -16,16 +16,23 @@ export interface PartProps {
 
 type Often = keyof typeof words.repeats;
 
-const often = ({ repeat, every }: WhenChoice): Often =>
-  repeat !== 'weekly' || every === 1 ? repeat : every === 2 ? 'fortnightly' : 'weeks';
+const often = ({ repeat, every }: WhenChoice, weeks: boolean): Often =>
+  repeat !== 'weekly' ? repeat : weeks ? 'weeks' : every === 1 ? 'weekly' : 'fortnightly';
 
-export function Repeat({ value, name, change }: PartProps) {
+interface Props extends PartProps {
+  /** The number of weeks is asked for, whatever it is now. */
+  weeks: boolean;
+  onWeeks(weeks: boolean): void;
+}
+
+export function Repeat({ value, name, change, weeks, onWeeks }: Props) {
   const { read } = value;
   const keeps = read?.rrule !== undefined && whenOf(read).repeat === 'kept';
   const choices: Often[] = ['weekly', 'fortnightly', 'weeks', 'monthly', 'daily', 'once', 'dates'];
   if (keeps) choices.unshift('kept');
 
   function choose(chosen: Often) {
+    onWeeks(chosen === 'weeks');
     const day = value.from ? weekdays[weekday(toDay(value.from))] : undefined;
     // Somebody who has said the first date has said its weekday.
     const days = value.days.length || !day ? {} : { days: [day] };
@@ -44,7 +51,7 @@ export function Repeat({ value, name, change }: PartProps) {
         name={`${name}-repeat`}
         type="radio"
         choices={choices.map(id => [id, words.repeats[id]])}
-        chosen={[often(value)]}
+        chosen={[often(value, weeks)]}
         onChoose={choose}
       />
       {value.repeat === 'kept' && read && (

@@ -1,4 +1,5 @@
 /** Asks when a session is, in plain words; what people will read and the next dates are always in view. */
+import { useState } from 'react';
 import type { Calendar } from '../../../../domain/schedule/calendar.ts';
 import type { LocalDateTime } from '../../../../domain/schedule/day.ts';
 import { describeSession } from '../../../../domain/schedule/describe.ts';
@@ -31,6 +32,9 @@ export interface WhenProps {
 
 export function When(props: WhenProps) {
   const { value, name, onChange, faults = [], calendar, now, venue, others = [] } = props;
+  // While a number of weeks is typed it may be 1 or 2 for a moment.
+  const [asked, setAsked] = useState(false);
+  const weeks = asked || (value.every !== 1 && value.every !== 2);
   const change = (part: Partial<WhenChoice>) => onChange({ ...value, ...part });
   const fault = (lack: WhenLack) => (faults.includes(lack) ? words.lacks[lack] : undefined);
   const single = value.repeat === 'once' || value.repeat === 'dates';
@@ -51,8 +55,8 @@ export function When(props: WhenProps) {
   return (
     <div className="when-form">
       <div className="flow">
-        <Repeat value={value} name={name} change={change} />
-        <Days value={value} name={name} change={change} fault={fault} />
+        <Repeat value={value} name={name} change={change} weeks={weeks} onWeeks={setAsked} />
+        <Days value={value} name={name} change={change} weeks={weeks} fault={fault} />
         <div className="desk-fields">
           <Field
             id={`${name}-from`}

@@ -4,7 +4,8 @@ import type { SavedVenue } from '../../../../domain/activity/entry.ts';
 import { blankVenue, looksSame, tidyVenue, venueSlug } from '../../../../domain/activity/venue-form.ts';
 import { whereForm as words } from '../../../../i18n/areas/where-form.ts';
 import { useKept } from '../../kept.ts';
-import { draftFaults, type VenueDraft, VenueFaults, VenueFields } from './VenueFields.tsx';
+import { VenueFaults, VenueFields } from './VenueFields.tsx';
+import { draftFaults, type VenueDraft } from './venue-draft.ts';
 import type { Place } from './Where.tsx';
 
 interface Props {
@@ -67,7 +68,14 @@ export function AddVenue({ name, venues, keep, onAdd, onCancel }: Props) {
         <button className="button button-gold" type="button" onClick={take}>
           {keep}
         </button>
-        <button className="button button-plain" type="button" onClick={onCancel}>
+        <button
+          className="button button-plain"
+          type="button"
+          onClick={() => {
+            forget();
+            onCancel();
+          }}
+        >
           {words.cancel}
         </button>
       </div>

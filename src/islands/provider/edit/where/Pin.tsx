@@ -2,6 +2,7 @@
 import { lazy, Suspense, useState } from 'react';
 import type { Position } from '../../../../domain/activity/schema.ts';
 import { fullPostcode } from '../../../../domain/activity/venue-form.ts';
+import { distance } from '../../../../domain/place/distance.ts';
 import { findPlace } from '../../../../domain/place/find-place.ts';
 import { inReach, readPosition, rounded, writePosition } from '../../../../domain/place/typed-position.ts';
 import { whereForm as words } from '../../../../i18n/areas/where-form.ts';
@@ -9,9 +10,11 @@ import { loadPinMap } from '../../../map/pin/load.ts';
 import { Field } from '../../parts.tsx';
 import { PinSteps } from './PinSteps.tsx';
 import type { City } from './use-city.ts';
-import type { VenueDraft } from './VenueFields.tsx';
+import { atPostcode, type VenueDraft } from './venue-draft.ts';
 
 const PinMap = lazy(loadPinMap);
+/** Metres from the middle of a postcode's sector that its addresses may be. */
+const near = 2000;
 
 interface Props {
   draft: VenueDraft;
@@ -32,9 +35,10 @@ export function Pin({ draft, name, city, onChange, fault }: Props) {
   /** Somebody put it there: that is where the door is. */
   function put(next: Position, how = '') {
     const at = rounded(next);
-    const ward = city?.wardOf(at);
+    const ward = city && (city.wardOf(at) ?? '');
     onChange({ venue: { ...venue, position: at } });
-    setSaid([how, ward ? words.ward(ward) : words.noWard].filter(Boolean).join(' '));
+    const where = ward === undefined ? '' : ward ? words.ward(ward) : words.noWard;
+    setSaid([how, where].filter(Boolean).join(' '));
     setTyped('');
     setWrong('');
   }
@@ -56,6 +60,7 @@ export function Pin({ draft, name, city, onChange, fault }: Props) {
       : rough && postcode
         ? words.pinDistrict(postcode.split(' ')[0] ?? '')
         : words.pinExact;
+  const far = known && position && !rough && distance(known.position, position) > near;
   const ward = position && city && (city.wardOf(position) ?? '');
 
   return (
@@ -73,6 +78,18 @@ export function Pin({ draft, name, city, onChange, fault }: Props) {
         {state}{' '}
         {ward !== undefined && <b className="venue-ward">{ward ? words.ward(ward) : words.noWard}.</b>}
       </p>
+      {far && postcode && (
+        <div className="notice">
+          <p>{words.pinFar(postcode)}</p>
+          <button
+            className="button button-plain"
+            type="button"
+            onClick={() => onChange(atPostcode(draft, known))}
+          >
+            {words.toPostcode}
+          </button>
+        </div>
+      )}
       {rough && (
         <button className="button button-plain" type="button" onClick={() => position && put(position)}>
           {words.pinNear}

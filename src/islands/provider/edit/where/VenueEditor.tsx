@@ -9,7 +9,8 @@ import type { Work } from '../../Room.tsx';
 import { useKeptDraft } from './AddVenue.tsx';
 import { Both } from './Both.tsx';
 import { troubleOf, useAction } from './use-open.ts';
-import { draftFaults, type VenueFault, VenueFaults, VenueFields } from './VenueFields.tsx';
+import { VenueFaults, VenueFields } from './VenueFields.tsx';
+import { draftFaults, type VenueFault } from './venue-draft.ts';
 import { fieldsOf, withFields } from './venue-fields.ts';
 
 interface Props {

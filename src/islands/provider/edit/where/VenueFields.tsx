@@ -1,7 +1,6 @@
 /** The questions about one place. Whoever asks them keeps the draft and decides when it is saved. */
 import type { EntryVenue } from '../../../../domain/activity/entry.ts';
-import type { Rule } from '../../../../domain/activity/rules.ts';
-import { fullPostcode, venueFaults } from '../../../../domain/activity/venue-form.ts';
+import { fullPostcode } from '../../../../domain/activity/venue-form.ts';
 import { findPlace } from '../../../../domain/place/find-place.ts';
 import { rules } from '../../../../i18n/areas/rules.ts';
 import { whereForm as words } from '../../../../i18n/areas/where-form.ts';
@@ -10,20 +9,7 @@ import { AccessFields } from './AccessFields.tsx';
 import { Pin } from './Pin.tsx';
 import { useCity } from './use-city.ts';
 import { VisibilityFields } from './VisibilityFields.tsx';
-
-/** A place while it is written. `rough`: the pin stands where its postcode put it, not where the door is. */
-export interface VenueDraft {
-  venue: EntryVenue;
-  rough?: 'sector' | 'district' | undefined;
-}
-
-export type VenueFault = Rule | 'rough';
-
-/** What keeps a draft from being saved. Where only the ward is shown, the pin need not be at the door. */
-export function draftFaults({ venue, rough }: VenueDraft): VenueFault[] {
-  const faults: VenueFault[] = venueFaults(venue);
-  return rough && venue.visibility === 'public' ? [...faults, 'rough'] : faults;
-}
+import { atPostcode, type VenueDraft, type VenueFault } from './venue-draft.ts';
 
 /** The control that a fault is about. */
 const places: Partial<Record<VenueFault, string>> = {
@@ -60,11 +46,10 @@ export function VenueFields({ draft, name, onChange, faults }: FieldsProps) {
     const whole = fullPostcode(typed);
     const placed = venue.position && !draft.rough;
     const found = whole && !placed && city ? findPlace(whole, city.places) : null;
-    if (!found || !['sector', 'district', 'postcode'].includes(found.kind)) return onChange(next);
-    onChange({
-      venue: { ...next.venue, position: [...found.position] },
-      rough: found.kind === 'postcode' ? undefined : (found.kind as 'sector' | 'district'),
-    });
+    if (found) return onChange(atPostcode(next, found));
+    // A pin that another postcode put there says nothing of this one.
+    const { position: _, ...unplaced } = next.venue;
+    onChange(whole && draft.rough ? { venue: unplaced } : next);
   }
 
   const line = (part: 'name' | 'address', label: string, hint: string) => (
