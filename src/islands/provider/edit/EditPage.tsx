@@ -16,7 +16,7 @@ import { Lost } from './Lost.tsx';
 import { NotFound } from './NotFound.tsx';
 import { report } from './Sending.tsx';
 import { saveDraft } from './sheet/send.ts';
-import { copyOf, entryOf, isDraft, newSheet, type Sheet, sheetOf } from './sheet/sheet.ts';
+import { copyOf, entryOf, isDraft, isUntouched, newSheet, type Sheet, sheetOf } from './sheet/sheet.ts';
 import { readSheet, sheetsOf, writeSheet } from './sheet/store.ts';
 import { useSheet } from './sheet/use-sheet.ts';
 import { addressOf, type Step, useSpot } from './spot.ts';
@@ -100,6 +100,17 @@ function OnSheet({ id, work, me, way, start }: OnSheetProps) {
     return found ? sheetOf(found, sheet) : sheet;
   }, [id, me.id, organisation, opened, spot.activity]);
   const { sheet, change } = useSheet(id, blank);
+
+  // A sheet from earlier on which nothing is changed begins again from how it is now.
+  const looked = useRef(false);
+  useEffect(() => {
+    if (!opened || looked.current) return;
+    looked.current = true;
+    const kept = readSheet(id);
+    const found = opened.entries.find(({ slug }) => slug === kept?.slug);
+    if (kept && found && !kept.finished && found.stamp !== kept.stamp && isUntouched(kept))
+      writeSheet(sheetOf(found, newSheet(id, kept.user, kept.organisation, kept.touched)));
+  }, [id, opened]);
 
   // Places that have just been saved are known with their ward, and a published entry's stamp is the newest.
   const { savedAt } = sheet;

@@ -17,7 +17,7 @@ export default function Sending({ work, me }: PageProps) {
   useEffect(() => {
     let busy = false;
     const look = async () => {
-      if (busy || document.hidden || !sheetsOf(me.id).some(sheet => sheet.outgoing?.tried)) return;
+      if (busy || document.hidden || !sheetsOf(me.id).some(sheet => sheet.outgoing)) return;
       busy = true;
       report(await flushAll(me.id), { refresh, signedOut });
       busy = false;

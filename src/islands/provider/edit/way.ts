@@ -13,7 +13,8 @@ export function nextOf({ spot, sheet }: Pick<Editor, 'spot' | 'sheet'>, step: Qu
   if (step === 'when' && !(back && placed)) return { step: 'where', session, ...(back && { back }) };
   if (back) return { step: back };
   if (step === 'where') return { step: 'times' };
-  if (step === 'times') return { step: 'cost' };
+  // Whoever has answered what comes after has come here from their answers.
+  if (step === 'times') return { step: sheet.said.joining ? 'check' : 'cost' };
   // Somebody who has been here before has sessions to look at.
   if (step === 'who' && sheet.sessions.length > 0) return { step: 'times' };
   return { step: order[order.indexOf(step) + 1] ?? 'check' };
@@ -28,7 +29,7 @@ export function previousOf(
   if (step === 'where') return { step: 'when', session, ...(back && { back }) };
   if (back) return { step: back };
   if (step === 'when') return session > 1 ? { step: 'times' } : { step: 'who' };
-  if (step === 'times') return { step: 'who' };
+  if (step === 'times') return { step: sheet.said.joining ? 'check' : 'who' };
   if (step === 'cost') return { step: sheet.sessions.length ? 'times' : 'when' };
   const before = order[order.indexOf(step) - 1];
   return before && (before !== 'group' || work.desk.organisations.length > 1) ? { step: before } : undefined;

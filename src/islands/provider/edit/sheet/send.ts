@@ -129,6 +129,8 @@ async function theirsOf(organisation: string, slug: string): Promise<Theirs | un
   const [opened, history] = await Promise.all([openEntries(organisation, slug), historyOf(slug)]);
   const entry = 'value' in opened ? opened.value.entries.find(one => one.slug === slug) : undefined;
   if (!entry) return undefined;
-  const last = 'value' in history ? history.value.find(({ by }) => !('me' in by)) : undefined;
+  const changes = 'value' in history ? history.value : [];
+  // Somebody may have come in between on another device of their own.
+  const last = changes.find(({ by }) => !('me' in by)) ?? changes[0];
   return { stamp: entry.stamp, entry: entry.entry, ...(last && { by: last.by, at: last.at }) };
 }

@@ -157,6 +157,15 @@ export const isDraft = ({ base, finished }: Sheet): boolean =>
 export const changedParts = (sheet: Sheet): Part[] =>
   sheet.base ? differing(sheet.base, entryOf(sheet)) : [];
 
+/** Whether nothing stands here that the database does not have. */
+export const isUntouched = (sheet: Sheet): boolean =>
+  sheet.base !== undefined &&
+  !sheet.outgoing &&
+  !sheet.theirs &&
+  !sheet.venues.length &&
+  sheet.sessions.length === sheet.base.sessions.length &&
+  !changedParts(sheet).length;
+
 /** What a draft's next step sends; undefined while it has no title that can be held, or nothing is new. */
 export function draftOf(sheet: Sheet): Entry | undefined {
   const before = sheet.base ?? blankEntry(sheet.said.title.trim());
@@ -191,6 +200,7 @@ export function arrived(sheet: Sheet, sent: Outgoing, { entries, venues }: Saved
     outgoing: undefined,
     refused: undefined,
     theirs: undefined,
+    brought: undefined,
   };
 }
 

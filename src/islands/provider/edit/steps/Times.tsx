@@ -11,12 +11,11 @@ import { copySession, freeKey, type SheetSession } from '../sheet/sheet.ts';
 const words = editor.times;
 
 export function Times() {
-  const editorHere = useEditor();
-  const { sheet, change, go, spot, places, names } = editorHere;
+  const { sheet, change, go, places, names } = useEditor();
   const [asking, setAsking] = useState(-1);
   const [removed, setRemoved] = useState<{ at: number; session: SheetSession }>();
   const list = useRef<HTMLUListElement>(null);
-  const back = spot.back ?? 'times';
+  const back = 'times';
 
   function copy(session: SheetSession) {
     change(one => ({
