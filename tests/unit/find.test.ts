@@ -79,6 +79,18 @@ describe('find', () => {
     expect(found.lesser).toBe(1);
   });
 
+  it('says that what a filter leaves fits less well, and what it would find without that filter', () => {
+    const found = ask(
+      [
+        entry('open-access', { description: 'Some nights there is boxing.' }),
+        entry('gloves-on', { kind: 'boxing', cost: { pence: 300 } }),
+      ],
+      { text: 'boxing', maxPence: 0 },
+    );
+    expect([slugs(found), found.lesser]).toEqual([['open-access'], 1]);
+    expect(found.suggestion).toEqual({ type: 'drop', drop: [{ key: 'cost', count: 1 }] });
+  });
+
   it('that nothing is about is all that was found', () => {
     const found = ask([entry('open-access', { description: 'Some nights there is boxing.' })], 'boxing');
     expect([slugs(found), found.lesser]).toEqual([['open-access'], 0]);

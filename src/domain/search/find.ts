@@ -50,7 +50,7 @@ export interface Found {
   place: FoundPlace | null;
   /** Whether `near` was given and not understood. */
   placeUnknown: boolean;
-  /** With no results, what to try. */
+  /** With no results, or with lesser ones alone, what to try. */
   suggestion: Suggestion | null;
 }
 
@@ -97,7 +97,8 @@ export function find(directory: Directory, question: Question, context: FindCont
   const enough = enoughHeld(all, words);
   const docs = enough ? all.filter(doc => heldBy(doc, words) >= enough) : all;
   const isAbout = (doc: number) => words.topical.has(doc) || words.named.has(doc);
-  const areAbout = words.scores !== null && docs.some(isAbout);
+  // Also where a filter leaves none of them: what is left still fits less well.
+  const areAbout = words.scores !== null && words.topical.size + words.named.size > 0;
   const isLesser = (doc: number) => areAbout && !isAbout(doc) && relevance(doc, words, top) < closeEnough;
   const timed = times.length + clocks.length > 0;
   const slugOrder = directory.slugOrder();
@@ -153,7 +154,7 @@ export function find(directory: Directory, question: Question, context: FindCont
     missed: words.missed,
     place,
     placeUnknown: question.near.trim() !== '' && !directory.words?.place(question.near, context.postcodes),
-    suggestion: ranked.count ? null : suggest(asked),
+    suggestion: ranked.count > lesser ? null : suggest(asked, isLesser),
   };
 }
 
@@ -219,9 +220,9 @@ function orderBy(
   };
 }
 
-function suggest(asked: Asked): Suggestion {
+function suggest(asked: Asked, isLesser: (doc: number) => boolean): Suggestion {
   const { words, directory } = asked;
-  const drop = words.elsewhere.length ? [] : withoutOne(asked);
+  const drop = words.elsewhere.length ? [] : withoutOne(asked, isLesser);
   if (drop.length) return { type: 'drop', drop };
   return directory.words?.suggest(words) ?? { type: 'nothing' };
 }

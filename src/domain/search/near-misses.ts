@@ -22,11 +22,18 @@ export function countsOf(asked: Asked, enough: number, agenda: Agenda): Counts {
   return counter.counts();
 }
 
-/** Each filter or constraint that could go, by name or key, and how many would be found; the most first. */
-export function withoutOne(asked: Asked): { key: string; count: number }[] {
+/**
+ * Each filter or constraint that could go, by name or key, and how many would be found; the most first.
+ * @param isLesser who fits the words so badly that it counts for nothing
+ */
+export function withoutOne(
+  asked: Asked,
+  isLesser: (doc: number) => boolean,
+): { key: string; count: number }[] {
   const { directory, words, filters, constraints } = asked;
   const counts = new Map<string, number>();
   for (const doc of candidates(asked)) {
+    if (isLesser(doc)) continue;
     const activity = directory.activities[doc] as ListedActivity;
     const filter = failing(filters, activity, doc);
     const constraint = words.named.has(doc) ? null : failing(constraints, activity, doc);

@@ -31,6 +31,8 @@ export const finder = {
 
   soonest: 'On soonest',
   count: things,
+  order: { match: 'Best match first', near: 'Nearest first', soon: 'Soonest first' },
+  lesser: (count: number) => (count === 1 ? '1 more fits less well' : `${count} more fit less well`),
   said: (count: number, first: string | undefined) =>
     count === 0 ? 'Nothing fits' : first ? `${things(count)}. First: ${first}` : things(count),
   chips: 'You asked for',
@@ -55,7 +57,8 @@ export const finder = {
           : to === 1440
             ? `After ${clock(from)}`
             : `Between ${clock(from)} and ${clock(to)}`,
-    gains: (count: number) => `${count} more without it`,
+    more: (count: number) => `${count} more`,
+    without: 'without it',
     when: {
       now: 'On now',
       today: 'Today',
@@ -101,7 +104,7 @@ export const finder = {
   nothingFor: (text: string) => `We found nothing for “${text}”`,
   nothingHere: 'Nothing fits all of that',
   tryWithout: (what: string, count: number) => `Without ${what}: ${things(count)}`,
-  trySimilar: (kind: string, count: number) => `${kind}: ${things(count)}`,
+  try: 'Try:',
   tryEverything: 'See everything',
   tellUs: 'Tell the alliance what is missing',
   tellUsFailed: 'The form did not load. Try again.',

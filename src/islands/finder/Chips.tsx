@@ -35,7 +35,6 @@ export function Chips({ chips, gains, onRemove, onEmpty }: ChipsProps) {
             <button
               type="button"
               className="chip"
-              title={gain ? finder.chip.gains(gain) : undefined}
               onClick={() => {
                 removed.current = index;
                 onRemove(chip);
@@ -45,10 +44,9 @@ export function Chips({ chips, gains, onRemove, onEmpty }: ChipsProps) {
               {chip.label}
               {gain ? (
                 <>
-                  <span className="count" aria-hidden="true">
-                    +{gain}
-                  </span>
-                  <span className="visually-hidden">, {finder.chip.gains(gain)}</span>
+                  <span className="visually-hidden">, </span>
+                  <span className="count">{finder.chip.more(gain)}</span>
+                  <span className="visually-hidden"> {finder.chip.without}</span>
                 </>
               ) : null}
               <Cross />

@@ -18,7 +18,7 @@ import { mapItems } from './rows.ts';
 import { useAsked } from './use-asked.ts';
 import { type Heard, useDirectory } from './use-directory.ts';
 import { useFormShows, useSaid } from './use-form-shows.ts';
-import { queryOf, useFound, useGains } from './use-found.ts';
+import { type FoundView, queryOf, useFound, useGains } from './use-found.ts';
 import { useHere } from './use-here.ts';
 import { useKnown } from './use-known.ts';
 import { useNow } from './use-now.ts';
@@ -103,9 +103,9 @@ export function Finder({ page, directory: snapshot, names, heard, known: given, 
     <>
       <div className="found-head">
         <h2 id="found-title" tabIndex={-1} ref={heading}>
-          {view.isAsked ? finder.count(total) : finder.soonest}
+          {view.isAsked ? finder.count(total - view.lesser) : finder.soonest}
         </h2>
-        {!view.isAsked && <p className="quiet">{finder.count(total)}</p>}
+        {total > 0 && <p className="quiet">{view.isAsked ? orderOf(view) : finder.count(total)}</p>}
       </div>
       <NewsLine news={news} />
       <Chips
@@ -115,7 +115,16 @@ export function Finder({ page, directory: snapshot, names, heard, known: given, 
         onEmpty={toHeading}
       />
       <Notes view={view} />
-      {total ? (
+      {total === view.lesser && (
+        <Nothing
+          text={chips.length ? '' : question.text}
+          tries={view.tries}
+          onTry={ask}
+          question={question}
+          names={names}
+        />
+      )}
+      {total > 0 && (
         <Results
           groups={groups}
           rowOf={view.rowOf}
@@ -125,14 +134,6 @@ export function Finder({ page, directory: snapshot, names, heard, known: given, 
           hovered={hovered}
           onMore={() => show(shown + pageSize)}
           onHover={setHovered}
-        />
-      ) : (
-        <Nothing
-          text={chips.length ? '' : question.text}
-          tries={view.tries}
-          onTry={ask}
-          question={question}
-          names={names}
         />
       )}
       {createPortal(
@@ -156,6 +157,12 @@ export function Finder({ page, directory: snapshot, names, heard, known: given, 
       )}
     </>
   );
+}
+
+/** "Nearest first", and how many of the list are not counted in its heading. */
+function orderOf({ order, lesser }: FoundView): string {
+  const said = finder.order[order];
+  return lesser ? `${said} · ${finder.lesser(lesser)}` : said;
 }
 
 /** True from the first time that a box for words has the focus or something in it. */

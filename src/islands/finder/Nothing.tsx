@@ -27,7 +27,10 @@ export function Nothing({ text, tries, onTry, question, names }: NothingProps) {
       <p>
         <b>{text ? finder.nothingFor(text) : finder.nothingHere}</b>
       </p>
-      <ul className="chips">
+      <p className="nothing-try" id="nothing-try">
+        {finder.try}
+      </p>
+      <ul className="chips" aria-labelledby="nothing-try">
         {tries.map(({ label, question }) => (
           <li key={label}>
             <button type="button" className="chip" onClick={() => onTry(question)}>

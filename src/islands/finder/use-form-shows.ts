@@ -69,7 +69,7 @@ export function useFormShows({ form, view, here, known, names }: FormShows): voi
 /** Says the count and the first result, late and once. Nothing is said for a page that nobody has asked. */
 export function useSaid(view: FoundView): void {
   const first = view.first?.activity.title;
-  const said = view.isAsked ? finder.said(view.total, first) : '';
+  const said = view.isAsked ? finder.said(view.total - view.lesser, first) : '';
   useEffect(() => {
     const region = document.getElementById('found-said');
     return region ? sayLater(region, said) : undefined;

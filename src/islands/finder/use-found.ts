@@ -97,7 +97,7 @@ export function useFound({ query, here, directory, known, names, now }: Asking):
       get counts() {
         return answer.counts;
       },
-      tries: ranked.count ? [] : triesOf(suggestion, read, chips, names),
+      tries: ranked.count > answer.lesser ? [] : triesOf(suggestion, read, chips, names),
       place,
       placeUnknown: known.whole && !located && answer.placeUnknown,
       elsewhere: suggestion?.type === 'elsewhere' ? suggestion.names : [],
