@@ -14,8 +14,9 @@ import { root } from './settings.ts';
 export interface MailLine extends ReminderEntry {
   /** Why it is asked: checked long ago, never checked, a term is near, was to be back. */
   why: 'checked' | 'never' | 'term' | 'back';
-  /** The how many-th mail about it this is. */
+  /** The how many-th mail about it this is, and whether it is the last. */
   nth: number;
+  last: boolean;
 }
 
 /** A reminder that waits to be sent, as the database hands it out. */
@@ -32,8 +33,6 @@ export interface Links {
   lines: { slug: string; stamp: string; hash: string }[];
 }
 
-/** The last of the mails in a cycle; the same number as in the migration. */
-const most = 3;
 const words = confirm.mail;
 
 /** 256 bits, in letters and digits alone: what finds addresses in a text takes all of them. */
@@ -51,7 +50,7 @@ export function reminderMail(
   const html = fillTemplate(template(), {
     Heading: words.heading(lines.length),
     Why: [...new Set(lines.map(({ why }) => words.why[why]))].join(' '),
-    Last: lines.some(({ nth }) => nth >= most) ? words.last : '',
+    Last: lines.some(({ last }) => last) ? words.last : '',
     ListURL: page(list),
     All: words.all(lines.length),
     Lines: lines.map((line, n) => ({

@@ -69,11 +69,10 @@ export async function runReminders(
   }
 }
 
-/** `kim@example.org, for Riverside Youth: Tuesday boxing (first mail)`. */
+/** `kim@example.org, for Riverside Youth: Tuesday boxing (checked long ago, mail 1)`. */
 export function sayMail({ email, organisation, lines }: Omit<Waiting, 'id'>): string {
-  const which = ['', 'first mail', 'second mail', 'last mail'];
   const titles = lines.map(
-    ({ title, nth, why }) => `  ${title} (${whys[why]}, ${which[nth] ?? `mail ${nth}`})`,
+    ({ title, nth, last, why }) => `  ${title} (${whys[why]}, ${last ? 'last mail' : `mail ${nth}`})`,
   );
   return [`${email}, for ${organisation.name}:`, ...titles].join('\n');
 }

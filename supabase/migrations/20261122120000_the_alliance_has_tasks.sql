@@ -1,6 +1,6 @@
 -- The alliance has tasks: what no mail can settle is somebody's to ring about.
 
--- alliance_tasks: an entry whose group cannot be reached, or has not answered. One for each time of asking.
+-- alliance_tasks: an entry whose group cannot be reached, or has not answered. Once for each time of asking.
 create table public.alliance_tasks (
   id uuid primary key default gen_random_uuid(),
   organisation_id uuid not null,
@@ -14,7 +14,7 @@ create table public.alliance_tasks (
 
   constraint alliance_tasks_of_activity foreign key (activity_id, organisation_id)
     references public.activities (id, organisation_id) on update cascade on delete cascade,
-  constraint alliance_tasks_once unique (activity_id, cycle),
+  constraint alliance_tasks_once unique (activity_id, cycle, why),
   constraint alliance_tasks_why_word check (why in ('unanswered', 'nobody')),
   constraint alliance_tasks_cycle_form check (private.is_line(cycle, 40))
 );
@@ -62,10 +62,11 @@ begin
   where t.id = finish_task.task and (t.done_at is not null) <> finish_task.done;
 end $$;
 
--- Whether what a task was about is still so: nobody has checked, paused or ended the entry since.
-create function private.task_stands(cycle text, a public.activities) returns boolean
+-- What is to be known of an entry as it is now: when it was last checked, that it never was, or that it was to be
+-- back. Another check, pause or end makes it another, and ends mails and tasks about the one before.
+create function private.check_cycle(a public.activities) returns text
 language sql stable set search_path = '' as $$
-  select cycle is not distinct from case
+  select case
     when a.state = 'paused' then 'back ' || to_char(a.paused_until, 'YYYY-MM-DD')
     when a.state <> 'published' then null
     when a.checked_on is null then 'never'
@@ -99,7 +100,7 @@ begin
       from public.alliance_tasks t
       join public.activities a on a.id = t.activity_id
       join public.organisations o on o.id = t.organisation_id
-      where (t.done_at is null and private.task_stands(t.cycle, a)) or t.done_at > now() - interval '30 days'), '[]'),
+      where (t.done_at is null and t.cycle = private.check_cycle(a)) or t.done_at > now() - interval '30 days'), '[]'),
     'refusals', coalesce((
       select jsonb_agg(jsonb_build_object('id', r.id, 'email', r.email, 'on', r.said_on) order by r.email)
       from public.reminder_refusals r), '[]')

@@ -87,9 +87,7 @@ language sql stable security definer set search_path = '' as $$
   cross join private.reminder_rules() n
   cross join lateral (
     select case
-      when a.state = 'paused' then 'back ' || to_char(a.paused_until, 'YYYY-MM-DD')
-      when a.checked_on is null then 'never'
-      when a.checked_on <= day - n.first_after then 'checked ' || to_char(a.checked_on, 'YYYY-MM-DD')
+      when a.state = 'paused' or a.checked_on is null or a.checked_on <= day - n.first_after then private.check_cycle(a)
       else (
         select 'term ' || to_char(min(t), 'YYYY-MM-DD') from unnest(terms) as t
         where day >= t - n.before_term and day < t and a.checked_on < t - n.fresh_for_term
@@ -151,13 +149,20 @@ $$;
 create function private.tasks_due(day date, terms date[], examples boolean)
 returns table (organisation_id uuid, activity_id uuid, cycle text, why text)
 language sql stable security definer set search_path = '' as $$
-  select d.organisation_id, d.activity_id, d.cycle, case when d.asked >= n.most then 'unanswered' else 'nobody' end
+  select d.organisation_id, d.activity_id, d.cycle, w.why
   from private.needs_confirming(day, terms, examples) d
   cross join private.reminder_rules() n
-  where d.cycle not like 'term %'
-    and case when d.asked >= n.most then d.last_asked <= day - n.apart
-      else not exists (select from private.recipients_of(d.organisation_id)) end
-    and not exists (select from public.alliance_tasks t where t.activity_id = d.activity_id and t.cycle = d.cycle)
+  cross join lateral (
+    select case
+      when d.asked >= n.most then case when d.last_asked <= day - n.apart then 'unanswered' end
+      when not exists (select from private.recipients_of(d.organisation_id)) then 'nobody'
+    end
+  ) as w (why)
+  where d.cycle not like 'term %' and w.why is not null
+    and not exists (
+      select from public.alliance_tasks t
+      where t.activity_id = d.activity_id and t.cycle = d.cycle and (t.why = w.why or t.done_at is null)
+    )
 $$;
 
 -- The facts of an entry that its organiser vouches for, with no more about a venue than the public may know:
@@ -191,11 +196,17 @@ language sql stable security definer set search_path = '' as $$
   where a.id = reminder_facts.activity
 $$;
 
+-- Why a line is asked, the how many-th time, and whether it is the last.
+create function private.asked_line(cycle text, nth int) returns jsonb
+language sql stable set search_path = '' as $$
+  select jsonb_build_object('why', split_part(cycle, ' ', 1), 'nth', nth, 'last', nth >= n.most) from private.reminder_rules() n
+$$;
+
 -- The lines that a waiting mail would have now, or null when there is nothing left to ask or nobody to ask.
 create function private.waiting_lines(m private.reminder_mails, day date, terms date[], examples boolean) returns jsonb
 language sql stable security definer set search_path = '' as $$
   select jsonb_agg(private.reminder_facts(k.activity_id)
-      || jsonb_build_object('why', split_part(k.cycle, ' ', 1), 'nth', d.asked) order by a.title, a.slug)
+      || private.asked_line(k.cycle, d.asked) order by a.title, a.slug)
   from private.reminder_rounds r
   join private.reminder_asks k on k.round_id = r.id
   join public.activities a on a.id = k.activity_id
@@ -231,7 +242,7 @@ language sql stable security definer set search_path = '' as $$
         'lines', d.lines)
       from (
         select r.organisation_id, jsonb_agg(private.reminder_facts(r.activity_id)
-          || jsonb_build_object('why', split_part(r.cycle, ' ', 1), 'nth', r.nth) order by a.title, a.slug) as lines
+          || private.asked_line(r.cycle, r.nth) order by a.title, a.slug) as lines
         from private.rounds_due(private.day_of(clock), terms, examples) r
         join public.activities a on a.id = r.activity_id
         group by r.organisation_id
@@ -273,8 +284,10 @@ begin
   insert into public.alliance_tasks (organisation_id, activity_id, cycle, why, created_on)
   select d.organisation_id, d.activity_id, d.cycle, d.why, day from private.tasks_due(day, terms, examples) d
   on conflict on constraint alliance_tasks_once do nothing;
-  -- Long run out: nobody needs to be told any more that they were too late.
+  -- Long out of date: nobody needs to be told any more that they were too late.
   delete from private.reminder_tokens t where t.good_until < clock - interval '60 days';
+  -- Addresses are not kept for ever.
+  delete from private.reminder_rounds r where r.asked_on < day - 730;
   return tasks;
 end $$;
 

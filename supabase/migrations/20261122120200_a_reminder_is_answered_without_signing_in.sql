@@ -1,38 +1,12 @@
 -- A reminder is answered without signing in: the links of the mail are the right to answer for what it lists, in
 -- the state in which it is shown, once, for 30 days; nothing else is opened by them.
 
--- Who acts: the person who is signed in, or the one to whom the reminder was sent.
+-- Who acts: the person who is signed in, or the one to whom the reminder was sent. The history takes it from
+-- here (see "a large change is recorded as fast").
 create function private.actor() returns uuid
 language sql stable set search_path = '' as $$
   select coalesce(auth.uid(), nullif(current_setting('directory.actor', true), '')::uuid)
 $$;
-
--- As before, but for who acts.
-create or replace function private.record_change() returns trigger
-language plpgsql security definer set search_path = '' as $$
-begin
-  if tg_op = 'INSERT' then
-    insert into public.audit (actor, actor_role, action, table_name, row_id, organisation_id, activity_id, new)
-    select private.actor(), private.actor_role(), 'insert', tg_table_name, n.id,
-      private.owner_of(tg_table_name, to_jsonb(n)), private.activity_of(tg_table_name, to_jsonb(n)),
-      to_jsonb(n) - 'token_hash'
-    from new_rows n;
-  elsif tg_op = 'DELETE' then
-    insert into public.audit (actor, actor_role, action, table_name, row_id, organisation_id, activity_id, old)
-    select private.actor(), private.actor_role(), 'delete', tg_table_name, o.id,
-      private.owner_of(tg_table_name, to_jsonb(o)), private.activity_of(tg_table_name, to_jsonb(o)),
-      to_jsonb(o) - 'token_hash'
-    from old_rows o;
-  else
-    insert into public.audit (actor, actor_role, action, table_name, row_id, organisation_id, activity_id, old, new)
-    select private.actor(), private.actor_role(), 'update', tg_table_name, n.id,
-      private.owner_of(tg_table_name, to_jsonb(n)), private.activity_of(tg_table_name, to_jsonb(n)),
-      to_jsonb(o) - 'token_hash', to_jsonb(n) - 'token_hash'
-    from old_rows o join new_rows n on n.id = o.id
-    where o is distinct from n;
-  end if;
-  return null;
-end $$;
 
 -- An answer is kept with the taps, so that those who sign in see it and can take it back for 30 days. One that
 -- came from the organisation's contact address is nobody's in particular.

@@ -49,7 +49,8 @@ async function makeGroup(
   return { organisation: organisation.id, name, kim, run, asked, check, id };
 }
 
-describe.each(engines)('reminders on %s', engine => {
+// A run sends for every group: one that is still going would take the next test's mails.
+describe.each(engines)('reminders on %s', { timeout: 120_000 }, engine => {
   const world = useWorld(engine);
   const sql = (text: string, values: unknown[]) => world().sql(text, values);
 
@@ -79,7 +80,8 @@ describe.each(engines)('reminders on %s', engine => {
     const group = await makeGroup(world(), ['Judo']);
     const asked: number[] = [];
     const tasks: number[] = [];
-    for (let after = 78; after < 200; after++) {
+    // Each day until the task, then now and then.
+    for (const after of [...Array(24).keys()].map(n => 79 + n).concat(109, 150, 199)) {
       const { mails, tasks: made } = await group.run(day(checked, after));
       if (mails.length > 0) asked.push(after);
       if (made.length > 0) tasks.push(after);
@@ -118,7 +120,7 @@ describe.each(engines)('reminders on %s', engine => {
     for (const after of [80, 87, 94, 101]) await group.run(day(checked, after));
     await group.check(group.id('Judo'), day(checked, 102).slice(0, 10));
     const desk = await world().sql<{ stands: boolean }>(
-      `select private.task_stands(t.cycle, a) as stands from public.alliance_tasks t
+      `select t.cycle = private.check_cycle(a) as stands from public.alliance_tasks t
        join public.activities a on a.id = t.activity_id where a.id = $1`,
       [group.id('Judo')],
     );
@@ -211,6 +213,19 @@ describe.each(engines)('reminders on %s', engine => {
     expect((await group.run(day(checked, 81))).tasks).toEqual([]);
   });
 
+  it('are raised anew when there was nobody, then somebody, who does not answer', async () => {
+    const group = await makeGroup(world(), ['Judo'], {
+      organisation: { private_contact_email: null },
+      lead: false,
+    });
+    expect((await group.run(day(checked, 80))).tasks).toMatchObject([{ why: 'nobody' }]);
+    await sql('update public.alliance_tasks set done_at = now() where activity_id = $1', [group.id('Judo')]);
+    await makeMember(world(), group.kim, group.organisation, 'lead');
+    for (const after of [81, 88, 95])
+      expect(await group.asked(day(checked, after))).toEqual([[group.kim.email, 'Judo']]);
+    expect((await group.run(day(checked, 102))).tasks).toMatchObject([{ why: 'unanswered' }]);
+  });
+
   it('do not go to whoever wants none, nor to whoever was removed', async () => {
     const group = await makeGroup(world(), ['Judo']);
     const ash = await world().person();
@@ -225,7 +240,7 @@ describe.each(engines)('reminders on %s', engine => {
   it('run again on the same day send nothing more', async () => {
     const group = await makeGroup(world(), ['Judo']);
     expect(await group.asked(day(checked, 80))).toHaveLength(1);
-    for (let hour = 9; hour < 24; hour++)
+    for (const hour of [9, 12, 17, 23])
       expect(await group.asked(day(checked, 80, `${String(hour).padStart(2, '0')}:00:00Z`))).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 /** Whom to ask about a group: what the alliance keeps, what is public, and who looks after its entries. */
 import type { Task, TaskContact } from '../../backend/alliance.ts';
 import { alliance as words } from '../../i18n/areas/alliance.ts';
+import { FactList } from '../provider/parts.tsx';
 
 export function Contacts({ organisation }: { organisation: Task['organisation'] }) {
   const { privateContact, contact, people = [] } = organisation;
@@ -14,16 +15,7 @@ export function Contacts({ organisation }: { organisation: Task['organisation'] 
     <>
       <h3>{words.contact}</h3>
       {known.length === 0 && <p>{words.noContact}</p>}
-      <dl className="desk-dl">
-        {known.map(([name, ways]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            {ways.map((way, n) => (
-              <dd key={n}>{way}</dd>
-            ))}
-          </div>
-        ))}
-      </dl>
+      <FactList rows={known} />
     </>
   );
 }

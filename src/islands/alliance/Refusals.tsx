@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { type AllianceDesk, refuseReminders, takeBackRefusal } from '../../backend/alliance.ts';
 import { alliance as words } from '../../i18n/areas/alliance.ts';
-import { Field } from '../provider/parts.tsx';
+import { EmailField } from '../provider/parts.tsx';
 import type { Alliance } from './use-alliance.ts';
 
 export function Refusals({ desk, work: { busy, work } }: { desk: AllianceDesk; work: Alliance }) {
@@ -39,21 +39,13 @@ export function Refusals({ desk, work: { busy, work } }: { desk: AllianceDesk; w
         ))}
       </ul>
       <form className="flow" onSubmit={refuse} noValidate>
-        <Field label={words.email} fault={missing ? words.emailMissing : undefined}>
-          {about => (
-            <input
-              {...about}
-              className="input"
-              type="email"
-              inputMode="email"
-              autoComplete="off"
-              autoCapitalize="none"
-              spellCheck={false}
-              value={email}
-              onChange={event => setEmail(event.target.value)}
-            />
-          )}
-        </Field>
+        <EmailField
+          label={words.email}
+          fault={missing ? words.emailMissing : undefined}
+          autoComplete="off"
+          value={email}
+          onChange={setEmail}
+        />
         <button className="button" type="submit" aria-disabled={busy}>
           {words.refuse}
         </button>

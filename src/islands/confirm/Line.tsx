@@ -5,6 +5,7 @@ import type { ReminderAnswer } from '../../domain/activity/words.ts';
 import type { PlainDate } from '../../domain/schedule/day.ts';
 import { confirm as words } from '../../i18n/areas/confirm.ts';
 import { sayDate } from '../../i18n/dates.ts';
+import { FactList } from '../provider/parts.tsx';
 import { factsOf } from './facts.ts';
 import { StopPanel } from './StopPanel.tsx';
 
@@ -37,16 +38,7 @@ export function Line({ line, busy, stop, trouble, onAnswer, onUndo }: Props) {
         {title}
       </h2>
       <Notices line={line} />
-      <dl className="desk-dl">
-        {factsOf(line).map(([name, values]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            {values.map(value => (
-              <dd key={value}>{value}</dd>
-            ))}
-          </div>
-        ))}
-      </dl>
+      <FactList rows={factsOf(line)} />
       {trouble}
       {answer ? (
         <div className="desk-acts">

@@ -5,6 +5,7 @@ import { card } from '../../i18n/areas/card.ts';
 import { provider } from '../../i18n/areas/provider.ts';
 import { schedule } from '../../i18n/areas/schedule.ts';
 import { scheduleOf } from './coming.ts';
+import { FactList } from './parts.tsx';
 import type { Work } from './Room.tsx';
 
 const words = provider.activities;
@@ -29,16 +30,7 @@ export function Facts({ activity, work }: { activity: DeskActivity; work: Work }
   ];
   return (
     <>
-      <dl className="desk-dl">
-        {rows.map(([name, values]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            {values.map(value => (
-              <dd key={value}>{value}</dd>
-            ))}
-          </div>
-        ))}
-      </dl>
+      <FactList rows={rows} />
       {activity.state === 'published' && activity.listing === 'public' && (
         <p>
           <a href={`/activities/${activity.slug}/`}>

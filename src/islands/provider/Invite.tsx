@@ -4,7 +4,7 @@ import { inviteEditor } from '../../backend/provider.ts';
 import { provider } from '../../i18n/areas/provider.ts';
 import { useKept } from './kept.ts';
 import { troubleWords } from './People.tsx';
-import { Fault, Field } from './parts.tsx';
+import { EmailField, Fault } from './parts.tsx';
 
 const words = provider.people;
 
@@ -39,21 +39,13 @@ export function Invite({ organisation, onDone }: Props) {
     <form className="flow" onSubmit={invite} noValidate>
       <h2 className="desk-small">{words.inviteHeading}</h2>
       {fault && !fault.field && <Fault>{fault.text}</Fault>}
-      <Field label={words.email} fault={fault?.field ? fault.text : undefined}>
-        {about => (
-          <input
-            {...about}
-            className="input"
-            type="email"
-            inputMode="email"
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
-            value={email}
-            onChange={event => setEmail(event.target.value)}
-          />
-        )}
-      </Field>
+      <EmailField
+        label={words.email}
+        fault={fault?.field ? fault.text : undefined}
+        autoComplete="off"
+        value={email}
+        onChange={setEmail}
+      />
       <button className="button desk-wide" type="submit" aria-disabled={busy}>
         {words.invite}
       </button>

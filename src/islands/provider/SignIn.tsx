@@ -4,7 +4,7 @@ import { sendCode } from '../../backend/session.ts';
 import { provider } from '../../i18n/areas/provider.ts';
 import { CodeStep } from './CodeStep.tsx';
 import { useKept } from './kept.ts';
-import { Fault, Field } from './parts.tsx';
+import { EmailField, Fault } from './parts.tsx';
 
 const words = provider.signIn;
 
@@ -43,21 +43,13 @@ export function SignIn({ ended, level = 1 }: { ended?: boolean; level?: 1 | 2 })
       {ended ? <p className="notice">{words.ended}</p> : <p className="lead">{words.lead}</p>}
       {fault && !fault.field && <Fault>{fault.text}</Fault>}
       <form className="flow" onSubmit={send} noValidate>
-        <Field label={words.email} fault={fault?.field ? fault.text : undefined}>
-          {about => (
-            <input
-              {...about}
-              className="input"
-              type="email"
-              inputMode="email"
-              autoComplete="email"
-              autoCapitalize="none"
-              spellCheck={false}
-              value={email}
-              onChange={event => setEmail(event.target.value)}
-            />
-          )}
-        </Field>
+        <EmailField
+          label={words.email}
+          fault={fault?.field ? fault.text : undefined}
+          autoComplete="email"
+          value={email}
+          onChange={setEmail}
+        />
         <button className="button desk-wide" type="submit" aria-disabled={busy}>
           {busy ? words.sending : words.send}
         </button>

@@ -33,6 +33,52 @@ export function Field({ id: given, label, hint, fault, children }: FieldProps) {
   );
 }
 
+interface EmailFieldProps {
+  label: string;
+  fault?: string | undefined;
+  value: string;
+  /** `email` for one's own address, `off` for somebody else's. */
+  autoComplete: 'email' | 'off';
+  onChange(value: string): void;
+}
+
+/** A field for an address, with the keyboard for it. */
+export function EmailField({ label, fault, value, autoComplete, onChange }: EmailFieldProps) {
+  return (
+    <Field label={label} fault={fault}>
+      {about => (
+        <input
+          {...about}
+          className="input"
+          type="email"
+          inputMode="email"
+          autoComplete={autoComplete}
+          autoCapitalize="none"
+          spellCheck={false}
+          value={value}
+          onChange={event => onChange(event.target.value)}
+        />
+      )}
+    </Field>
+  );
+}
+
+/** Facts under their names; each name has one or several. */
+export function FactList({ rows }: { rows: readonly [name: string, values: readonly ReactNode[]][] }) {
+  return (
+    <dl className="desk-dl">
+      {rows.map(([name, values]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          {values.map((value, n) => (
+            <dd key={n}>{value}</dd>
+          ))}
+        </div>
+      ))}
+    </dl>
+  );
+}
+
 /** What went wrong, read out at once and in reach of the keyboard. */
 export function Fault({ children }: { children: ReactNode }) {
   const place = useRef<HTMLDivElement>(null);
