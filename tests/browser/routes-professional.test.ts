@@ -5,7 +5,7 @@ import { axePage } from './support/axe.ts';
 import { launch } from './support/chromium.ts';
 import { rows } from './support/database.ts';
 import { askForMail, mailTo, newAddress } from './support/provider.ts';
-import { saturday, stored, watch } from './support/routes.ts';
+import { stopClock, stored, watch } from './support/routes.ts';
 import { desk, phone } from './support/site.ts';
 
 let browser: Browser;
@@ -50,7 +50,7 @@ describe.each([
     const { page } = await signedIn(how);
     expect(await axePage(page)).toEqual([]);
     await page.getByRole('main').getByRole('link', { name: 'Find what fits' }).click();
-    await page.clock.setFixedTime(saturday);
+    await stopClock(page);
     await page.goto(asked);
     const card = route(page, secret.title);
     await card.waitFor();
@@ -94,7 +94,7 @@ describe.each([
     // The link in another browser, where nobody is signed in.
     const other = await how(browser);
     const [requests, heard] = [watch(other.context()), hear(other.context())];
-    await other.clock.setFixedTime(saturday);
+    await stopClock(other);
     await other.goto(`/plan/#${local.plan}`);
     await other.getByRole('article', { name: 'The sheet' }).getByText(title).first().waitFor();
     expect(await other.locator('body').textContent()).not.toContain(secret.title);

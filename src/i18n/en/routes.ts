@@ -92,7 +92,8 @@ export const routes = {
     chosen: (n: number) => (n ? `${n} chosen` : ''),
     copy: 'Copy a link to these answers',
     copied: 'Link copied',
-    copyHint: 'The link holds the answers after the # sign, which no server hears.',
+    copyHint:
+      'The answers are inside the link. Opening it sends them to nobody. Who has the link can read them.',
   },
 
   found: {
@@ -104,6 +105,7 @@ export const routes = {
         : `${count(fits, 'fits', 'fit')}${asks ? `, ${asks} to ask about` : ''}`,
     see: 'See what fits',
     fits: (n: number) => `${n} known to fit`,
+    all: (reasons: string) => `True of all of these: ${reasons}.`,
     askFirst: 'Ask first',
     askFirstHint: 'These may fit. They do not say everything that matters here, so ask before you go.',
     more: (n: number) => `Show ${n} more`,

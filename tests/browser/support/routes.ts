@@ -4,6 +4,17 @@ import type { BrowserContext, Page } from 'playwright-core';
 /** Saturday 21 November 2026, 18:00: the day for which the examples were written. */
 export const saturday = new Date('2026-11-21T18:00:00Z');
 
+/** Stops a page's clock there. The feed's answers say the real time, by which pages set theirs: not here. */
+export async function stopClock(page: Page, at = saturday): Promise<void> {
+  await page.clock.setFixedTime(at);
+  await page.route('**/rpc/directory_since*', async route => {
+    const answer = await route.fetch().catch(() => undefined);
+    if (!answer) return route.abort();
+    const { date: _, ...headers } = answer.headers();
+    await route.fulfill({ response: answer, headers });
+  });
+}
+
 /** Every request of a context that could carry an answer, and whatever any page of it has stored. */
 export function watch(context: BrowserContext) {
   const requests: { method: string; url: string; body: string | null }[] = [];

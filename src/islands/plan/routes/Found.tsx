@@ -12,6 +12,7 @@ import { Compare, mostCompared } from './Compare.tsx';
 import { Ladder } from './Ladder.tsx';
 import { Nothing } from './Nothing.tsx';
 import { RouteCard } from './RouteCard.tsx';
+import { sharedReasons } from './sentences.ts';
 import { Ways } from './Ways.tsx';
 
 const w = routes.found;
@@ -42,12 +43,14 @@ export function Found({ city, entries, question, answer, today, plan, onQuestion
     <Some
       items={items}
       first={first}
-      item={route => (
+      above={shown => sharedReasons(shown, question, city.names)}
+      item={(route, said) => (
         <RouteCard
           key={slugOf(route)}
           route={route}
           question={question}
           names={city.names}
+          said={said}
           planned={plan.has(slugOf(route))}
           compared={compared.includes(slugOf(route))}
           onPlan={() => plan.toggle(route.entry.activity, route.slots)}
@@ -95,20 +98,23 @@ export function Found({ city, entries, question, answer, today, plan, onQuestion
 
 const slugOf = (route: Route) => route.entry.activity.slug;
 
-function Some({
-  items,
-  first,
-  item,
-}: {
+interface SomeProps {
   items: Route[];
   first: number;
-  item(route: Route): React.ReactNode;
-}) {
+  /** What is true of all that are shown: said once, above them. */
+  above(shown: Route[]): string[];
+  item(route: Route, said: readonly string[]): React.ReactNode;
+}
+
+function Some({ items, first, above, item }: SomeProps) {
   const [count, setCount] = useState(first);
   const rest = Math.min(items.length - count, 10);
+  const shown = items.slice(0, count);
+  const said = above(shown);
   return (
     <>
-      <ol className="route-list">{items.slice(0, count).map(item)}</ol>
+      {said.length > 0 && <p>{w.all(said.join(', '))}</p>}
+      <ol className="route-list">{shown.map(route => item(route, said))}</ol>
       {rest > 0 && (
         <button
           type="button"

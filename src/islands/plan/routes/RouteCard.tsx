@@ -17,18 +17,35 @@ export interface RouteCardProps {
   route: Route;
   question: RouteQuestion;
   names: Names;
+  /** Reasons that are said above, for all of the list. */
+  said: readonly string[];
   planned: boolean;
   compared: boolean;
   onPlan(): void;
   onCompare(): void;
 }
 
-export function RouteCard({ route, question, names, planned, compared, onPlan, onCompare }: RouteCardProps) {
+export function RouteCard({
+  route,
+  question,
+  names,
+  said,
+  planned,
+  compared,
+  onPlan,
+  onCompare,
+}: RouteCardProps) {
   const { entry, slots, first, asks } = route;
   const { activity } = entry;
   const { title, slug, firstVisit, cost, ages } = activity;
   const professional = activity.listing === 'professionals';
   const questions = sayAsks(asks, names);
+  // The line under the title says these.
+  const inLine = [
+    routes.reason.free,
+    routes.reason.turnUp,
+    routes.reason.affordable(card.cost(cost.pence ?? 0)),
+  ];
   const points = turningPoints(entry, slots, question).map(sayTurning);
   return (
     <li className="route" id={`route-${slug}`} tabIndex={-1} data-professional={professional || undefined}>
@@ -48,7 +65,7 @@ export function RouteCard({ route, question, names, planned, compared, onPlan, o
         {activity.example && ` · ${card.example}`}
       </p>
       <p>
-        <b>{w.why}:</b> {sayWhy(route, question, names)}
+        <b>{w.why}:</b> {sayWhy(route, question, names, [...said, ...inLine])}
       </p>
       {questions.length + points.length > 0 && (
         <div className="route-check">

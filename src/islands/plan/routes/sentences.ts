@@ -53,9 +53,26 @@ export function sayTimes(slots: readonly Slot[]): string {
   return [...new Set(lines)].join(', ');
 }
 
-/** The reasons as one sentence, in the order in which people would say them: when, how far, what, then the rest. */
-export function sayWhy(route: Route, question: RouteQuestion, names: Names): string {
-  const rest = route.reasons.flatMap(reason => sayReason(reason, route, question, names) ?? []);
+/** What all of several routes have for them, besides when and how far: said once above them, not on each. */
+export function sharedReasons(list: readonly Route[], question: RouteQuestion, names: Names): string[] {
+  const [first = [], ...others] = list.map(route => sayReasons(route, question, names));
+  return others.length ? first.filter(words => others.every(other => other.includes(words))) : [];
+}
+
+const sayReasons = (route: Route, question: RouteQuestion, names: Names): string[] =>
+  route.reasons.flatMap(reason => sayReason(reason, route, question, names) ?? []);
+
+/**
+ * The reasons as one sentence, in the order in which people would say them: when, how far, what, then the rest.
+ * @param said already, beside it or for all of a list
+ */
+export function sayWhy(
+  route: Route,
+  question: RouteQuestion,
+  names: Names,
+  said: readonly string[] = [],
+): string {
+  const rest = sayReasons(route, question, names).filter(words => !said.includes(words));
   const close = route.reasons.find(reason => reason.id === 'close');
   const away = close?.metres === undefined ? [] : [sayAway(close.metres, close.atMost)];
   const words = [sayWhen(route.slots), ...away, ...rest].filter(Boolean);
