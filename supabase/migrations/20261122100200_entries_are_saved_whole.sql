@@ -212,7 +212,7 @@ create type private.saved_venues as (ids uuid[], slugs text[], stale text[], bef
 
 -- Adds venues and changes those that were read at the version said; what is stale is left alone.
 create function private.save_venues(organisation uuid, said jsonb) returns private.saved_venues
-language plpgsql set search_path = '' set plan_cache_mode = force_custom_plan as $$
+language plpgsql set search_path = '' as $$
 declare
   faults jsonb;
   stale text[];
@@ -369,7 +369,7 @@ $$;
 
 -- Those of the rows that are named become what is stored. New ones have no slug yet and get a free one.
 create function private.write_activities(named uuid[], rows public.activities[]) returns void
-language plpgsql set search_path = '' set plan_cache_mode = force_custom_plan as $$
+language plpgsql set search_path = '' as $$
 declare
   added constant public.activities[] := array(select r from unnest(rows) as r where r.id = any (named) and r.slug is null);
   fresh text[];
@@ -386,7 +386,7 @@ begin
   if cardinality(added) = 0 then
     return;
   end if;
-  for attempt in 1..5 loop
+  for attempt in 1..50 loop
     fresh := private.free_slugs(array(select r.title from unnest(added) with ordinality as r order by r.ordinality));
     begin
       insert into public.activities (id, organisation_id, slug, title, summary, description, kind, strand, stages, ages_from,
@@ -400,18 +400,19 @@ begin
       from unnest(added) with ordinality as r order by fresh[r.ordinality];
       return;
     exception when unique_violation then
-      -- Somebody took the same address a moment ago: the next free one is looked for.
+      -- Somebody took the same address a moment ago: the next free one is looked for, in turn with those who met.
       get stacked diagnostics broken = constraint_name;
-      if broken <> 'activities_slug_unique' or attempt = 5 then
+      if broken <> 'activities_slug_unique' or attempt = 50 then
         raise;
       end if;
+      perform pg_advisory_xact_lock(hashtextextended('an address for an activity', 0));
     end;
   end loop;
 end $$;
 
 -- The sessions and dates of the activities that are named become these; what stays as it was is not touched.
 create function private.write_schedules(named uuid[], sess public.sessions[], excs public.exceptions[]) returns void
-language plpgsql set search_path = '' set plan_cache_mode = force_custom_plan as $$
+language plpgsql set search_path = '' as $$
 begin
   delete from public.sessions s
   where s.activity_id = any (named) and not exists (select from unnest(sess) as r where r.id = s.id);
@@ -441,7 +442,7 @@ end $$;
 create function private.before_save(
   changed uuid[], stamps jsonb, acts public.activities[], sess public.sessions[], excs public.exceptions[]
 ) returns jsonb
-language sql stable set search_path = '' set plan_cache_mode = force_custom_plan as $$
+language sql stable set search_path = '' as $$
   with sessions as (
     select s.activity_id as id, jsonb_agg(to_jsonb(s)) as rows from unnest(sess) as s group by 1
   ),
@@ -463,7 +464,7 @@ $$;
 -- Refused: 403 not theirs or gone; 409 changed meanwhile (detail: { entries, venues }, slugs); 422 a rule is
 -- broken (detail: its name, hint: { entry | venue, faults }).
 create function public.save_entries(action uuid, organisation text, venues jsonb, entries jsonb) returns jsonb
-language plpgsql set search_path = '' set plan_cache_mode = force_custom_plan as $$
+language plpgsql set search_path = '' as $$
 declare
   said_venues constant jsonb := coalesce(private.unwrapped(venues), '[]');
   said constant jsonb := coalesce(private.unwrapped(entries), '[]');
@@ -500,6 +501,10 @@ begin
   end if;
   if jsonb_array_length(said) > 5000 or jsonb_array_length(said_venues) > 500 then
     perform private.refuse_faults('[{"rule": "entries_many"}]');
+  end if;
+  -- A plan that was made for a handful would take minutes for thousands.
+  if jsonb_array_length(said) > 20 then
+    perform set_config('plan_cache_mode', 'force_custom_plan', true);
   end if;
   details := jsonb_build_object('organisation', save_entries.organisation,
     'hash', encode(sha256(convert_to(said_venues::text || said::text, 'UTF8')), 'hex'),

@@ -52,7 +52,7 @@ export async function seedEditors(sql: Sql, keys: Keys, groups: number, perGroup
        values ($1, $2, 'Hall', 'DE23 8FZ', -1.4765, 52.91357) returning id`,
       [organisation, `${slug}-hall`],
     );
-    const activities = [0, 1, 2].map(n => `${slug}-activity-${n}`);
+    const activities = [0, 1, 2, 3, 4].map(n => `${slug}-activity-${n}`);
     for (const activity of activities) {
       const id = await one(
         `insert into public.activities (organisation_id, slug, title, summary, kind, ages_from, ages_to, joining, state)
@@ -77,7 +77,13 @@ export async function seedEditors(sql: Sql, keys: Keys, groups: number, perGroup
         [organisation, id],
       );
       const token = signToken({ sub: id, email }, keys.jwtSecret);
-      editors.push({ token, organisation: slug, venue: `${slug}-hall`, activities });
+      // Each begins with another one: colleagues meet, but not at every turn.
+      editors.push({
+        token,
+        organisation: slug,
+        venue: `${slug}-hall`,
+        activities: [...activities.slice(n), ...activities.slice(0, n)],
+      });
     }
   }
   return editors;
@@ -205,9 +211,9 @@ export class Reader {
   }
 
   /** Names of documents that a fresh reader has and this one has not, or otherwise. */
-  async missed(): Promise<string[]> {
-    await this.poll();
-    const fresh = new Reader(this.url, this.keys);
+  async missed(url = this.url): Promise<string[]> {
+    await this.poll(url);
+    const fresh = new Reader(url, this.keys);
     await fresh.poll();
     if (fresh.cursor !== this.cursor) return [`cursor ${this.cursor}, where a fresh one has ${fresh.cursor}`];
     const names = new Set([...this.known.keys(), ...fresh.known.keys()]);
