@@ -28,7 +28,7 @@ describe('changing an activity', patient, () => {
   const write = async (page: Page, summary: string) => {
     await page.goto(editing('what'));
     await page.getByLabel('Summary, in one line').fill(summary);
-    await page.getByRole('button', { name: 'Save and go back' }).click();
+    await page.getByRole('button', { name: 'Keep and go back' }).click();
     await page.getByRole('heading', { name: 'Check and save' }).waitFor();
   };
   const save = (page: Page) => page.getByRole('button', { name: 'Save the changes' }).click();
@@ -44,7 +44,7 @@ describe('changing an activity', patient, () => {
     expect(await row()).toMatchObject({ summary: 'Judo every day' });
     await page.getByRole('link', { name: named('Change', 'Ages') }).click();
     await page.getByLabel('Oldest').fill('17');
-    await page.getByRole('button', { name: 'Save and go back' }).click();
+    await page.getByRole('button', { name: 'Keep and go back' }).click();
     expect(await page.locator('.edit-row[data-changed]').count()).toBe(2);
     expect(await axePage(page)).toEqual([]);
     await save(page);
@@ -65,13 +65,13 @@ describe('changing an activity', patient, () => {
       await write(second.page, 'Judo by the second');
       await second.page.getByRole('link', { name: named('Change', 'How to join') }).click();
       await second.page.getByRole('radio', { name: /^Book first/ }).check();
-      await second.page.getByRole('button', { name: 'Save and go back' }).click();
+      await second.page.getByRole('button', { name: 'Keep and go back' }).click();
       await second.page.getByRole('heading', { name: 'Check and save' }).waitFor();
 
       await write(first.page, 'Judo by the first');
       await first.page.getByRole('link', { name: / ?: Cost$/ }).click();
       await first.page.getByRole('radio', { name: 'Free' }).check();
-      await first.page.getByRole('button', { name: 'Save and go back' }).click();
+      await first.page.getByRole('button', { name: 'Keep and go back' }).click();
       await save(first.page);
       await first.page.getByRole('heading', { name: /is saved/ }).waitFor();
 
@@ -162,12 +162,12 @@ describe('changing an activity', patient, () => {
     await page.getByRole('link', { name: named('Copy', provider.title) }).click();
     await page.getByText('This is a copy of').waitFor();
     await page.getByLabel('Title').fill(title);
-    await page.getByRole('button', { name: 'Save and go back' }).click();
+    await page.getByRole('button', { name: 'Keep and go back' }).click();
     await page.getByRole('link', { name: 'Add, copy or remove' }).click();
     await page.getByRole('button', { name: /^Copy ?: / }).click();
     await page.getByRole('radio', { name: 'Every week' }).check();
     await page.getByRole('checkbox', { name: 'Saturday' }).check();
-    await page.getByRole('button', { name: 'Save and go back' }).click();
+    await page.getByRole('button', { name: 'Keep and go back' }).click();
     await page.getByRole('button', { name: /^Remove ?: Every day/ }).click();
     await page.getByRole('group', { name: /^Remove Every day/ }).waitFor();
     expect(await axePage(page)).toEqual([]);
@@ -177,7 +177,7 @@ describe('changing an activity', patient, () => {
     expect(await page.locator('.desk-card').count()).toBe(2);
     await page.getByRole('button', { name: /^Remove ?: Every day/ }).click();
     await page.getByRole('button', { name: 'Yes, remove' }).click();
-    await page.getByRole('button', { name: 'Save and go back' }).click();
+    await page.getByRole('button', { name: 'Continue' }).click();
     await page.getByRole('button', { name: 'Put it on the list' }).click();
     await page.getByRole('heading', { name: `${title} is on the list` }).waitFor();
     const copy = await activityNamed(title);

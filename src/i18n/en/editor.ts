@@ -38,7 +38,7 @@ export const editor = {
   goOn: 'Continue',
   later: 'I will do this later',
   toCheck: 'Check your answers now',
-  keep: 'Save and go back',
+  keep: 'Keep and go back',
   toActivities: 'Your activities',
 
   faults: {
