@@ -47,7 +47,8 @@ const button = (within: Page | Locator, words: string, title: string) =>
   within.getByRole('button', { name: new RegExp(`^${words}.*${title}$`) });
 const card = (page: Page, title: string) => page.getByRole('listitem').filter({ hasText: title });
 
-describe('a reminder', () => {
+// Each run of the job is a process of its own, and robots open every link twice.
+describe('a reminder', { timeout: 240_000 }, () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await launch();
