@@ -12,22 +12,40 @@ export function chromiumPath(): string {
     if (!existsSync(CHROMIUM)) throw new Error(`CHROMIUM names "${CHROMIUM}", and nothing is there.`);
     return CHROMIUM;
   }
-  const found = [...usual, chromium.executablePath()].find(existsSync);
-  if (found) return found;
-  return install();
+  return installed() ?? install();
 }
 
+const installed = () => [...usual, chromium.executablePath()].find(existsSync);
+
+/** Tries one way after the other: apt may lack the package, or have one that only points to a snap. */
 function install(): string {
-  const run = (command: string, args: string[]) => execFileSync(command, args, { stdio: 'inherit' });
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    run('apt-get', ['update', '-q']);
-    run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium', 'fonts-liberation']);
-  } else {
-    run('npx', ['playwright-core', 'install', 'chromium']);
+  const root = process.getuid?.() === 0;
+  const ways = [
+    ...(root && existsSync('/usr/bin/apt-get')
+      ? [
+          'apt-get update -q',
+          'apt-get install -y -q --no-install-recommends -o DPkg::Lock::Timeout=300 chromium fonts-liberation',
+        ]
+      : []),
+    `npx playwright-core install ${root ? '--with-deps ' : ''}chromium`,
+  ];
+  const failed: string[] = [];
+  for (const way of ways) {
+    const [command = '', ...args] = way.split(' ');
+    try {
+      execFileSync(command, args, {
+        stdio: 'inherit',
+        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      });
+    } catch {
+      failed.push(way);
+    }
+    const found = installed();
+    if (found) return found;
   }
-  const found = [...usual, chromium.executablePath()].find(existsSync);
-  if (!found) throw new Error('No Chromium could be installed. Install one and name its path in CHROMIUM.');
-  return found;
+  throw new Error(
+    `No Chromium could be installed (${failed.join('; ')}). Install one and name its path in CHROMIUM.`,
+  );
 }
 
 /** A headless browser. Close it in `afterAll`. */
