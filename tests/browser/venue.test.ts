@@ -180,11 +180,13 @@ describe('a group’s places', () => {
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByRole('heading', { name: 'Somebody changed this meanwhile' }).waitFor();
     expect(await axePage(page)).toEqual([]);
-    // Each side's own change stands first; both can be seen.
-    expect(await page.getByLabel('Yours: Our gym').isChecked()).toBe(true);
-    expect(await page.getByLabel('Theirs: Their gym').isChecked()).toBe(false);
+    // What one side changed is that side's; what both changed must be chosen.
     expect(await page.getByLabel('Theirs: Their Road').isChecked()).toBe(true);
     expect(await page.getByLabel('Yours: nothing').isChecked()).toBe(false);
+    await page.getByRole('button', { name: 'Save what is chosen' }).click();
+    await page.getByRole('link', { name: 'Name: choose yours or theirs.' }).click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('both-name');
+    await page.getByLabel('Yours: Our gym').check();
     await page.getByRole('button', { name: 'Save what is chosen' }).click();
     await page.getByText('is saved.').waitFor();
     expect(await saved('Our gym')).toMatchObject([{ address: 'Their Road' }]);

@@ -109,7 +109,6 @@ export const whenForm = {
   nthDay: 'Which day?',
   date: 'Date',
   from: 'First date',
-  fromNow: 'First date',
   start: 'Starts',
   end: 'Ends',
   season: 'Which part of the year?',
@@ -118,7 +117,6 @@ export const whenForm = {
   untilHint: 'Leave it empty if no end is planned.',
   exceptions: 'Skipped and extra dates',
   otherDates: 'The other dates',
-  noExceptions: 'None so far.',
   exception: {
     cancelled: (date: PlainDate) => `Skipped: ${sayDate(date, 'full')}`,
     extra: (date: PlainDate) => `Extra: ${sayDate(date, 'full')}`,

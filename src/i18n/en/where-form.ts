@@ -22,7 +22,6 @@ export const whereForm = {
   picked: (name: string) => `${name} is chosen.`,
   same: (name: string) => `${name} is on the list already. Choose it there, unless this is another place.`,
 
-  faults: 'Something is still needed',
   name: 'What is it called?',
   nameHint: 'As on the sign at the door: Pear Tree Library.',
   address: 'Street and area',
@@ -124,6 +123,7 @@ export const whereForm = {
   collision: {
     heading: 'Somebody changed this meanwhile',
     text: 'Nothing is saved yet. Look at both, then choose for each line.',
+    choose: (field: string) => `${field}: choose yours or theirs.`,
     yours: 'Yours',
     theirs: 'Theirs',
     none: 'nothing',

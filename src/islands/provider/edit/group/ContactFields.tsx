@@ -1,7 +1,8 @@
 /** How a group is reached: once for everybody, once for the alliance alone, with who sees it. */
 import type { Contact } from '../../../../domain/activity/schema.ts';
 import { group as words } from '../../../../i18n/areas/group.ts';
-import { Field } from '../../parts.tsx';
+import { PrivateNotice } from '../PrivateNotice.tsx';
+import { Text } from '../Text.tsx';
 import { type Way, wayLabel, ways } from './profile.ts';
 
 const types: Record<Way, 'text' | 'tel' | 'email' | 'url'> = {
@@ -32,29 +33,21 @@ export function ContactFields({ kind, value, onChange, faultAt }: Props) {
       {ways
         .filter(way => open || (way !== 'text' && way !== 'url') || value[way])
         .map(way => (
-          <Field
+          <Text
             key={way}
             id={`group-${kind}-${way}`}
             label={wayLabel(way)}
             hint={hints[way]}
             fault={faultAt(`${kind}-${way}`)}
-          >
-            {about => (
-              <input
-                {...about}
-                className="input"
-                type={types[way]}
-                autoComplete="off"
-                value={value[way] ?? ''}
-                onChange={event => {
-                  const { [way]: _, ...others } = value;
-                  const typed = event.target.value;
-                  onChange(typed ? { ...others, [way]: typed } : others);
-                }}
-              />
-            )}
-          </Field>
+            type={types[way]}
+            value={value[way]}
+            onChange={typed => {
+              const { [way]: _, ...others } = value;
+              onChange(typed ? { ...others, [way]: typed } : others);
+            }}
+          />
         ))}
+      {open && <PrivateNotice contact={value} />}
     </fieldset>
   );
 }

@@ -3,21 +3,16 @@ import { useState } from 'react';
 import { group as words } from '../../../../i18n/areas/group.ts';
 import { Fault } from '../../parts.tsx';
 import type { PageProps, Work } from '../../Room.tsx';
-import { GroupPicker, useGroup } from '../where/GroupPicker.tsx';
+import { GroupFrame } from '../where/GroupFrame.tsx';
 import { useOpen } from '../where/use-open.ts';
 import { ApprovalNotice } from './ApprovalNotice.tsx';
 import { ProfileEditor } from './ProfileEditor.tsx';
 
 export default function GroupPage({ work }: PageProps) {
-  const [group, setGroup] = useGroup(work.desk.organisations);
   return (
-    <div className="flow">
-      <h1 className="desk-h1" tabIndex={-1}>
-        {words.title}
-      </h1>
-      <GroupPicker organisations={work.desk.organisations} group={group} onPick={setGroup} />
-      <Group key={group} group={group} work={work} />
-    </div>
+    <GroupFrame title={words.title} organisations={work.desk.organisations}>
+      {group => <Group group={group} work={work} />}
+    </GroupFrame>
   );
 }
 

@@ -7,9 +7,11 @@ import { group as words } from '../../../../i18n/areas/group.ts';
 import { rules } from '../../../../i18n/areas/rules.ts';
 import { whereForm } from '../../../../i18n/areas/where-form.ts';
 import { useKept } from '../../kept.ts';
-import { Fault, Field } from '../../parts.tsx';
+import { Fault } from '../../parts.tsx';
 import type { Work } from '../../Room.tsx';
+import { ErrorSummary } from '../ErrorSummary.tsx';
 import { Hints } from '../Hints.tsx';
+import { Text } from '../Text.tsx';
 import { Both } from '../where/Both.tsx';
 import { troubleOf } from '../where/use-open.ts';
 import { ContactFields } from './ContactFields.tsx';
@@ -95,42 +97,26 @@ export function ProfileEditor({ organisation, work, read, onWrite, onSaved }: Pr
         save(profile, version);
       }}
     >
-      {faults.length > 0 && (
-        <Fault key={tried}>
-          <p>
-            <b>{whereForm.faults}</b>
-          </p>
-          <ul className="desk-faults">
-            {faults.map(rule => (
-              <li key={rule}>
-                <a href={`#group-${controlOf(rule)}`}>{rules[rule]}</a>
-              </li>
-            ))}
-          </ul>
-        </Fault>
-      )}
-      <Field id="group-name" label={words.name} fault={faultAt('name')}>
-        {about => (
-          <input
-            {...about}
-            className="input"
-            type="text"
-            value={profile.name}
-            onChange={event => change({ name: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field id="group-summary" label={words.summary} hint={words.summaryHint} fault={faultAt('summary')}>
-        {about => (
-          <textarea
-            {...about}
-            className="input"
-            rows={5}
-            value={profile.summary}
-            onChange={event => change({ summary: event.target.value })}
-          />
-        )}
-      </Field>
+      <ErrorSummary
+        faults={faults.map(rule => ({ id: `group-${controlOf(rule)}`, text: rules[rule] }))}
+        tries={tried}
+      />
+      <Text
+        id="group-name"
+        label={words.name}
+        fault={faultAt('name')}
+        value={profile.name}
+        onChange={name => change({ name })}
+      />
+      <Text
+        id="group-summary"
+        label={words.summary}
+        hint={words.summaryHint}
+        fault={faultAt('summary')}
+        rows={5}
+        value={profile.summary}
+        onChange={summary => change({ summary })}
+      />
       <Hints text={profile.summary} />
       {(['contact', 'privateContact'] as const).map(kind => (
         <ContactFields

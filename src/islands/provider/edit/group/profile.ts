@@ -1,5 +1,6 @@
 /** What a group says of itself, its rules, and its lines for holding two versions beside each other. */
 import type { OrganisationProfile } from '../../../../backend/entries.ts';
+import { checkContact } from '../../../../domain/activity/checks.ts';
 import type { OpenOrganisation } from '../../../../domain/activity/entry.ts';
 import type { Rule } from '../../../../domain/activity/rules.ts';
 import type { Contact } from '../../../../domain/activity/schema.ts';
@@ -23,30 +24,17 @@ export const profileOf = ({
   privateContact,
 });
 
-const longest: Record<Way, number> = { name: 80, phone: 30, text: 30, email: 200, url: 300 };
-
-/** Whether a way to be reached can stand as it is; nothing said can. */
-function stands(way: Way, value: string): boolean {
-  const text = value.trim();
-  if (!text) return true;
-  if (!isLine(text) || text.length > longest[way]) return false;
-  if (way === 'email') return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
-  if (way === 'url') return /^https?:\/\/[^\s@]+$/i.test(text) && URL.canParse(text);
-  return true;
-}
-
 /** The rules that a profile breaks, in the order of the page. */
 export function profileFaults({ name, summary, contact, privateContact }: OrganisationProfile): Rule[] {
-  const of = (prefix: 'contact' | 'private_contact', said: Contact) =>
-    ways
-      .filter(way => !stands(way, said[way] ?? ''))
-      .map(way => `organisations_${prefix}_${way}_form` as const);
+  const found: [Rule, boolean][] = [
+    ['organisations_name_form', isLine(name.trim()) && name.trim().length <= 120],
+    ['organisations_summary_text', isText(summary)],
+    ['organisations_summary_form', summary.trim().length <= 600],
+  ];
   return [
-    ...(isLine(name.trim()) && name.trim().length <= 120 ? [] : (['organisations_name_form'] as const)),
-    ...(isText(summary) ? [] : (['organisations_summary_text'] as const)),
-    ...(summary.trim().length <= 600 ? [] : (['organisations_summary_form'] as const)),
-    ...of('contact', contact),
-    ...of('private_contact', privateContact),
+    ...found.filter(([, right]) => !right).map(([rule]) => rule),
+    ...checkContact(contact).map(rule => `organisations_${rule}` as const),
+    ...checkContact(privateContact).map(rule => `organisations_private_${rule}` as const),
   ];
 }
 

@@ -1,6 +1,5 @@
 /** "Whom do people ask?": the group's contact or one of its own; a question where it looks like somebody's own. */
 import { checkEntry } from '../../../../domain/activity/checks.ts';
-import { privateLooking } from '../../../../domain/activity/private-contact.ts';
 import type { Contact } from '../../../../domain/activity/schema.ts';
 import { editor } from '../../../../i18n/areas/editor.ts';
 import { useKept } from '../../kept.ts';
@@ -8,6 +7,7 @@ import { Choice } from '../Choice.tsx';
 import { useEditor } from '../editor.ts';
 import { Frame } from '../Frame.tsx';
 import { type Fault, faultOf, idOf, textOf } from '../faults.ts';
+import { PrivateNotice } from '../PrivateNotice.tsx';
 import { waysOf } from '../say.ts';
 import { entryOf } from '../sheet/sheet.ts';
 import { Text } from '../Text.tsx';
@@ -44,7 +44,6 @@ export function ContactStep() {
   if (own && ![phone, text, email, url].some(way => way?.trim()))
     faults.push({ id: idOf('contact.phone'), text: editor.faults.contact });
   if (!own && !groups.length) faults.push({ id: idOf('contact'), text: editor.faults.noGroupContact });
-  const looks = own ? privateLooking(contact) : [];
 
   return (
     <Frame step="contact" heading={words.heading} lead={words.lead} faults={faults}>
@@ -76,19 +75,7 @@ export function ContactStep() {
                   onChange={value => say({ contact: { ...contact, [field]: value } })}
                 />
               ))}
-              <div role="status">
-                {looks.length > 0 && (
-                  <div className="notice">
-                    <p>
-                      <b>{words.looksPrivate}</b>
-                    </p>
-                    {[...new Set(looks.map(field => words.privateWhy[field]))].map(why => (
-                      <p key={why}>{why}</p>
-                    ))}
-                    <p>{words.privateText}</p>
-                  </div>
-                )}
-              </div>
+              <PrivateNotice contact={contact} />
             </div>
           )}
         </>

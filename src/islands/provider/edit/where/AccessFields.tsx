@@ -2,7 +2,7 @@
 import type { EntryVenue } from '../../../../domain/activity/entry.ts';
 import { type AccessFact, accessFacts } from '../../../../domain/activity/words.ts';
 import { whereForm as words } from '../../../../i18n/areas/where-form.ts';
-import { Field } from '../../parts.tsx';
+import { Text } from '../Text.tsx';
 import { Ticks } from '../when/Ticks.tsx';
 
 interface Props {
@@ -39,17 +39,15 @@ export function AccessFields({ venue, name, change, fault }: Props) {
           />
         ))}
       </section>
-      <Field id={`${name}-stops`} label={words.stops} hint={words.stopsHint} fault={fault}>
-        {about => (
-          <textarea
-            {...about}
-            className="input"
-            rows={3}
-            value={venue.nearestStops.join('\n')}
-            onChange={event => change({ nearestStops: event.target.value.split('\n') })}
-          />
-        )}
-      </Field>
+      <Text
+        id={`${name}-stops`}
+        label={words.stops}
+        hint={words.stopsHint}
+        fault={fault}
+        rows={3}
+        value={venue.nearestStops.join('\n')}
+        onChange={stops => change({ nearestStops: stops.split('\n') })}
+      />
     </>
   );
 }

@@ -61,7 +61,7 @@ export function AddVenue({ name, venues, keep, onAdd, onCancel }: Props) {
       }}
     >
       <h2 className="desk-small">{words.addHeading}</h2>
-      {tried > 0 && <VenueFaults key={tried} faults={faults} name={name} />}
+      <VenueFaults faults={tried ? faults : []} name={name} tries={tried} />
       <VenueFields draft={draft} name={name} onChange={setDraft} faults={tried ? faults : []} />
       {same && <p className="notice">{words.same(same.name)}</p>}
       <div className="desk-acts">

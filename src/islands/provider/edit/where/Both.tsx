@@ -1,7 +1,10 @@
 /** Two versions of one thing side by side, line by line: nothing is overwritten that nobody has seen. */
 import { useEffect, useRef, useState } from 'react';
 import { whereForm } from '../../../../i18n/areas/where-form.ts';
+import { ErrorSummary } from '../ErrorSummary.tsx';
 import type { FieldLines } from './venue-fields.ts';
+
+type Side = 'yours' | 'theirs';
 
 const words = whereForm.collision;
 
@@ -18,23 +21,36 @@ interface Props {
 
 export function Both({ base, yours, theirs, saving, onSave, onBack }: Props) {
   const different = Object.keys(theirs).filter(field => yours[field]?.text !== theirs[field]?.text);
-  // What only one side touched is that side's; where both did, one's own stands first, to be looked at.
-  const [own, setOwn] = useState(
-    () => new Set(different.filter(field => yours[field]?.text !== base[field]?.text)),
+  // What only one side touched is that side's; what both did must be chosen.
+  const [sides, setSides] = useState<Record<string, Side>>(() =>
+    Object.fromEntries(
+      different.flatMap((field): [string, Side][] => {
+        if (theirs[field]?.text === base[field]?.text) return [[field, 'yours']];
+        return yours[field]?.text === base[field]?.text ? [[field, 'theirs']] : [];
+      }),
+    ),
   );
+  const [tries, setTries] = useState(0);
+  const open = different.filter(field => !sides[field]);
+  const faults = open.map(field => ({
+    id: `both-${field}`,
+    text: words.choose(theirs[field]?.label ?? field),
+  }));
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
 
-  function choose(field: string, mine: boolean) {
-    const next = new Set(own);
-    if (mine) next.add(field);
-    else next.delete(field);
-    setOwn(next);
-  }
+  /** What is not chosen yet stays one's own in the form. */
   const chosen = (): FieldLines =>
     Object.fromEntries(
-      Object.entries(theirs).map(([field, line]) => [field, (own.has(field) && yours[field]) || line]),
+      Object.entries(theirs).map(([field, line]) => [
+        field,
+        (different.includes(field) && sides[field] !== 'theirs' && yours[field]) || line,
+      ]),
     );
+  function save() {
+    if (open.length) return setTries(tries + 1);
+    if (!saving) onSave(chosen());
+  }
 
   return (
     <section className="flow both" aria-labelledby="both-heading">
@@ -42,23 +58,25 @@ export function Both({ base, yours, theirs, saving, onSave, onBack }: Props) {
         {words.heading}
       </h2>
       <p>{different.length ? words.text : words.same}</p>
+      <ErrorSummary faults={tries ? faults : []} tries={tries} />
       {different.map(field => {
         const label = theirs[field]?.label ?? field;
         return (
           <fieldset key={field} className="ticks-group both-line">
             <legend className="label">{label}</legend>
-            {([true, false] as const).map(mine => {
-              const text = (mine ? yours : theirs)[field]?.text || words.none;
+            {(['yours', 'theirs'] as const).map((side, n) => {
+              const text = (side === 'yours' ? yours : theirs)[field]?.text || words.none;
               return (
-                <label key={String(mine)} className="both-choice">
+                <label key={side} className="both-choice">
                   <input
                     type="radio"
+                    id={n ? undefined : `both-${field}`}
                     name={`both-${field}`}
-                    checked={own.has(field) === mine}
-                    onChange={() => choose(field, mine)}
+                    checked={sides[field] === side}
+                    onChange={() => setSides({ ...sides, [field]: side })}
                   />
                   <span>
-                    <b>{mine ? words.yours : words.theirs}:</b> {text}
+                    <b>{words[side]}:</b> {text}
                   </span>
                 </label>
               );
@@ -67,12 +85,7 @@ export function Both({ base, yours, theirs, saving, onSave, onBack }: Props) {
         );
       })}
       <div className="desk-acts">
-        <button
-          className="button button-gold"
-          type="button"
-          aria-disabled={saving}
-          onClick={() => !saving && onSave(chosen())}
-        >
+        <button className="button button-gold" type="button" aria-disabled={saving} onClick={save}>
           {saving ? whereForm.saving : words.save}
         </button>
         <button className="button button-plain" type="button" onClick={() => onBack(chosen())}>

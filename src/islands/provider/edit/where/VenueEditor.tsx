@@ -93,7 +93,7 @@ export function VenueEditor({ group, venue, uses, work, read, onSaved, onCancel 
         {words.changing(base.name)}
       </h2>
       {uses.length > 0 && <p className="notice">{words.warns(uses)}</p>}
-      {tried > 0 && <VenueFaults key={tried} faults={faults} name={name} />}
+      <VenueFaults faults={faults} name={name} tries={tried} />
       <VenueFields
         draft={draft}
         name={name}

@@ -4,7 +4,9 @@ import { fullPostcode } from '../../../../domain/activity/venue-form.ts';
 import { findPlace } from '../../../../domain/place/find-place.ts';
 import { rules } from '../../../../i18n/areas/rules.ts';
 import { whereForm as words } from '../../../../i18n/areas/where-form.ts';
-import { Fault, Field } from '../../parts.tsx';
+import { Field } from '../../parts.tsx';
+import { ErrorSummary } from '../ErrorSummary.tsx';
+import { Text } from '../Text.tsx';
 import { AccessFields } from './AccessFields.tsx';
 import { Pin } from './Pin.tsx';
 import { useCity } from './use-city.ts';
@@ -53,18 +55,14 @@ export function VenueFields({ draft, name, onChange, faults }: FieldsProps) {
   }
 
   const line = (part: 'name' | 'address', label: string, hint: string) => (
-    <Field id={`${name}-${part}`} label={label} hint={hint} fault={faultAt(part)}>
-      {about => (
-        <input
-          {...about}
-          className="input"
-          type="text"
-          autoComplete="off"
-          value={venue[part] ?? ''}
-          onChange={event => change({ [part]: event.target.value })}
-        />
-      )}
-    </Field>
+    <Text
+      id={`${name}-${part}`}
+      label={label}
+      hint={hint}
+      fault={faultAt(part)}
+      value={venue[part]}
+      onChange={text => change({ [part]: text })}
+    />
   );
 
   return (
@@ -106,29 +104,16 @@ export function VenueFields({ draft, name, onChange, faults }: FieldsProps) {
   );
 }
 
-/** What is still needed, with a link to each place: takes the focus when it comes. Give it a key of the try. */
-export function VenueFaults({ faults, name }: { faults: readonly VenueFault[]; name: string }) {
-  if (!faults.length) return null;
-  return (
-    <Fault>
-      <p>
-        <b>{words.faults}</b>
-      </p>
-      <ul className="desk-faults">
-        {faults.map(fault => (
-          <li key={fault}>
-            <a
-              href={`#${name}-${places[fault] ?? 'name'}`}
-              onClick={event => {
-                event.preventDefault();
-                document.getElementById(`${name}-${places[fault] ?? 'name'}`)?.focus();
-              }}
-            >
-              {sayFault(fault)}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </Fault>
-  );
+/** What is still needed, with the way to each field. `tries` counts the tries: each takes the focus there. */
+export function VenueFaults({
+  faults,
+  name,
+  tries,
+}: {
+  faults: readonly VenueFault[];
+  name: string;
+  tries: number;
+}) {
+  const at = (fault: VenueFault) => ({ id: `${name}-${places[fault] ?? 'name'}`, text: sayFault(fault) });
+  return <ErrorSummary faults={faults.map(at)} tries={tries} />;
 }

@@ -6,20 +6,15 @@ import { whereForm as words } from '../../../../i18n/areas/where-form.ts';
 import { Fault } from '../../parts.tsx';
 import type { PageProps, Work } from '../../Room.tsx';
 import { AddVenue } from './AddVenue.tsx';
-import { GroupPicker, useGroup } from './GroupPicker.tsx';
+import { GroupFrame } from './GroupFrame.tsx';
 import { troubleOf, useAction, useOpen } from './use-open.ts';
 import { VenueEditor } from './VenueEditor.tsx';
 
 export default function VenuesPage({ work }: PageProps) {
-  const [group, setGroup] = useGroup(work.desk.organisations);
   return (
-    <div className="flow">
-      <h1 className="desk-h1" tabIndex={-1}>
-        {words.title}
-      </h1>
-      <GroupPicker organisations={work.desk.organisations} group={group} onPick={setGroup} />
-      <Venues key={group} group={group} work={work} />
-    </div>
+    <GroupFrame title={words.title} organisations={work.desk.organisations}>
+      {group => <Venues group={group} work={work} />}
+    </GroupFrame>
   );
 }
 

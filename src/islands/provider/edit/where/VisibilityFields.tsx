@@ -3,7 +3,7 @@ import type { EntryVenue } from '../../../../domain/activity/entry.ts';
 import { visibilities } from '../../../../domain/activity/words.ts';
 import { activity } from '../../../../i18n/areas/activity.ts';
 import { whereForm as words } from '../../../../i18n/areas/where-form.ts';
-import { Field } from '../../parts.tsx';
+import { Text } from '../Text.tsx';
 import { Ticks } from '../when/Ticks.tsx';
 
 interface Props {
@@ -42,17 +42,14 @@ export function VisibilityFields({ venue, name, ward = 'Derby', change, fault }:
         </p>
       </div>
       {visibility !== 'public' && (
-        <Field id={`${name}-ask`} label={words.ask} hint={words.askHint} fault={fault}>
-          {about => (
-            <input
-              {...about}
-              className="input"
-              type="text"
-              value={venue.ask ?? ''}
-              onChange={event => change({ ask: event.target.value })}
-            />
-          )}
-        </Field>
+        <Text
+          id={`${name}-ask`}
+          label={words.ask}
+          hint={words.askHint}
+          fault={fault}
+          value={venue.ask}
+          onChange={ask => change({ ask })}
+        />
       )}
     </>
   );
