@@ -38,7 +38,7 @@ describe('adding an activity', () => {
 
   it.each([
     ['phone', phone],
-    ['desk', desk],
+    ['desk', (one: Browser) => desk(one, { colorScheme: 'dark' })],
   ] as const)(
     'on a %s, by keys alone: a fortnightly activity with a new place, on the public list after publishing',
     async (where, open) => {
@@ -149,7 +149,7 @@ describe('adding an activity', () => {
       await page.getByRole('heading', { name: title }).waitFor();
       await clean('preview');
       const preview = await textOf(page, '[data-preview]');
-      await tabTo(page, page.getByRole('link', { name: 'Check your answers' }));
+      await tabTo(page, page.getByRole('link', { name: 'Back to your answers' }));
       await page.keyboard.press('Enter');
       await pressOn(page, 'Put it on the list');
       await page.getByRole('heading', { name: `${title} is on the list` }).waitFor();

@@ -268,6 +268,7 @@ export const editor = {
     leadChange: 'This is how it reads once you have saved. The small map comes a little later.',
     lacks: 'There is too little for a page yet. It needs a kind, ages and how to join.',
     label: 'Preview of the page',
+    back: 'Back to your answers',
   },
   done: {
     published: (title: string) => `${title} is on the list`,

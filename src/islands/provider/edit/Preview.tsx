@@ -35,7 +35,7 @@ export default function Preview() {
         <p>{isDraft(sheet) ? words.lead : words.leadChange}</p>
         <p>
           <Link className="button" to={{ step: 'check' }}>
-            {editor.toCheck}
+            {words.back}
           </Link>
         </p>
       </div>
