@@ -147,7 +147,6 @@ const odd: Partial<Record<ScheduleProblem['problem'], string>> = {
 export const spreadsheet = {
   heading: 'Spreadsheet',
   lead: 'Change many sessions at once: take your sheet out, change it in Excel or another program, and bring it back.',
-  group: 'Group',
   outHeading: '1. Take a sheet out',
   exportButton: 'Download your sessions',
   exportHint: 'One row for each session, as it is now.',
@@ -171,7 +170,6 @@ export const spreadsheet = {
 
   opening: 'Reading your group’s sessions',
   reading: (file: string) => `Reading ${file}`,
-  progress: (percent: number) => `${percent} percent`,
   stop: 'Stop',
 
   refusedHeading: 'This file cannot be read',

@@ -93,7 +93,7 @@ function Read({ reading, state, save, stop }: ReadProps) {
   // What is wrong comes first; the good rows alone only when somebody asks for them.
   const [good, setGood] = useState(faults.length === 0);
   return (
-    <div className="flow" dir="auto">
+    <div className="flow">
       {state.trouble && <Fault>{words.trouble[state.trouble]}</Fault>}
       {state.refusal && <Broken refusal={state.refusal} reading={reading} />}
       {unused.length > 0 && (

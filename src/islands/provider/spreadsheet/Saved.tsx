@@ -1,6 +1,6 @@
 /** What an import has done, and the way back. */
 
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Plan } from '../../../domain/exchange/csv/plan.ts';
 import { spreadsheet as words } from '../../../i18n/areas/spreadsheet.ts';
 import type { Work } from '../Room.tsx';
@@ -20,6 +20,16 @@ export function Saved({ work, action, plan, onAgain }: Props) {
   const done = work.desk.actions.find(({ id }) => id === action);
   const waiting = work.waiting.has(action);
   const undone = done?.undone ?? false;
+  // What the desk said last before the undoing was answered: the next one that it says holds the answer.
+  const before = useRef(work.desk.actions);
+  useEffect(() => {
+    if (waiting) before.current = work.desk.actions;
+  }, [waiting, work.desk.actions]);
+  const answered = asked && !waiting && work.desk.actions !== before.current;
+  const saved = [
+    plan.entries.length > 0 && words.saved(of('added'), of('changed')),
+    plan.venues.length > 0 && words.savedPlaces(plan.venues.length),
+  ];
   return (
     <section className="flow">
       <Arrived>{words.savedHeading}</Arrived>
@@ -27,14 +37,11 @@ export function Saved({ work, action, plan, onAgain }: Props) {
         <p role="status">
           {undone
             ? words.undone
-            : asked && waiting
-              ? words.undoing
-              : [
-                  plan.entries.length > 0 && words.saved(of('added'), of('changed')),
-                  plan.venues.length > 0 && words.savedPlaces(plan.venues.length),
-                ]
-                  .filter(Boolean)
-                  .join(' ')}
+            : answered
+              ? words.undoFailed
+              : asked
+                ? words.undoing
+                : saved.filter(Boolean).join(' ')}
         </p>
         {!undone && (
           <>
@@ -43,9 +50,9 @@ export function Saved({ work, action, plan, onAgain }: Props) {
               <button
                 className="button"
                 type="button"
-                aria-disabled={waiting}
+                aria-disabled={asked}
                 onClick={() => {
-                  if (waiting) return;
+                  if (asked) return;
                   setAsked(true);
                   work.undo(action, words.did(plan.entries.length));
                 }}
