@@ -183,7 +183,7 @@ describe('changing an activity', patient, () => {
     const copy = await activityNamed(title);
     expect(copy).toMatchObject({ state: 'published', summary: 'Judo every day' });
     expect(await rows('GET', `sessions?activity_id=eq.${copy?.id}`)).toMatchObject([
-      { rrule: 'FREQ=WEEKLY;BYDAY=SA' },
+      { rrule: 'FREQ=WEEKLY;BYDAY=TH,SA' },
     ]);
     expect(await row()).toMatchObject({ title: provider.title });
     await page.context().close();

@@ -26,10 +26,8 @@ const parts: Record<FieldPart, string> = {
 };
 
 export const editor = {
-  title: 'Add or change an activity',
   loading: 'Opening the activity',
   untitled: 'New activity',
-  heading: { new: 'New activity', change: (title: string) => `Change: ${title}` },
 
   progress: (step: number, of: number) => `Step ${step} of ${of}`,
   extra: (step: number, of: number) => `If you like: ${step} of ${of}`,
@@ -99,7 +97,6 @@ export const editor = {
   when: {
     heading: 'When is it on?',
     another: 'When is the other session on?',
-    of: (title: string) => `When is it on: ${title}`,
   },
   where: { heading: 'Where is it?' },
   times: {
@@ -236,7 +233,6 @@ export const editor = {
     },
     needed: 'Before it can be on the list',
     ready: 'All that is needed is there.',
-    plain: 'How it reads',
     preview: 'See it as everybody will',
     publish: 'Put it on the list',
     publishing: 'Putting it on the list',
@@ -302,7 +298,6 @@ export const editor = {
     go: 'Take this and save',
     goDraft: 'Take this and go on',
     choose: 'Choose yours or theirs.',
-    sessionGone: 'No such session',
   },
   history: {
     heading: (title: string) => `History of ${title}`,
@@ -353,5 +348,4 @@ export const editor = {
   parts,
   session: 'Session',
   states: { draft: 'Draft', published: 'On the list', paused: 'Paused', ended: 'Ended' },
-  by: { email: (email: string) => email },
 };

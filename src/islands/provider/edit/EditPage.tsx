@@ -173,7 +173,6 @@ function OnSheet({ id, work, me, way, start }: OnSheetProps) {
     save() {
       if (isDraft(sheet)) saveDraft(id).then(sent => report([sent], work));
     },
-    reopen: read,
   };
   return (
     <EditorProvider value={editor}>

@@ -37,8 +37,6 @@ export interface Editor extends PageProps {
   go(to: Partial<Spot> & { step: Step }, replace?: boolean): void;
   /** Sends the draft as it is, in the background. */
   save(): void;
-  /** The group's places and the entry, read again. */
-  reopen(): void;
 }
 
 const Context = createContext<Editor | undefined>(undefined);
