@@ -33,7 +33,7 @@ export function StopPanel({ busy, onSay, onClose }: Props) {
   return (
     <Panel label={words.stopHeading} onClose={onClose}>
       <form className="flow" onSubmit={say} noValidate>
-        {fault === 'stopChoose' && <Fault>{words.stopChoose}</Fault>}
+        {fault && <Fault key={fault}>{words[fault]}</Fault>}
         <fieldset className="stop-choice">
           <legend className="label">{words.stopHeading}</legend>
           <p>{words.stopLead}</p>
@@ -53,11 +53,7 @@ export function StopPanel({ busy, onSay, onClose }: Props) {
           ))}
         </fieldset>
         {what === 'paused' && (
-          <Field
-            label={words.until}
-            hint={words.untilHint}
-            fault={fault === 'untilMissing' ? words.untilMissing : undefined}
-          >
+          <Field label={words.until} hint={words.untilHint}>
             {about => (
               <input
                 {...about}
