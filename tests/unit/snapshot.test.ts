@@ -6,7 +6,8 @@ import type { PublicActivity } from '../../src/domain/activity/document.ts';
 import type { ListedActivity } from '../../src/domain/activity/listed.ts';
 import type { Exception, Session } from '../../src/domain/activity/schema.ts';
 import * as words from '../../src/domain/activity/words.ts';
-import { applyChanges, differences } from '../../src/domain/exchange/apply-changes.ts';
+import { applyChanges } from '../../src/domain/exchange/apply-changes.ts';
+import { differences } from '../../src/domain/exchange/differences.ts';
 import { addWords, readSnapshot, writeSnapshot, writeWords } from '../../src/domain/exchange/snapshot.ts';
 import { listedDirectory } from '../bench/support/listed-directory.ts';
 

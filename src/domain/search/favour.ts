@@ -1,21 +1,16 @@
 /** How closely an entry fits the constraints that were said, among those that none of them rules out. */
-import type { ListedActivity } from '../activity/listed.ts';
 import type { Constraint } from './constraint.ts';
 import type { Match } from './match.ts';
+import type { Favour } from './order.ts';
 
-/** What nothing else decides: all fit alike. */
-export const noFavour: Favour = () => 0;
-
-type Favour = (entry: ListedActivity, doc: number) => number;
-
-/** A function from an entry to 0 (fits) … 1 (could not fit better): the mean over what was said. */
-export function favourOf({ understood, scores, hints }: Match): Favour {
+/** 0 (fits) … 1 (could not fit better): the mean over what was said. Null where nothing said decides. */
+export function favourOf({ understood, scores, hints }: Match): Favour | null {
   const favours = understood.flatMap(constraint => favour(constraint) ?? []);
   const top = scores ? 0 : Math.max(0, ...hints.values());
   const hasPlace = understood.some(({ type }) => type === 'near');
   // Nothing but constraints: entries that bear the very words come first, "half-term club", "drop-in".
   if (top && !hasPlace) favours.push((_, doc) => ((hints.get(doc) ?? 0) > top / 2 ? 1 : 0));
-  if (!favours.length) return noFavour;
+  if (!favours.length) return null;
   return (entry, doc) => favours.reduce((sum, each) => sum + each(entry, doc), 0) / favours.length;
 }
 

@@ -8,8 +8,7 @@ import type { LocalDateTime } from '../schedule/day.ts';
 import type { Occurrence } from '../schedule/occurrence.ts';
 import type { Constraint } from './constraint.ts';
 import type { Counts } from './counts.ts';
-import { favourOf, noFavour } from './favour.ts';
-import { constraintTests, filterTests, type Surroundings, timesOf } from './filters.ts';
+import { filterTests, type Surroundings, timesOf } from './filters.ts';
 import { type Asked, heldBy, whoFits } from './fitting.ts';
 import type { Directory } from './listing.ts';
 import type { Match } from './match.ts';
@@ -85,7 +84,7 @@ export function find(directory: Directory, question: Question, context: FindCont
   const from = place?.position ?? context.here;
 
   const filters = filterTests(question, around);
-  const constraints = constraintTests(words.understood, words.saying, around);
+  const constraints = directory.words?.tests(words, around) ?? new Map();
   const { when, clocks } = timesOf(words.understood);
   const times = when.length ? when : question.when;
   const order = orderBy(from !== undefined, place, words, directory, now);
@@ -144,7 +143,7 @@ export function find(directory: Directory, question: Question, context: FindCont
       return ranked.first(ranked.count);
     },
     lesser,
-    order: words.scores ? 'match' : from ? 'near' : order.favour === noFavour ? 'soon' : 'match',
+    order: words.scores ? 'match' : from ? 'near' : order.favour ? 'match' : 'soon',
     get counts() {
       counted ??= countsOf(asked, enough, agenda);
       return counted;
@@ -205,18 +204,19 @@ function orderBy(
   hasPlace: boolean,
   place: FoundPlace | null,
   words: Match,
-  { activities }: Directory,
+  directory: Directory,
   now: LocalDateTime,
 ): OrderContext {
   const wards = new Set(place?.wards);
-  const inWard = (doc: number) => activities[doc]?.venues.some(venue => venue.ward && wards.has(venue.ward));
+  const inWard = (doc: number) =>
+    directory.activities[doc]?.venues.some(venue => venue.ward && wards.has(venue.ward));
   return {
     now: minutesOf(now),
     hasWords: words.scores !== null,
     hasPlace,
     topical: doc => words.topical.get(doc) ?? 0,
     closer: doc => (inWard(doc) ? 500 : 0) + (words.hints.has(doc) ? 300 : 0),
-    favour: favourOf(words),
+    favour: directory.words?.favour(words) ?? null,
   };
 }
 

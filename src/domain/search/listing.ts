@@ -11,12 +11,18 @@ import type { Calendar } from '../schedule/calendar.ts';
 import type { LocalDateTime, PlainDate } from '../schedule/day.ts';
 import { Agenda } from './agenda.ts';
 import { FacetValues } from './facet-values.ts';
+import type { Surroundings, Test } from './filters.ts';
 import type { Match, SearchContext } from './match.ts';
+import type { Favour } from './order.ts';
 import type { Suggestion } from './suggestion.ts';
 
 /** The search of words over one directory: see `words.ts`. */
 export interface WordSearch {
   match(text: string, context: SearchContext): Match;
+  /** What the constraints read from the text ask of an entry, by key. */
+  tests(match: Match, around: Surroundings): ReadonlyMap<string, Test>;
+  /** How closely entries fit those constraints; null where all fit alike. */
+  favour(match: Match): Favour | null;
   /** The place that a postcode or a name means: see `findPlace`. */
   place(text: string, postcodes?: Postcodes): FoundPlace | null;
   /** What to try when the words found nothing. */

@@ -44,6 +44,9 @@ const shares = { near: 0.7, topical: 0.6, favour: 0.25, soon: 0.06, fresh: 0.02 
 /** Half of what nearness may add is gone after this many metres. */
 const halfNear = 1500;
 
+/** 0 to 1: how closely an entry fits what was said in passing, beyond not being ruled out. */
+export type Favour = (entry: ListedActivity, doc: number) => number;
+
 export interface OrderContext {
   /** Minutes of now, counted as `minutesOf` counts. */
   now: number;
@@ -53,8 +56,8 @@ export interface OrderContext {
   topical(doc: number): number;
   /** Metres to take off for entries that bear the place's name. */
   closer(doc: number): number;
-  /** 0 to 1: how closely an entry fits what was said in passing, beyond not being ruled out. */
-  favour(entry: ListedActivity, doc: number): number;
+  /** See `favourOf`. Null where all fit alike. */
+  favour: Favour | null;
 }
 
 /** What of a result its rank depends on. */
@@ -71,7 +74,7 @@ export function rank(entry: Fit, doc: number, start: number, context: OrderConte
   const minutes = Math.max(0, start - context.now);
   const wait = Math.min(minutes / 1440, longestWait);
   const stale = sinks(state) ? 1 : 0;
-  const favour = context.favour(activity, doc);
+  const favour = context.favour?.(activity, doc) ?? 0;
   if (!context.hasWords && !context.hasPlace) {
     const minute = Math.min(minutes, 1e7) + (state === 'fresh' ? 0 : 0.5);
     return stale * 1e9 + minute - favour * minutesOfFavour;

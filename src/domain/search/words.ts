@@ -4,6 +4,8 @@ import type { Taxonomy } from '../activity/taxonomy.ts';
 import { findPlace } from '../place/find-place.ts';
 import type { Places } from '../place/places.ts';
 import { buildSearchIndex, type SearchIndex } from './build.ts';
+import { constraintTests } from './constraint-tests.ts';
+import { favourOf } from './favour.ts';
 import type { WordSearch } from './listing.ts';
 import { match } from './match.ts';
 import { suggestForWords } from './suggestion.ts';
@@ -21,6 +23,8 @@ export function makeWordSearch(
   };
   return {
     match: (text, context) => match(index(), text, context),
+    tests: ({ understood, saying }, around) => constraintTests(understood, saying, around),
+    favour: favourOf,
     place: (text, postcodes) => findPlace(text, places, postcodes),
     suggest: found => suggestForWords(found, index()),
   };

@@ -32,6 +32,7 @@ export const finder = {
   soonest: 'On soonest',
   count: things,
   order: { match: 'Best match first', near: 'Nearest first', soon: 'Soonest first' },
+  onlyLesser: (count: number) => (count === 1 ? '1 thing fits less well' : `${count} things fit less well`),
   lesser: (count: number) => (count === 1 ? '1 more fits less well' : `${count} more fit less well`),
   said: (count: number, first: string | undefined) =>
     count === 0 ? 'Nothing fits' : first ? `${things(count)}. First: ${first}` : things(count),

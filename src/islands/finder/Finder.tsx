@@ -1,5 +1,5 @@
 /** The finder: what is asked, what is found, as a list and as a map in step. The form stands outside. */
-import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
+import { type ComponentType, startTransition, useEffect, useMemo, useRef, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import type { ListedDirectory } from '../../domain/exchange/snapshot.ts';
 import { everything, type Question } from '../../domain/search/question.ts';
@@ -12,7 +12,7 @@ import type { Known } from './known.ts';
 import { MapPane } from './MapPane.tsx';
 import { NewsLine } from './NewsLine.tsx';
 import { Notes } from './Notes.tsx';
-import { Nothing } from './Nothing.tsx';
+import type { NothingProps } from './Nothing.tsx';
 import { pageSize, Results } from './Results.tsx';
 import { mapItems } from './rows.ts';
 import { useAsked } from './use-asked.ts';
@@ -97,6 +97,8 @@ export function Finder({ page, directory: snapshot, names, heard, known: given, 
     if (index >= shown) flushSync(() => show(Math.ceil((index + 1) / pageSize) * pageSize));
     if (slug && pane.wide) document.getElementById(`card-${slug}`)?.scrollIntoView({ block: 'nearest' });
   };
+  const isNothing = total === view.lesser;
+  const Nothing = useNothing(isNothing);
   const toHeading = () => heading.current?.focus();
 
   return (
@@ -115,10 +117,11 @@ export function Finder({ page, directory: snapshot, names, heard, known: given, 
         onEmpty={toHeading}
       />
       <Notes view={view} />
-      {total === view.lesser && (
+      {isNothing && Nothing && (
         <Nothing
           text={chips.length ? '' : question.text}
-          tries={view.tries}
+          suggestion={view.suggestion}
+          chips={chips}
           onTry={ask}
           question={question}
           names={names}
@@ -159,10 +162,25 @@ export function Finder({ page, directory: snapshot, names, heard, known: given, 
   );
 }
 
+/** What is shown where nothing was found: brought when that is so. */
+function useNothing(needed: boolean): ComponentType<NothingProps> | undefined {
+  const [Nothing, setNothing] = useState<ComponentType<NothingProps>>();
+  useEffect(() => {
+    if (!needed || Nothing) return;
+    // Without it the heading says so all the same.
+    import('./Nothing.tsx').then(
+      module => setNothing(() => module.default),
+      () => {},
+    );
+  }, [needed, Nothing]);
+  return Nothing;
+}
+
 /** "Nearest first", and how many of the list are not counted in its heading. */
-function orderOf({ order, lesser }: FoundView): string {
+function orderOf({ order, lesser, total }: FoundView): string {
   const said = finder.order[order];
-  return lesser ? `${said} · ${finder.lesser(lesser)}` : said;
+  if (!lesser) return said;
+  return total === lesser ? finder.onlyLesser(lesser) : `${said} · ${finder.lesser(lesser)}`;
 }
 
 /** True from the first time that a box for words has the focus or something in it. */

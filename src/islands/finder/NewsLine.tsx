@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { finder } from '../../i18n/areas/finder.ts';
 import { Cross } from './Cross.tsx';
-import type { News } from './use-directory.ts';
+import type { News } from './news.ts';
 
 export function NewsLine({ news }: { news: News | undefined }) {
   const [read, setRead] = useState<News>();

@@ -1,27 +1,26 @@
-/** Nothing was found: said plainly, with the nearest things that would be. */
+/** Nothing was found: said plainly, with the nearest things that would be. Loaded when it is so. */
 
 import type { Question } from '../../domain/search/question.ts';
+import type { Suggestion } from '../../domain/search/suggestion.ts';
 import { finder } from '../../i18n/areas/finder.ts';
 import type { Names } from '../live/names.ts';
+import type { Chip } from './chips.ts';
 import { Missing } from './Missing.tsx';
-
-/** Something else to ask that does find something. */
-export interface Try {
-  label: string;
-  question: Question;
-}
+import { triesOf } from './tries.ts';
 
 export interface NothingProps {
   /** What was typed, if it is the text that finds nothing. */
   text: string;
-  tries: readonly Try[];
+  suggestion: Suggestion | null;
+  chips: readonly Chip[];
   onTry(question: Question): void;
   /** What was asked. */
   question: Question;
   names: Names;
 }
 
-export function Nothing({ text, tries, onTry, question, names }: NothingProps) {
+export default function Nothing({ text, suggestion, chips, onTry, question, names }: NothingProps) {
+  const tries = triesOf(suggestion, question, chips, names);
   return (
     <div className="notice nothing">
       <p>

@@ -4,7 +4,12 @@ import type { Suggestion } from '../../domain/search/suggestion.ts';
 import { finder } from '../../i18n/areas/finder.ts';
 import type { Names } from '../live/names.ts';
 import type { Chip } from './chips.ts';
-import type { Try } from './Nothing.tsx';
+
+/** Something else to ask that does find something. */
+export interface Try {
+  label: string;
+  question: Question;
+}
 
 /** The fields of a question that a filter stands for, by the filter's name. */
 const fieldOf: Record<string, keyof Question> = { cost: 'maxPence' };

@@ -1,13 +1,10 @@
 /** The directory on this page, kept true by the change feed, and what there is to say about it. */
 
 import { startTransition, useEffect, useRef, useState } from 'react';
-import { clockNow } from '../../backend/clock.ts';
 import type { DirectoryChanges } from '../../domain/activity/document.ts';
-import { applyChanges, differences } from '../../domain/exchange/apply-changes.ts';
+import { applyChanges } from '../../domain/exchange/apply-changes.ts';
 import { addWords, type ListedDirectory, type Snapshot } from '../../domain/exchange/snapshot.ts';
-import { localNow } from '../../domain/schedule/london.ts';
-import { finder } from '../../i18n/areas/finder.ts';
-import { sayDay } from '../live/when.ts';
+import type { News } from './news.ts';
 
 /** What the page has heard from the change feed before React, and goes on hearing. */
 export interface Heard {
@@ -22,11 +19,6 @@ export interface LiveDirectory {
   directory: ListedDirectory;
   /** "Updated just now: Boxing is cancelled, Tonight": the latest news, until the next. */
   news: News | undefined;
-}
-
-export interface News {
-  text: string;
-  slug?: string;
 }
 
 /**
@@ -49,11 +41,16 @@ export function useDirectory(
       const after = applyChanges(before, changes);
       if (after === before) return;
       held.current = after;
-      const said = heard.answered() ? newsOf(before, after) : undefined;
-      startTransition(() => {
-        setDirectory(after);
-        if (said) setNews(said);
-      });
+      startTransition(() => setDirectory(after));
+      if (!heard.answered()) return;
+      import('./news.ts').then(
+        ({ newsOf }) => {
+          const said = newsOf(before, after);
+          if (said) startTransition(() => setNews(said));
+        },
+        // Without the network there are no words for it; the card itself says it.
+        () => {},
+      );
     });
   }, [heard]);
 
@@ -73,22 +70,4 @@ export function useDirectory(
   }, [words]);
 
   return { directory, news };
-}
-
-/** One sentence for what changed; nothing when nothing that is shown did. */
-function newsOf(before: ListedDirectory, after: ListedDirectory): News | undefined {
-  const changed = differences(before, after);
-  const [one] = changed;
-  if (!one) return undefined;
-  const words = finder.news;
-  if (changed.length > 1) return { text: words.several(changed.length) };
-  const { title, slug } = one.activity;
-  if (one.what === 'removed') return { text: words.removed(title) };
-  if (one.what === 'added') return { text: words.added(title), slug };
-  if (one.what === 'changed' || !one.date) return { text: words.changed(title), slug };
-  const now = localNow(clockNow());
-  const session = one.activity.sessions.find(s => s.exceptions.some(e => e.date === one.date));
-  const start = `${one.date}T${session?.start ?? '12:00'}`;
-  const day = sayDay({ start, end: `${one.date}T${session?.end ?? '23:59'}` }, now);
-  return { text: words.cancelled(title, day), slug };
 }

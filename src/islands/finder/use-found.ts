@@ -12,15 +12,16 @@ import type { Names } from '../live/names.ts';
 import type { MapPlace } from '../map/types.ts';
 import { type Chip, chipsOf } from './chips.ts';
 import { calledOff, type Group, groupsByDay, groupsByFit, withCalledOff } from './groups.ts';
-import type { Try } from './Nothing.tsx';
 import { type Row, rowMaker } from './rows.ts';
-import { triesOf } from './tries.ts';
 import type { Here } from './use-here.ts';
 import type { UsedKnown } from './use-known.ts';
 import { useRehearsal } from './use-rehearsal.ts';
 
 export interface FoundView
-  extends Pick<Answer, 'counts' | 'corrected' | 'lesser' | 'missed' | 'order' | 'placeUnknown'> {
+  extends Pick<
+    Answer,
+    'counts' | 'corrected' | 'lesser' | 'missed' | 'order' | 'placeUnknown' | 'suggestion'
+  > {
   question: Question;
   /** Whether anything narrows the list. */
   isAsked: boolean;
@@ -32,7 +33,6 @@ export interface FoundView
   /** The first `most` of the list, under their headings. */
   groups(most: number): Group[];
   chips: Chip[];
-  tries: Try[];
   place: MapPlace | null;
   /** Places outside the city that were asked for. */
   elsewhere: string[];
@@ -97,31 +97,34 @@ export function useFound({ query, here, directory, known, names, now }: Asking):
       get counts() {
         return answer.counts;
       },
-      tries: ranked.count > answer.lesser ? [] : triesOf(suggestion, read, chips, names),
+      suggestion,
       place,
       placeUnknown: known.whole && !located && answer.placeUnknown,
       elsewhere: suggestion?.type === 'elsewhere' ? suggestion.names : [],
       rowOf: found => rows(found, now),
-      count: other => find(ready, other, context).ranked.count,
+      count: other => fitting(find(ready, other, context)),
     };
   }, [query, here, ready, rows, off, known, names, now]);
 }
 
 /** How many more would be found without each chip, worked out when there is time. By the chip's key. */
-export function useGains({ chips, total, count }: FoundView): ReadonlyMap<string, number> {
+export function useGains({ chips, total, lesser, count }: FoundView): ReadonlyMap<string, number> {
   const [gains, setGains] = useState<{ chips: readonly Chip[]; by: ReadonlyMap<string, number> }>();
   useEffect(() => {
     if (!chips.length) return;
     const timer = setTimeout(() => {
-      const by = new Map(chips.map(chip => [chip.key, count(chip.without) - total]));
+      const by = new Map(chips.map(chip => [chip.key, count(chip.without) - (total - lesser)]));
       setGains({ chips, by });
     }, 700);
     return () => clearTimeout(timer);
-  }, [chips, total, count]);
+  }, [chips, total, lesser, count]);
   return gains?.chips === chips ? gains.by : none;
 }
 
 const none: ReadonlyMap<string, number> = new Map();
+
+/** How many fit, without those that fit less well. */
+const fitting = ({ ranked, lesser }: Answer) => ranked.count - lesser;
 
 /** A question as the query of an address. */
 export const queryOf = (question: Question): URLSearchParams => queryFromQuestion(question);
