@@ -4,6 +4,7 @@ import type { PublicActivity } from '../../src/domain/activity/document.ts';
 import { parts } from '../../src/islands/live/activity/view.ts';
 import { names } from '../../src/layouts/build/names.ts';
 import { engines } from './support/engines.ts';
+import { deskOf, entryOf, newVenue, weekly } from './support/entries.ts';
 import { makeMember, makeProvider } from './support/make.ts';
 import { useWorld } from './support/world.ts';
 
@@ -48,23 +49,52 @@ describe.each(engines)('script in text on %s', engine => {
     await kim.client.from('exceptions').update({ note: script, version: 1 }).eq('id', exception.id);
 
     const answer = await world().anon.rpc('directory_since', { since: 0 });
-    const found = answer.data.upserts.find((one: PublicActivity) => one.slug === activity.slug);
-    expect(found.title).toBe(script);
-    const html = Object.values(parts)
-      .map(
-        part =>
-          part(found, {
-            names,
-            now: '2026-11-21T12:00',
-            relative: true,
-            mark: () => '',
-            map: () => '',
-          } as never)?.text ?? '',
-      )
-      .join('\n');
-    expect(html).toContain('&lt;script&gt;');
-    expect(html).not.toMatch(/<script|<img src=x|<b onclick/i);
-    // Nothing leaves an attribute: a quote in a value is always written as an entity.
-    expect(html).not.toContain(`"'>`);
+    shownAsText(answer.data.upserts.find((one: PublicActivity) => one.slug === activity.slug));
+  });
+
+  it('is shown as text when it came in a save of entries', async () => {
+    const { save, read, history } = await deskOf(world());
+    const hall = newVenue({ name: script, address: script, nearestStops: [short] });
+    const entry = entryOf(hall.slug, {
+      title: script,
+      summary: script,
+      description: script,
+      cost: { pence: 100, covers: script },
+      contact: { name: short, phone: short, text: short },
+      firstVisit: { meets: script, bring: script, expect: script },
+      paused: { why: script },
+      sessions: [
+        weekly(hall.slug, { exceptions: [{ date: '2031-01-13', type: 'cancelled', note: script }] }),
+      ],
+    });
+    const saved = await save([{ entry }], { venues: [hall] });
+    expect(saved.error).toBeNull();
+    const [{ slug }] = saved.data.after.entries;
+    expect(slug).toMatch(/^[a-z0-9-]+$/);
+    expect((await read(slug)).entry).toEqual(entry);
+    expect((await history(undefined, slug))[0]?.entry).toEqual(entry);
+    const answer = await world().anon.rpc('directory_since', { since: 0 });
+    shownAsText(answer.data.upserts.find((one: PublicActivity) => one.slug === slug));
   });
 });
+
+/** A document that holds the script is drawn without a tag of it. */
+function shownAsText(found: PublicActivity): void {
+  expect(found.title).toBe(script);
+  const html = Object.values(parts)
+    .map(
+      part =>
+        part(found, {
+          names,
+          now: '2026-11-21T12:00',
+          relative: true,
+          mark: () => '',
+          map: () => '',
+        } as never)?.text ?? '',
+    )
+    .join('\n');
+  expect(html).toContain('&lt;script&gt;');
+  expect(html).not.toMatch(/<script|<img src=x|<b onclick/i);
+  // Nothing leaves an attribute: a quote in a value is always written as an entity.
+  expect(html).not.toContain(`"'>`);
+}

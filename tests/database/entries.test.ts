@@ -4,7 +4,7 @@ import { blankEntry, type Entry } from '../../src/domain/activity/entry.ts';
 import { engines } from './support/engines.ts';
 import { deskOf, entryOf, fault, newVenue, weekly } from './support/entries.ts';
 import { changesSince, cursorNow, publicActivity } from './support/feed.ts';
-import { makeProvider } from './support/make.ts';
+import { makeProfessional, makeProvider } from './support/make.ts';
 import { useWorld } from './support/world.ts';
 
 describe.each(engines)('entries on %s', engine => {
@@ -102,6 +102,22 @@ describe.each(engines)('entries on %s', engine => {
     const { data } = await kim.client.rpc('open_entries', one);
     expect(data.entries).toEqual((await open()).entries.filter(entry => entry.slug === activity.slug));
     expect((await kim.client.rpc('open_entries', { ...one, slug: 'no-such' })).data.entries).toEqual([]);
+  });
+
+  it('are changed by a coordinator in the name of their group, which counts as no look of the group’s', async () => {
+    const { save, read, activity, organisation, history } = await deskOf(world());
+    const ada = await world().person();
+    await makeProfessional(world(), ada, 'coordinator');
+    const { data } = await ada.client.rpc('open_entries', { organisation: organisation.slug });
+    expect([data.organisation.role, data.entries]).toEqual(['coordinator', [await read()]]);
+    const [mine] = data.entries;
+    const sessions = [{ ...mine.entry.sessions[0], end: '20:00' }];
+    const saved = await save([{ ...mine, entry: { ...mine.entry, sessions } }], { client: ada.client });
+    expect(saved.error).toBeNull();
+    expect((await read()).entry.sessions[0]?.end).toBe('20:00');
+    expect((await history())[0]).toMatchObject({ by: { alliance: true }, what: ['sessions'] });
+    const [row] = await world().sql('select checked_by from public.activities where id = $1', [activity.id]);
+    expect(row).toEqual({ checked_by: null });
   });
 
   it('may lack all but a title while they are drafts', async () => {
