@@ -2,7 +2,7 @@
  * Signing in: a code or a link by e-mail, no password. The session stays on the device until somebody signs
  * out, or only until the browser closes, as the person chose.
  */
-import { AuthClient, type Session } from '@supabase/auth-js';
+import { AuthClient, type GoTrueClient, type Session } from '@supabase/auth-js';
 import { PostgrestClient } from '@supabase/postgrest-js';
 import { config } from './config.ts';
 import { sessionKey as storageKey } from './signed-in.ts';
@@ -33,7 +33,7 @@ const storage = {
 };
 
 export interface Supabase extends Pick<PostgrestClient, 'rpc' | 'from'> {
-  auth: AuthClient;
+  auth: GoTrueClient;
 }
 
 let made: Supabase | undefined;
