@@ -21,6 +21,8 @@ export interface Sent {
   args: { action: string; organisation: string; venues: object[]; entries: object[] };
   title: string;
   acknowledged: boolean;
+  /** Answered with no, because a colleague was first. */
+  refused?: true;
   /** What the answer said, of one that was acknowledged. */
   after?: unknown;
 }
@@ -172,8 +174,10 @@ export async function edit(
       sent.acknowledged = true;
       sent.after = answer.body.after;
       if (turn % 7 === 6) await call(url, keys, editor.token, 'save_entries', args);
-    } else if (answer.status === 409) work.conflicts++;
-    else if (!over()) work.failures.push(`save: ${answer.status} ${answer.body?.message}`);
+    } else if (answer.status === 409) {
+      work.conflicts++;
+      sent.refused = true;
+    } else if (!over()) work.failures.push(`save: ${answer.status} ${answer.body?.message}`);
   }
 }
 
