@@ -3,12 +3,13 @@
  * one at a time, until the server has answered; the tap's own number makes it happen once, however often it
  * is sent. A refused tap stays, with the reason, until the person has seen it.
  */
+import type { ActionVerb } from '../domain/activity/words.ts';
 
 /** One tap, as the person meant it. */
 export interface Tap {
   /** Made here, a UUID: the server carries out each number once. */
   id: string;
-  verb: 'date' | 'activity' | 'confirm' | 'answer' | 'undo';
+  verb: Exclude<ActionVerb, 'entries'> | 'undo';
   details: Record<string, unknown>;
   /** What it changes: later taps on the same thing build on its answer. */
   target: string;

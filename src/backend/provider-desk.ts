@@ -1,5 +1,6 @@
 /** What a provider's first screen knows, in the shape in which the database's function `desk()` answers. */
 import type {
+  ActionVerb,
   ActivityState,
   Checker,
   ExceptionType,
@@ -91,7 +92,7 @@ export interface DoneTap {
   id: string;
   /** ISO 8601. */
   at: string;
-  verb: 'date' | 'activity' | 'confirm' | 'answer' | 'entries';
+  verb: ActionVerb;
   activity?: string;
   date?: PlainDate;
   /** Absent of a save of entries, whose `after` is a `SavedSum`. */

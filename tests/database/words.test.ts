@@ -7,6 +7,7 @@ import { engines } from './support/engines.ts';
 import { useWorld } from './support/world.ts';
 
 const constraints: Record<string, readonly string[]> = {
+  actions_verb_word: words.actionVerbs,
   activities_audience_word: words.audiences,
   activities_checked_by_word: words.checkers,
   activities_first_visit_noise_word: words.noises,

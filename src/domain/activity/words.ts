@@ -74,7 +74,6 @@ export type ProfessionalRole = (typeof professionalRoles)[number];
 
 /** What a provider shows for its approval. */
 export const evidenceKinds = ['safeguarding', 'insurance', 'checks', 'training', 'policy', 'other'] as const;
-export type EvidenceKind = (typeof evidenceKinds)[number];
 
 /** "Something wrong?": what a visitor may say about an entry. */
 export const reportChoices = ['out-of-date', 'not-running', 'wrong-place-or-time', 'something-else'] as const;
@@ -107,3 +106,7 @@ export type ReminderAnswer = (typeof reminderAnswers)[number];
 /** Why an entry is the alliance's to ask after: nobody answered three mails, or there is nobody to write to. */
 export const taskReasons = ['unanswered', 'nobody'] as const;
 export type TaskReason = (typeof taskReasons)[number];
+
+/** What people of an organisation do that is carried out once and can be taken back. */
+export const actionVerbs = ['date', 'activity', 'confirm', 'answer', 'entries'] as const;
+export type ActionVerb = (typeof actionVerbs)[number];
