@@ -20,7 +20,7 @@ export interface Reading {
 /** Fewer words than these say nothing of a text. */
 export const enough = 12;
 /** As long as a sentence stays easy. */
-export const longSentence = 20;
+const longSentence = 20;
 /** From so many syllables on a word is hard, unless everybody knows it: Gunning's rule of 1952. */
 const hardFrom = 3;
 

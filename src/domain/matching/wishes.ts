@@ -6,7 +6,7 @@
 import { accessFacts } from '../activity/words.ts';
 import { distance } from '../place/distance.ts';
 import type { Entry, Slot } from './entry.ts';
-import { ladder, nextStages } from './ladder-steps.ts';
+import { nextStages } from './ladder-steps.ts';
 import { reachOf } from './musts.ts';
 import type { RouteContext, RouteQuestion, Wanted } from './question.ts';
 import { limits, weights } from './weights.ts';
@@ -139,6 +139,3 @@ export function reasonsFor(
   for (const wish of wishes) for (const r of wish(entry, slots, question, context)) if (r) reasons.push(r);
   return reasons.sort((a, b) => b.points - a.points);
 }
-
-/** Stages in the order of the ladder, for what shows them. */
-export const stageOrder = (stages: readonly string[]) => ladder.filter(stage => stages.includes(stage));

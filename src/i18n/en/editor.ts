@@ -86,7 +86,6 @@ export const editor = {
     ages: 'How old are they?',
     from: 'Youngest',
     to: 'Oldest',
-    usual: 'Or choose',
     range: (from: number, to: number) => (to >= 25 ? `${from} and over` : `${from} to ${to}`),
     toHint: '25 means 25 and over.',
     audience: 'Everyone, girls or boys?',
@@ -115,9 +114,7 @@ export const editor = {
     removeNo: 'Keep it',
     removed: 'The session was removed.',
     undo: 'Undo',
-    copied: 'The session was copied. Change what is different.',
     add: 'Add another session',
-    session: (n: number) => `Session ${n}`,
   },
   cost: {
     heading: 'What does it cost?',

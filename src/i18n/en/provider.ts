@@ -115,7 +115,6 @@ export const provider = {
     close: 'Cancel',
     placesHeading: 'How many places are left?',
     placesHint: 'This counts for 14 days.',
-    placesNow: (said: string) => `You said: ${said}`,
     check: (count: number) =>
       count === 1
         ? '1 activity needs a look: is it still right?'

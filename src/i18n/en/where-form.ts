@@ -5,7 +5,6 @@ const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : 
 const compass = { north: 'north', south: 'south', east: 'east', west: 'west' };
 
 export const whereForm = {
-  pick: 'Where is it?',
   search: 'Find a place by name or postcode',
   found: (n: number) =>
     n ? `${count(n, 'place', 'places')} to choose from` : 'No place found. Add it below.',

@@ -302,13 +302,4 @@ export const reference = {
 /** Without these, no row can be read. A sheet with references needs only what it changes. */
 export const required: readonly string[] = ['title', 'place', 'firstDate', 'start', 'end'];
 
-const byId = new Map(columns.map(one => [one.id, one]));
-
-/** The column of an id of this list. */
-export function columnOf(id: string): Column {
-  const found = byId.get(id);
-  if (!found) throw new Error(`There is no column "${id}".`);
-  return found;
-}
-
 export const columnsOf = (part: Column['part']): Column[] => columns.filter(one => one.part === part);

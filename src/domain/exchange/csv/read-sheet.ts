@@ -30,7 +30,7 @@ export interface PlanContext {
 }
 
 /** The most rows that one import takes: what the database saves at a time. */
-export const mostRows = 10_000;
+const mostRows = 10_000;
 
 export type Reading =
   | { kind: 'refused'; why: NotASheet | 'too-many-rows' | 'no-headings' | 'no-rows'; row?: number }

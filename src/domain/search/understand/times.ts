@@ -1,5 +1,5 @@
 /** When, said in passing: "tonight", "sat", "after school", "half term", "28 november". */
-import { dayNumber, fromDay, toDay, weekday } from '../../schedule/day.ts';
+import { dayNumber, fromDay, toDay } from '../../schedule/day.ts';
 import type { Asked } from '../constraint.ts';
 import type { When } from '../question.ts';
 import { type Context, type Pattern, pattern } from './pattern.ts';
@@ -68,6 +68,3 @@ export const times: Pattern[] = [
     'evening',
   ),
 ];
-
-/** Whether a date is a weekday of that number, 0 for Monday. */
-export const isWeekday = (date: string, number: number) => weekday(toDay(date)) === number;

@@ -9,8 +9,6 @@ export const city: [number, number, number, number] = [-1.557, 52.861, -1.383, 5
 /** How long a glide takes, in milliseconds; a jump under reduced motion. */
 const glideTime = 220;
 
-export type Motion = ReturnType<typeof createMotion>;
-
 /** `still` is asked each time: no flying for those who asked for less motion. */
 export function createMotion(map: MapLibre, container: HTMLElement, still: () => boolean) {
   /** Where an unfinished glide ends, so that quick presses add up; x and y on a world 1 wide. */

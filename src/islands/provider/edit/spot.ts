@@ -28,7 +28,7 @@ export interface Spot {
   back?: Step;
 }
 
-export function readSpot(search: string): Spot {
+function readSpot(search: string): Spot {
   const facts = new URLSearchParams(search);
   const text = (name: string) => facts.get(name) || undefined;
   const [step, back, session] = [facts.get('step'), facts.get('back'), Number(facts.get('session'))];

@@ -14,7 +14,7 @@ const words = editor.cost;
 type How = 'free' | 'paid' | 'unknown';
 
 /** "2", "2.50", "£2.5", "50p" → pence; undefined for anything else. */
-export function penceOf(text: string): number | undefined {
+function penceOf(text: string): number | undefined {
   const bare = text.trim().replace(/^£\s*/, '');
   if (/^\d{1,4}p$/i.test(bare)) return Number(bare.slice(0, -1));
   return /^\d{1,5}([.,]\d{1,2})?$/.test(bare) ? Math.round(Number(bare.replace(',', '.')) * 100) : undefined;

@@ -19,7 +19,7 @@ export default function VenuesPage({ work }: PageProps) {
 }
 
 /** Titles of the activities with a session or a date at a place. */
-export const usesOf = ({ entries }: OpenEntries, slug: string): string[] =>
+const usesOf = ({ entries }: OpenEntries, slug: string): string[] =>
   entries
     .filter(({ entry }) =>
       entry.sessions.some(
