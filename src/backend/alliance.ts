@@ -1,16 +1,9 @@
 /** The alliance's side of the API: what waits for a coordinator. Every right is the database's to give. */
+import type { Contact } from '../domain/activity/schema.ts';
 import type { ActivityState, Listing, TaskReason } from '../domain/activity/words.ts';
 import type { PlainDate } from '../domain/schedule/day.ts';
-import type { Answer, Trouble } from './provider.ts';
+import { type Answer, answerOf } from './answer.ts';
 import { supabase } from './session.ts';
-
-export interface TaskContact {
-  name?: string;
-  phone?: string;
-  text?: string;
-  email?: string;
-  url?: string;
-}
 
 export interface Task {
   id: string;
@@ -34,8 +27,8 @@ export interface Task {
   organisation: {
     slug: string;
     name: string;
-    contact: TaskContact;
-    privateContact: TaskContact;
+    contact: Contact;
+    privateContact: Contact;
     /** Addresses of its leads and editors. */
     people?: string[];
   };
@@ -46,25 +39,6 @@ export interface AllianceDesk {
   tasks: Task[];
   /** Who wants no reminders. */
   refusals: { id: string; email: string; on: PlainDate }[];
-}
-
-interface Outcome {
-  data: unknown;
-  error: unknown;
-  status: number;
-}
-
-function answerOf<T>({ data, error, status }: Outcome): Answer<T> {
-  if (!error) return { value: data as T };
-  const trouble: Trouble =
-    status === 401
-      ? 'signed-out'
-      : status === 429
-        ? 'wait'
-        : status === 0 || status >= 500
-          ? 'offline'
-          : 'refused';
-  return { trouble };
 }
 
 /** Refused for everybody who is no coordinator. */

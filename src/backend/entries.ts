@@ -9,7 +9,7 @@ import type {
 } from '../domain/activity/entry.ts';
 import { isRule, type Rule } from '../domain/activity/rules.ts';
 import type { Contact } from '../domain/activity/schema.ts';
-import type { Trouble } from './provider.ts';
+import { type Trouble, troubleOf } from './answer.ts';
 import { supabase } from './session.ts';
 
 /** Why the database refused a change. */
@@ -39,9 +39,8 @@ interface Outcome {
 
 function answerOf<T>({ data, error, status }: Outcome): EntryAnswer<T> {
   if (!error) return { value: data as T };
-  if (status === 401) return { trouble: 'signed-out' };
-  if (status === 429) return { trouble: 'wait' };
-  if (status === 0 || status === 408 || status >= 500) return { trouble: 'offline' };
+  const trouble = troubleOf(status);
+  if (trouble !== 'refused') return { trouble };
   return { refusal: refusalOf(error, status) };
 }
 

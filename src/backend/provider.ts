@@ -1,28 +1,9 @@
 /** The provider's side of the API: the desk, taps, people. Every right is the database's to give. */
 import type { MemberRole } from '../domain/activity/words.ts';
+import { type Answer, answerOf, troubleOf } from './answer.ts';
 import type { SendAnswer, Tap } from './outbox.ts';
 import type { Desk } from './provider-desk.ts';
 import { sendCode, supabase } from './session.ts';
-
-/** Signed out, without network, refused, or slowed down. */
-export type Trouble = 'signed-out' | 'offline' | 'refused' | 'wait';
-
-export type Answer<T> = { value: T } | { trouble: Trouble };
-
-function troubleOf(status: number): Trouble {
-  if (status === 401) return 'signed-out';
-  if (status === 429) return 'wait';
-  return status === 0 || status >= 500 ? 'offline' : 'refused';
-}
-
-interface Outcome {
-  data: unknown;
-  error: unknown;
-  status: number;
-}
-
-const answerOf = <T>({ data, error, status }: Outcome): Answer<T> =>
-  error ? { trouble: troubleOf(status) } : { value: data as T };
 
 /** All that the first screen shows. */
 export async function readDesk(): Promise<Answer<Desk>> {

@@ -6,16 +6,13 @@ import type { Entry } from './entry.ts';
 import { fields, type Part, withPart } from './parts.ts';
 import { type Rule, rules } from './rules.ts';
 import type { Contact } from './schema.ts';
-import { isLine, isText } from './text.ts';
+import { isEmail, isLine, isText } from './text.ts';
 
 const isShortLine = (text: string | undefined, most: number) =>
   !text?.trim() || (text.trim().length <= most && isLine(text.trim()));
 
 const isAge = (age: number | undefined) =>
   age === undefined || (Number.isInteger(age) && age >= 0 && age <= 25);
-
-/** As the database has it: something before and after one "@", and a dot after it. */
-const isEmail = (text: string) => text.length <= 200 && /^[^@\s]+@[^@\s]+\.[^@\s.]+$/.test(text);
 
 const isPage = (text: string) =>
   text.length <= 300 &&

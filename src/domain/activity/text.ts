@@ -17,3 +17,7 @@ export const isText = (value: string): boolean => !unseen.test(value) && !loneSu
 /** Whether it is one line that shows something. */
 export const isLine = (value: string): boolean =>
   isText(value) && !lineBreak.test(value) && visible.test(value);
+
+/** Whether it is an e-mail address: something before and after one "@", and a dot after it. */
+export const isEmail = (text: string): boolean =>
+  text.length <= 200 && /^[^@\s]+@[^@\s]+\.[^@\s.]+$/.test(text);

@@ -1,5 +1,6 @@
 /** Whom to ask about a group: what the alliance keeps, what is public, and who looks after its entries. */
-import type { Task, TaskContact } from '../../backend/alliance.ts';
+import type { Task } from '../../backend/alliance.ts';
+import type { Contact } from '../../domain/activity/schema.ts';
 import { alliance as words } from '../../i18n/areas/alliance.ts';
 import { FactList } from '../provider/parts.tsx';
 
@@ -31,7 +32,7 @@ const ring = (phone: string) => (
   </a>
 );
 
-function waysOf({ name, phone, text, email }: TaskContact): React.ReactNode[] {
+function waysOf({ name, phone, text, email }: Contact): React.ReactNode[] {
   return [name, phone && ring(phone), text && text !== phone && ring(text), email && mail(email)].filter(
     Boolean,
   );

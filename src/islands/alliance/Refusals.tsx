@@ -1,6 +1,7 @@
 /** Who has told the alliance that they want no reminders. */
 import { useState } from 'react';
 import { type AllianceDesk, refuseReminders, takeBackRefusal } from '../../backend/alliance.ts';
+import { isEmail } from '../../domain/activity/text.ts';
 import { alliance as words } from '../../i18n/areas/alliance.ts';
 import { EmailField } from '../provider/parts.tsx';
 import type { Alliance } from './use-alliance.ts';
@@ -12,7 +13,7 @@ export function Refusals({ desk, work: { busy, work } }: { desk: AllianceDesk; w
   async function refuse(event: React.FormEvent) {
     event.preventDefault();
     const address = email.trim();
-    const whole = /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(address);
+    const whole = isEmail(address);
     setMissing(!whole);
     if (whole && (await work(() => refuseReminders(address), words.did.refused(address)))) setEmail('');
   }

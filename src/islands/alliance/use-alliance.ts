@@ -1,7 +1,7 @@
 /** What the alliance's page shows, read when it opens, when the tab comes back, and after everything done. */
 import { useCallback, useEffect, useState } from 'react';
 import { type AllianceDesk, readAllianceDesk } from '../../backend/alliance.ts';
-import type { Answer, Trouble } from '../../backend/provider.ts';
+import type { Answer, Trouble } from '../../backend/answer.ts';
 
 export interface Alliance {
   /** Undefined while it is read for the first time, and for whoever may not. */

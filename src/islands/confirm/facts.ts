@@ -1,5 +1,6 @@
 /** What "still right" vouches for, as words: for the page and for the mail. */
 import type { ReminderEntry } from '../../backend/confirm.ts';
+import { waysOf } from '../../domain/activity/ways.ts';
 import { describeSession } from '../../domain/schedule/describe.ts';
 import { card } from '../../i18n/areas/card.ts';
 import { confirm } from '../../i18n/areas/confirm.ts';
@@ -32,13 +33,8 @@ export function factsOf(entry: ReminderEntry): Fact[] {
 const sayWhen = (session: ReminderEntry['sessions'][number]) => schedule.session(describeSession(session));
 
 function contactOf({ contact, groupContact }: ReminderEntry): string[] {
-  const own = ways(contact);
+  const own = waysOf(contact ?? {});
   if (own.length > 0) return own;
-  const group = ways(groupContact);
+  const group = waysOf(groupContact ?? {});
   return group.length > 0 ? [words.theirGroup, ...group] : [words.unknown];
 }
-
-const ways = (contact: ReminderEntry['contact']): string[] =>
-  [contact?.name, contact?.phone, contact?.text, contact?.email, contact?.url].filter(
-    way => way !== undefined,
-  );

@@ -1,5 +1,6 @@
 /** What "still right" vouches for, as the public reads it. */
 import type { DeskActivity } from '../../backend/provider-desk.ts';
+import { waysOf } from '../../domain/activity/ways.ts';
 import { describeSession } from '../../domain/schedule/describe.ts';
 import { card } from '../../i18n/areas/card.ts';
 import { provider } from '../../i18n/areas/provider.ts';
@@ -16,7 +17,7 @@ export function Facts({ activity, work }: { activity: DeskActivity; work: Work }
   const places = [...venues].map(
     id => work.desk.venues.find(one => one.id === id)?.name ?? provider.sessions.hiddenVenue,
   );
-  const ways = [contact.name, contact.phone, contact.text, contact.email, contact.url].filter(Boolean);
+  const ways = waysOf(contact);
   const rows: [string, string[]][] = [
     [words.facts.when, sessions.map(session => schedule.session(describeSession(scheduleOf(session))))],
     [words.facts.where, places],

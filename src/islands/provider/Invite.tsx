@@ -1,6 +1,7 @@
 /** Inviting an editor by e-mail. */
 import { useState } from 'react';
 import { inviteEditor } from '../../backend/provider.ts';
+import { isEmail } from '../../domain/activity/text.ts';
 import { provider } from '../../i18n/areas/provider.ts';
 import { useKept } from './kept.ts';
 import { troubleWords } from './People.tsx';
@@ -23,7 +24,7 @@ export function Invite({ organisation, onDone }: Props) {
     event.preventDefault();
     if (busy) return;
     const address = email.trim();
-    if (!/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(address)) {
+    if (!isEmail(address)) {
       return setFault({ text: provider.signIn.emailMissing, field: true });
     }
     setBusy(true);

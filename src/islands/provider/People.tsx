@@ -1,12 +1,7 @@
 /** The people of the groups that one leads: invite, take back, remove. */
 import { useCallback, useEffect, useState } from 'react';
-import {
-  type People,
-  readPeople,
-  removeMember,
-  type Trouble,
-  takeBackInvitation,
-} from '../../backend/provider.ts';
+import type { Trouble } from '../../backend/answer.ts';
+import { type People, readPeople, removeMember, takeBackInvitation } from '../../backend/provider.ts';
 import type { DeskOrganisation } from '../../backend/provider-desk.ts';
 import { provider } from '../../i18n/areas/provider.ts';
 import { sayDate } from '../../i18n/dates.ts';

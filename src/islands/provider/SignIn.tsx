@@ -1,6 +1,7 @@
 /** Signing in: an address, then the code from the mail. */
 import { useState } from 'react';
 import { sendCode } from '../../backend/session.ts';
+import { isEmail } from '../../domain/activity/text.ts';
 import { provider } from '../../i18n/areas/provider.ts';
 import { CodeStep } from './CodeStep.tsx';
 import { useKept } from './kept.ts';
@@ -21,7 +22,7 @@ export function SignIn({ ended, level = 1 }: { ended?: boolean; level?: 1 | 2 })
     event.preventDefault();
     if (busy) return;
     const address = email.trim();
-    if (!/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(address)) {
+    if (!isEmail(address)) {
       return setFault({ text: words.emailMissing, field: true });
     }
     setBusy(true);

@@ -1,6 +1,6 @@
 /** What has not arrived, what was refused and why, and how old the page is without signal. */
+import type { Trouble } from '../../backend/answer.ts';
 import type { Entry, Outbox } from '../../backend/outbox.ts';
-import type { Trouble } from '../../backend/provider.ts';
 import { provider } from '../../i18n/areas/provider.ts';
 import { sayDate } from '../../i18n/dates.ts';
 import { Fault } from './parts.tsx';

@@ -3,8 +3,9 @@
  * opens, when the tab comes back, after every tap that has arrived, and every minute in between.
  */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Trouble } from '../../backend/answer.ts';
 import { type Entry, type Outbox, openOutbox } from '../../backend/outbox.ts';
-import { readDesk, sendTap, type Trouble } from '../../backend/provider.ts';
+import { readDesk, sendTap } from '../../backend/provider.ts';
 import type { Desk, HeldDesk } from '../../backend/provider-desk.ts';
 import { localNow } from '../../domain/schedule/london.ts';
 import { readKept } from './kept.ts';

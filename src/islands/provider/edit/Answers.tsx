@@ -1,10 +1,11 @@
 /** All answers of an entry, in sections, each with the way to change it and a mark where it was changed. */
 import type { FieldPart, Part } from '../../../domain/activity/parts.ts';
+import { waysOf } from '../../../domain/activity/ways.ts';
 import { editor as words } from '../../../i18n/areas/editor.ts';
 import { useEditor } from './editor.ts';
 import { Link } from './Link.tsx';
 import { questionOf, sections } from './rows.ts';
-import { sayPart, sayPlace, sayWhenOf, waysOf } from './say.ts';
+import { sayPart, sayPlace, sayWhenOf } from './say.ts';
 import { entryOf } from './sheet/sheet.ts';
 import type { Spot, Step } from './spot.ts';
 

@@ -1,7 +1,8 @@
 /** What an entry says, part by part, in the words in which people read it. */
 import type { Entry } from '../../../domain/activity/entry.ts';
 import type { Part } from '../../../domain/activity/parts.ts';
-import type { Contact, Session } from '../../../domain/activity/schema.ts';
+import type { Session } from '../../../domain/activity/schema.ts';
+import { waysOf } from '../../../domain/activity/ways.ts';
 import { describeSession } from '../../../domain/schedule/describe.ts';
 import { sessionOf, type WhenChoice } from '../../../domain/schedule/when.ts';
 import { asSession } from '../../../domain/schedule/when-dates.ts';
@@ -10,18 +11,14 @@ import { card } from '../../../i18n/areas/card.ts';
 import { editor } from '../../../i18n/areas/editor.ts';
 import { provider } from '../../../i18n/areas/provider.ts';
 import { schedule } from '../../../i18n/areas/schedule.ts';
-import { whenForm } from '../../../i18n/areas/when-form.ts';
 import { type Names, namesOf } from '../../live/names.ts';
+import { sayException } from './say-exception.ts';
 import type { Place } from './where/Where.tsx';
 
 export interface Knowing {
   names: Names;
   places: readonly Place[];
 }
-
-/** The ways to reach somebody, as they are written. */
-export const waysOf = ({ name, phone, text, email, url }: Contact): string[] =>
-  [name, phone, text, email, url].filter(way => way?.trim()).map(String);
 
 /** "Every two weeks on Tuesday, 17:00–19:00"; undefined while it is not whole. */
 export function sayWhenOf(when: WhenChoice): string | undefined {
@@ -39,13 +36,7 @@ export function sayPlace(slug: string, places: readonly Place[], names: Pick<Nam
 
 function saySession(session: Session | undefined, { places, names }: Knowing): string[] {
   if (!session) return [];
-  const dates = session.exceptions.map(({ date, type, to, note }) => {
-    const what =
-      type === 'moved' ? whenForm.exception.moved(date, to?.date ?? date) : whenForm.exception[type](date);
-    const time = to?.start && whenForm.toTime(to.start, to.end ?? '');
-    const place = to?.venue && sayPlace(to.venue, places, names);
-    return [what, time, place, note].filter(Boolean).join(', ');
-  });
+  const dates = session.exceptions.map(one => sayException(one, venue => sayPlace(venue, places, names)));
   return [schedule.session(describeSession(session)), sayPlace(session.venue, places, names), ...dates];
 }
 

@@ -1,6 +1,7 @@
 /** "Whom do people ask?": the group's contact or one of its own; a question where it looks like somebody's own. */
 import { checkEntry } from '../../../../domain/activity/checks.ts';
 import type { Contact } from '../../../../domain/activity/schema.ts';
+import { waysOf } from '../../../../domain/activity/ways.ts';
 import { editor } from '../../../../i18n/areas/editor.ts';
 import { useKept } from '../../kept.ts';
 import { Choice } from '../Choice.tsx';
@@ -8,7 +9,6 @@ import { useEditor } from '../editor.ts';
 import { Frame } from '../Frame.tsx';
 import { type Fault, faultOf, idOf, textOf } from '../faults.ts';
 import { PrivateNotice } from '../PrivateNotice.tsx';
-import { waysOf } from '../say.ts';
 import { entryOf } from '../sheet/sheet.ts';
 import { Text } from '../Text.tsx';
 

@@ -1,16 +1,9 @@
 /** Dates that differ: skipped ones, added ones, and those that were moved on the first screen. */
 import { useState } from 'react';
-import type { Exception } from '../../../../domain/schedule/session.ts';
 import { whenForm as words } from '../../../../i18n/areas/when-form.ts';
 import { Field } from '../../parts.tsx';
+import { sayException } from '../say-exception.ts';
 import type { PartProps } from './Repeat.tsx';
-
-/** "Skipped: 22 December 2026", with what else is said of it. */
-function sayException({ date, type, to, note }: Exception): string {
-  const what = type === 'moved' ? words.exception.moved(date, to?.date ?? date) : words.exception[type](date);
-  const time = to?.start && words.toTime(to.start, to.end ?? '');
-  return [what, time, to?.venue && words.otherPlace, note].filter(Boolean).join(', ');
-}
 
 export function SingleDates({ value, name, change }: PartProps) {
   const [date, setDate] = useState('');
@@ -34,7 +27,7 @@ export function SingleDates({ value, name, change }: PartProps) {
       {shown.length > 0 && (
         <ul className="desk-list">
           {shown.map(one => {
-            const what = sayException(one);
+            const what = sayException(one, () => words.otherPlace);
             return (
               <li key={`${one.type} ${one.date} ${one.to?.start}`} className="desk-row">
                 <span>{what}</span>
