@@ -1,5 +1,13 @@
 -- A save of entries can be taken back for 30 days: what was new vanishes, what was changed is as it was before.
 
+-- Whether a venue is gone, or has been hidden by another organisation, its keeper: what once happened there is not
+-- put back.
+create function private.is_hidden_from(venue uuid, organisation uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select not exists (select from public.venues v
+    where v.id = venue and (v.visibility = 'public' or v.organisation_id = organisation or private.is_coordinator()))
+$$;
+
 -- Takes back a save. Refuses it whole when anybody has changed any of it since (409, detail: their slugs).
 create function private.undo_entries(done private.actions) returns void
 language plpgsql security definer set search_path = '' as $$
@@ -48,6 +56,20 @@ begin
     from jsonb_array_elements(done.before -> 'activities') as b, jsonb_array_elements(b.value -> 'sessions') as s);
   excs := array(select jsonb_populate_record(null::public.exceptions, e)
     from jsonb_array_elements(done.before -> 'activities') as b, jsonb_array_elements(b.value -> 'exceptions') as e);
+  stale := array(
+    select distinct b.value ->> 'slug' from jsonb_array_elements(done.before -> 'activities') as b
+    join (
+      select s.activity_id, s.venue_id from unnest(sess) as s union select e.activity_id, e.to_venue_id from unnest(excs) as e
+      except
+      select s.activity_id, s.venue_id from public.sessions s where s.activity_id = any (touched)
+      except
+      select e.activity_id, e.to_venue_id from public.exceptions e where e.activity_id = any (touched)
+    ) as back on back.activity_id = (b.value ->> 'id')::uuid
+    where back.venue_id is not null and private.is_hidden_from(back.venue_id, done.organisation_id));
+  if cardinality(stale) > 0 then
+    raise exception 'A place in this has been hidden since then.' using errcode = 'PT409',
+      detail = jsonb_build_object('entries', to_jsonb(stale), 'venues', '[]'::jsonb);
+  end if;
   -- What was is put back even where it could not be published today.
   perform set_config('directory.takes_back', 'yes', true);
 
@@ -111,24 +133,47 @@ begin
   if a.at < now() - interval '30 days' then
     raise exception 'After 30 days a change stays.' using errcode = 'PT422';
   end if;
+  -- What has moved to another organisation is that one's.
+  if a.verb <> 'entries' and exists (
+    select from public.activities x
+    where x.organisation_id <> a.organisation_id and (x.id = a.activity_id
+      or (a.verb = 'confirm' and x.id in (select (value ->> 'id')::uuid from jsonb_array_elements(a.before))))
+  ) then
+    raise exception 'This change is not yours to take back, or it never arrived.' using errcode = 'PT403';
+  end if;
   perform set_config('directory.takes_back', 'yes', true);
   if a.verb = 'date' then
     perform from public.sessions where id = (a.details ->> 'session')::uuid for update;
     if not found or private.date_state((a.details ->> 'session')::uuid, (a.details ->> 'date')::date) <> a.after then
       raise exception 'Somebody has changed this date since then.' using errcode = 'PT409';
     end if;
+    if exists (
+      select from (
+        select value ->> 'toVenue' as id from jsonb_array_elements(a.before)
+        except select value ->> 'toVenue' from jsonb_array_elements(a.after)
+      ) as back
+      where back.id is not null and private.is_hidden_from(back.id::uuid, a.organisation_id)
+    ) then
+      raise exception 'A place in this has been hidden since then.' using errcode = 'PT409';
+    end if;
     if a.before <> a.after then
       perform private.write_date((a.details ->> 'session')::uuid, (a.details ->> 'date')::date, a.before);
     end if;
   elsif a.verb = 'activity' then
     select * into now_so from public.activities where id = a.activity_id for update;
-    if private.activity_state(now_so) - array['version', 'placesSaid'] <> a.after - array['version', 'placesSaid'] then
+    if private.activity_state(now_so) - array['version', 'placesSaid']
+      <> a.after - array['version', 'placesSaid', 'checks']
+    then
       raise exception 'Somebody has changed this activity since then.' using errcode = 'PT409';
     end if;
     update public.activities set state = a.before ->> 'state', paused_until = (a.before ->> 'pausedUntil')::date,
       paused_why = a.before ->> 'pausedWhy', places_left = a.before ->> 'placesLeft',
       places_said = (a.before ->> 'placesSaid')::date
     where id = a.activity_id;
+    -- Of what a reminder put back on the list: the check that came with it.
+    if a.after ? 'checks' then
+      perform private.undo_checks(a.before -> 'checks', a.after -> 'checks');
+    end if;
   elsif a.verb = 'confirm' then
     perform private.undo_checks(a.before, a.after);
   elsif a.verb = 'entries' then

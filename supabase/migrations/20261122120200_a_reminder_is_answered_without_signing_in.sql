@@ -49,7 +49,12 @@ language sql stable security definer set search_path = '' as $$
     jsonb_build_object('state', 'open', 'list', o.only_activity is null,
       'organisation', (select jsonb_build_object('slug', g.slug, 'name', g.name) from public.organisations g where g.id = o.organisation),
       'lines', coalesce((
-        select jsonb_agg(private.reminder_facts(a.id) || jsonb_strip_nulls(jsonb_build_object(
+        select jsonb_agg(
+          -- What has become a draft is for those who sign in: here it has its name only.
+          case when a.state = 'draft' then jsonb_strip_nulls(jsonb_build_object('slug', a.slug, 'title', a.title,
+              'state', a.state, 'listing', a.listing, 'stamp', private.stamp_of(a.id),
+              'checked', private.activity_fields(a) -> 'checked', 'sessions', '[]'::jsonb, 'venues', '[]'::jsonb))
+            else private.reminder_facts(a.id) end || jsonb_strip_nulls(jsonb_build_object(
             'changed', case when x.id is null and private.stamp_of(a.id) <> l.stamp then true end,
             'checkedSince', case when x.id is null and a.checked_on >= private.day_of(m.taken_at) then true end,
             'answer', case when x.id is not null then jsonb_build_object('what', l.answer,
@@ -95,9 +100,11 @@ declare
   details constant jsonb := jsonb_strip_nulls(jsonb_build_object('reminder', true, 'answer', answer, 'until', until));
   was jsonb := private.activity_state(a);
   b public.activities;
+  checks constant jsonb := private.checks_of(array[a.id]);
+  is_so jsonb;
 begin
   if answer = 'right' and a.state = 'published' then
-    was := private.checks_of(array[a.id]);
+    was := checks;
     perform private.mark_checked(array[a.id], 'organiser');
     insert into private.actions (id, user_id, organisation_id, activity_id, verb, details, before, after)
     values (action, person, a.organisation_id, a.id, 'confirm', details, was, private.checks_of(array[a.id]));
@@ -108,11 +115,14 @@ begin
     paused_until = case answer when 'paused' then until end,
     paused_why = null
   where id = a.id returning * into b;
+  is_so := private.activity_state(b);
   if answer = 'right' then
     perform private.mark_checked(array[a.id], 'organiser');
+    was := was || jsonb_build_object('checks', checks);
+    is_so := is_so || jsonb_build_object('checks', private.checks_of(array[a.id]));
   end if;
   insert into private.actions (id, user_id, organisation_id, activity_id, verb, details, before, after)
-  values (action, person, a.organisation_id, a.id, 'activity', details, was, private.activity_state(b));
+  values (action, person, a.organisation_id, a.id, 'activity', details, was, is_so);
   return action;
 end $$;
 
@@ -191,12 +201,17 @@ begin
     if x.verb = 'confirm' then
       perform private.undo_checks(x.before, x.after);
     else
-      if private.activity_state(found_line.a) - array['version', 'placesSaid'] <> x.after - array['version', 'placesSaid'] then
+      if private.activity_state(found_line.a) - array['version', 'placesSaid']
+        <> x.after - array['version', 'placesSaid', 'checks']
+      then
         raise exception 'Somebody has changed this activity since then.' using errcode = 'PT409';
       end if;
       update public.activities set state = x.before ->> 'state', paused_until = (x.before ->> 'pausedUntil')::date,
         paused_why = x.before ->> 'pausedWhy'
       where id = x.activity_id;
+      if x.after ? 'checks' then
+        perform private.undo_checks(x.before -> 'checks', x.after -> 'checks');
+      end if;
     end if;
     update private.actions k set undone_at = now(), undone_by = o.person where k.id = x.id;
     update private.reminder_lines k set answered_at = null, answer = null, action_id = null, turns = k.turns + 1,

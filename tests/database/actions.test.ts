@@ -173,4 +173,72 @@ describe.each(engines)('a provider’s taps on %s', engine => {
     expect(data.venues.length).toBeGreaterThan(0);
     expect((await world().anon.rpc('desk')).status).toBe(401);
   });
+
+  it('are not taken back in what has moved to another organisation since', async () => {
+    const provider = await makeProvider(world());
+    const elsewhere = await makeProvider(world());
+    const kim = await world().person();
+    await makeMember(world(), kim, provider.organisation.id);
+    const { id: activity } = provider.activity;
+    const taps = {
+      date: { session: provider.session.id, date: day, sessionVersion: 1, seen: [], wanted: [off] },
+      activity: { activity, version: 1, set: { placesLeft: 'full' } },
+    };
+    const ids: string[] = [];
+    for (const [verb, details] of Object.entries(taps)) {
+      const { data, error } = await kim.client.rpc('act', { action: crypto.randomUUID(), verb, details });
+      expect(error).toBeNull();
+      ids.push(data.id);
+    }
+    await world().sql('update public.activities set checked_on = null, checked_by = null where id = $1', [
+      activity,
+    ]);
+    const stamp = (await kim.client.rpc('desk')).data.activities[0].stamp;
+    const checks = { activities: [{ id: activity, stamp }] };
+    const { data } = await kim.client.rpc('act', {
+      action: crypto.randomUUID(),
+      verb: 'confirm',
+      details: checks,
+    });
+    ids.push(data.id);
+    await world().sql('update public.activities set organisation_id = $2 where id = $1', [
+      activity,
+      elsewhere.organisation.id,
+    ]);
+    const state = () =>
+      world().sql(
+        `select a.places_left, a.checked_by, (select count(*)::int from public.exceptions e where e.activity_id = a.id) as dates
+         from public.activities a where a.id = $1`,
+        [activity],
+      );
+    const before = await state();
+    expect(before).toEqual([{ places_left: 'full', checked_by: 'organiser', dates: 2 }]);
+    for (const of of ids) expect((await kim.client.rpc('undo', { of })).status).toBe(403);
+    expect(await state()).toEqual(before);
+  });
+
+  it('put no date back to a place that its keeper has hidden since', async () => {
+    const provider = await makeProvider(world());
+    const keeper = await makeProvider(world());
+    const kim = await world().person();
+    await makeMember(world(), kim, provider.organisation.id);
+    const details = { session: provider.session.id, date: day, sessionVersion: 1 };
+    const moved = { type: 'moved', toVenue: keeper.venue.id };
+    const first = await kim.client.rpc('act', {
+      action: crypto.randomUUID(),
+      verb: 'date',
+      details: { ...details, seen: [], wanted: [moved] },
+    });
+    expect(first.error).toBeNull();
+    const back = await kim.client.rpc('act', {
+      action: crypto.randomUUID(),
+      verb: 'date',
+      details: { ...details, seen: first.data.after, wanted: [] },
+    });
+    expect(back.error).toBeNull();
+    await world().sql("update public.venues set visibility = 'on-request' where id = $1", [keeper.venue.id]);
+    expect((await kim.client.rpc('undo', { of: back.data.id })).status).toBe(409);
+    await world().sql("update public.venues set visibility = 'public' where id = $1", [keeper.venue.id]);
+    expect((await kim.client.rpc('undo', { of: back.data.id })).error).toBeNull();
+  });
 });

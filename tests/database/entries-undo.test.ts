@@ -118,6 +118,34 @@ describe.each(engines)('a save of entries on %s', engine => {
     expect((await open()).venues.map(v => v.slug)).toContain(hall.slug);
   });
 
+  it('puts nothing back at a place that its keeper has hidden since', async () => {
+    const { activity, save, read, kim, venue } = await deskOf(world());
+    const keeper = await makeProvider(world());
+    const hide = (visibility: string) =>
+      world().sql('update public.venues set visibility = $2 where id = $1', [keeper.venue.id, visibility]);
+    const at = async (slug: string, to?: string) => {
+      const old = await read();
+      const exceptions = to ? [{ date: '2031-01-13', type: 'moved' as const, to: { venue: to } }] : [];
+      const sessions = [weekly(slug, { exceptions })];
+      const { data, error } = await save([{ ...old, entry: { ...old.entry, sessions } }]);
+      expect(error).toBeNull();
+      return data.id as string;
+    };
+    for (const was of [[keeper.venue.slug], [venue.slug, keeper.venue.slug]] as const) {
+      await at(...was);
+      const away = await at(venue.slug);
+      await hide('on-request');
+      const refused = await undo(kim.client, away);
+      expect([refused.status, JSON.parse(refused.error?.details ?? '')]).toEqual([
+        409,
+        { entries: [activity.slug], venues: [] },
+      ]);
+      await hide('public');
+      expect((await undo(kim.client, away)).error).toBeNull();
+      await at(venue.slug);
+    }
+  });
+
   it('stays after 30 days', async () => {
     const { saved, kim } = await savedDesk();
     await world().sql("update private.actions set at = now() - interval '31 days' where id = $1", [saved.id]);

@@ -248,7 +248,34 @@ describe.each(engines)('the links of a reminder on %s', engine => {
     expect((await say('right')).error).toBeNull();
     expect(await activity()).toMatchObject({ state: 'published', until: null, by: 'organiser' });
     expect((await undo()).error).toBeNull();
-    expect(await activity()).toMatchObject({ state: 'paused', until: '2026-10-01' });
+    // The check that came with it goes with it.
+    expect(await activity()).toEqual({ state: 'paused', until: '2026-10-01', by: 'organiser', on: checked });
+    expect((await say('right')).error).toBeNull();
+    const { data } = await kim.client.rpc('desk');
+    const last = data.actions.find((one: { undone: boolean }) => !one.undone);
+    expect((await kim.client.rpc('undo', { of: last.id })).error).toBeNull();
+    expect(await activity()).toEqual({ state: 'paused', until: '2026-10-01', by: 'organiser', on: checked });
+  });
+
+  it('tell of what has become a draft no more than its name', async () => {
+    await world().sql(
+      "update public.activities set state = 'draft', contact_phone = '07700 900123', cost_covers = 'Secret' where id = $1",
+      [own.activity.id],
+    );
+    const line = (await read()).lines?.[0];
+    expect(line).toMatchObject({ slug: own.activity.slug, state: 'draft', sessions: [], venues: [] });
+    expect(Object.keys(line ?? {}).sort()).toEqual([
+      'changed',
+      'checked',
+      'listing',
+      'sessions',
+      'slug',
+      'stamp',
+      'state',
+      'title',
+      'venues',
+    ]);
+    expect((await say('right')).status).toBe(409);
   });
 
   it('what cannot be published as it stands is not put back', async () => {

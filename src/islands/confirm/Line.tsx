@@ -38,7 +38,7 @@ export function Line({ line, busy, stop, trouble, onAnswer, onUndo }: Props) {
         {title}
       </h2>
       <Notices line={line} />
-      <FactList rows={factsOf(line)} />
+      {state !== 'draft' && <FactList rows={factsOf(line)} />}
       {trouble}
       {answer ? (
         <div className="desk-acts">
