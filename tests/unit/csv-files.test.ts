@@ -2,7 +2,7 @@
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { templateSheet } from '../../src/domain/exchange/csv/export.ts';
-import { readSheet } from '../../src/domain/exchange/csv/read-sheet.ts';
+import { readSpreadsheet } from '../../src/domain/exchange/csv/read-spreadsheet.ts';
 import { context, imported, importText, judo, newRow, open, sheetOf } from './support/sheet.ts';
 
 const on = () => context([]);
@@ -21,7 +21,7 @@ describe('a file', () => {
     ['UTF-16LE', utf16(text, true)],
     ['Windows-1252', latin(text)],
   ])('in %s is read with its £ and é', (_, file) => {
-    const reading = readSheet(file, on());
+    const reading = readSpreadsheet(file, on());
     expect(reading).toMatchObject({ kind: 'read', faults: [] });
     if (reading.kind !== 'read') return;
     expect(reading.plan.entries[0]?.entry).toMatchObject({
@@ -134,7 +134,7 @@ describe('what is no sheet', () => {
     ['spaces', ' \r\n,,,\r\n', 'empty'],
     ['bytes', 'Activity,Place\u0000\u0001\u0002', 'binary'],
   ])('%s is refused by name', (_, content, why) => {
-    expect(readSheet(latin(content), on())).toEqual({ kind: 'refused', why });
+    expect(readSpreadsheet(latin(content), on())).toEqual({ kind: 'refused', why });
   });
 
   test('half a file is refused, with the row where a quotation mark opens', () => {
@@ -143,7 +143,7 @@ describe('what is no sheet', () => {
 
   test('two hundred megabytes are refused at once', () => {
     const began = performance.now();
-    expect(readSheet(new Uint8Array(200_000_000), on())).toEqual({ kind: 'refused', why: 'too-large' });
+    expect(readSpreadsheet(new Uint8Array(200_000_000), on())).toEqual({ kind: 'refused', why: 'too-large' });
     expect(performance.now() - began).toBeLessThan(1000);
   });
 

@@ -15,7 +15,11 @@ import {
 import type { Session } from '../../../src/domain/activity/schema.ts';
 import { columns, reference } from '../../../src/domain/exchange/csv/columns.ts';
 import { exportSheet } from '../../../src/domain/exchange/csv/export.ts';
-import { type PlanContext, type Reading, readSheet } from '../../../src/domain/exchange/csv/read-sheet.ts';
+import {
+  type PlanContext,
+  type Reading,
+  readSpreadsheet,
+} from '../../../src/domain/exchange/csv/read-spreadsheet.ts';
 import { termLists } from '../../../src/domain/exchange/csv/terms.ts';
 import type { PostcodeSector } from '../../../src/domain/place/places.ts';
 import { calendar } from './calendar.ts';
@@ -85,7 +89,7 @@ export function context(entries: OpenEntry[], venues: OpenVenue[] = [hall]): Pla
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 /** What importing a text says. */
-export const importText = (text: string, on: PlanContext): Reading => readSheet(bytesOf(text), on);
+export const importText = (text: string, on: PlanContext): Reading => readSpreadsheet(bytesOf(text), on);
 
 /** The same, where the file can be read. */
 export function imported(text: string, on: PlanContext) {

@@ -8,7 +8,7 @@ import type { SheetFault } from './fault.ts';
 import type { ActivityRows } from './groups.ts';
 import type { Blame, Places } from './places-of.ts';
 import type { ActivityChange, Plan } from './plan.ts';
-import type { PlanContext } from './read-sheet.ts';
+import type { PlanContext } from './read-spreadsheet.ts';
 import type { SheetRow } from './row.ts';
 import { applyCells, faultOf } from './session-row.ts';
 import { readSessions } from './session-rows.ts';

@@ -1,5 +1,4 @@
 /** The columns of a sheet, in their order. A heading is never renamed: sheets with it are on people's disks. */
-
 import type { Rule } from '../../activity/rules.ts';
 import type { Session } from '../../activity/schema.ts';
 import * as choices from './choices.ts';

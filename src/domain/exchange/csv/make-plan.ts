@@ -4,7 +4,7 @@ import type { SheetFault } from './fault.ts';
 import { groupRows } from './groups.ts';
 import { readPlaces } from './places-of.ts';
 import type { Plan } from './plan.ts';
-import type { PlanContext } from './read-sheet.ts';
+import type { PlanContext } from './read-spreadsheet.ts';
 import type { SheetRow } from './row.ts';
 
 export interface Made {

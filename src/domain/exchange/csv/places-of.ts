@@ -7,7 +7,7 @@ import { brief, type SheetFault } from './fault.ts';
 import type { ActivityRows } from './groups.ts';
 import { PlaceBook, placeSlug, positionOf } from './place.ts';
 import type { PlaceChange } from './plan.ts';
-import type { PlanContext } from './read-sheet.ts';
+import type { PlanContext } from './read-spreadsheet.ts';
 import type { SheetRow } from './row.ts';
 import { applyCells, faultOf, hasSession } from './session-row.ts';
 

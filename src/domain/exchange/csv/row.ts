@@ -1,5 +1,4 @@
 /** One row of a sheet, and the mark by which it is known again when it comes back. */
-
 import type { Entry, EntryVenue } from '../../activity/entry.ts';
 import type { Session } from '../../activity/schema.ts';
 import { textOf } from './cell.ts';

@@ -4,7 +4,7 @@ import type { Session } from '../../activity/schema.ts';
 import type { ActivityRows } from './groups.ts';
 import { type Blame, type Places, sessionOf } from './places-of.ts';
 import type { Plan, SessionChange } from './plan.ts';
-import type { PlanContext } from './read-sheet.ts';
+import type { PlanContext } from './read-spreadsheet.ts';
 import { once, writeRepeats } from './repeats.ts';
 import type { SheetRow } from './row.ts';
 import { hasSession, newKey, readSession } from './session-row.ts';

@@ -35,31 +35,29 @@ export function Done() {
           {work.waiting.has(finished?.action ?? '') ? words.undoing : words.undone}
         </p>
       ) : (
-        <>
-          <div className="edit-go">
-            {everybody && (
-              <a className="button button-gold desk-wide" href={`/activities/${slug}/`}>
-                {words.see}
-              </a>
-            )}
-            <a className="button button-plain" href={`/provider/edit/?copy=${slug}`}>
-              {words.copy}
+        <div className="edit-go">
+          {everybody && (
+            <a className="button button-gold desk-wide" href={`/activities/${slug}/`}>
+              {words.see}
             </a>
-            <a className="button button-plain" href="/provider/edit/?new">
-              {words.add}
-            </a>
-            <button
-              className="button button-plain"
-              type="button"
-              onClick={() => {
-                work.undo(finished?.action ?? '', said.title);
-                setUndone(true);
-              }}
-            >
-              {words.undo}
-            </button>
-          </div>
-        </>
+          )}
+          <a className="button button-plain" href={`/provider/edit/?copy=${slug}`}>
+            {words.copy}
+          </a>
+          <a className="button button-plain" href="/provider/edit/?new">
+            {words.add}
+          </a>
+          <button
+            className="button button-plain"
+            type="button"
+            onClick={() => {
+              work.undo(finished?.action ?? '', said.title);
+              setUndone(true);
+            }}
+          >
+            {words.undo}
+          </button>
+        </div>
       )}
       <p>
         <a href="/provider/activities/">{editor.toActivities}</a>

@@ -1,5 +1,4 @@
 /** What an import does to activities and places, fact by fact, before and after. */
-
 import { state } from '../../../domain/exchange/csv/choices.ts';
 import type {
   ActivityChange,

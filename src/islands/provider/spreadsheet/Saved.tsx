@@ -1,5 +1,4 @@
 /** What an import has done, and the way back. */
-
 import { useEffect, useRef, useState } from 'react';
 import type { Plan } from '../../../domain/exchange/csv/plan.ts';
 import { spreadsheet as words } from '../../../i18n/areas/spreadsheet.ts';

@@ -2,7 +2,7 @@
 import { useCallback, useRef, useState } from 'react';
 import { openEntries, type Refusal, saveEntries } from '../../../backend/entries.ts';
 import type { Plan } from '../../../domain/exchange/csv/plan.ts';
-import type { Reading } from '../../../domain/exchange/csv/read-sheet.ts';
+import type { Reading } from '../../../domain/exchange/csv/read-spreadsheet.ts';
 import { localNow } from '../../../domain/schedule/london.ts';
 import type { Work } from '../Room.tsx';
 import { type Asked, ask } from './question.ts';

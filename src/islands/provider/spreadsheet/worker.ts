@@ -7,7 +7,7 @@ import languages from '#data/taxonomy/languages.json' with { type: 'json' };
 import needs from '#data/taxonomy/needs.json' with { type: 'json' };
 import { mostBytes } from '../../../domain/exchange/csv/decode.ts';
 import { exportSheet, templateSheet } from '../../../domain/exchange/csv/export.ts';
-import { readSheet } from '../../../domain/exchange/csv/read-sheet.ts';
+import { readSpreadsheet } from '../../../domain/exchange/csv/read-spreadsheet.ts';
 import { termLists } from '../../../domain/exchange/csv/terms.ts';
 import type { PostcodeSector } from '../../../domain/place/places.ts';
 import type { Answer, Question } from './question.ts';
@@ -37,7 +37,7 @@ async function answer(question: Question): Promise<Answer> {
     return { kind: 'sheet', text: exportSheet(question.group, known, onProgress) };
   const { file, group, calendar, now } = question;
   if (file.size > mostBytes) return { kind: 'reading', reading: { kind: 'refused', why: 'too-large' } };
-  const reading = readSheet(new Uint8Array(await file.arrayBuffer()), {
+  const reading = readSpreadsheet(new Uint8Array(await file.arrayBuffer()), {
     group,
     calendar,
     now,

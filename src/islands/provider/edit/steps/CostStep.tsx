@@ -1,5 +1,4 @@
 /** "What does it cost?": free, so many pounds, or not decided. */
-
 import { checkEntry } from '../../../../domain/activity/checks.ts';
 import { editor } from '../../../../i18n/areas/editor.ts';
 import { useKept } from '../../kept.ts';

@@ -1,5 +1,4 @@
 /** "What is it called?": the name, and one line about it. */
-
 import { checkEntry } from '../../../../domain/activity/checks.ts';
 import { editor } from '../../../../i18n/areas/editor.ts';
 import { useEditor } from '../editor.ts';

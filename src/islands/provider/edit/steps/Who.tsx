@@ -1,5 +1,4 @@
 /** "Who is it for?": ages, everyone or girls or boys, and whom it is made for. */
-
 import { checkEntry } from '../../../../domain/activity/checks.ts';
 import { audiences } from '../../../../domain/activity/words.ts';
 import { editor } from '../../../../i18n/areas/editor.ts';

@@ -49,7 +49,7 @@ export type Reading =
       plan: Plan;
     };
 
-export function readSheet(bytes: Uint8Array, context: PlanContext): Reading {
+export function readSpreadsheet(bytes: Uint8Array, context: PlanContext): Reading {
   const decoded = decode(bytes);
   if ('refused' in decoded) return { kind: 'refused', why: decoded.refused };
   const grid = readGrid(decoded.text);
