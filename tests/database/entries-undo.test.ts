@@ -131,8 +131,8 @@ describe.each(engines)('a save of entries on %s', engine => {
       expect(error).toBeNull();
       return data.id as string;
     };
-    for (const was of [[keeper.venue.slug], [venue.slug, keeper.venue.slug]] as const) {
-      await at(...was);
+    for (const [weeklyAt, movedTo] of [[keeper.venue.slug], [venue.slug, keeper.venue.slug]]) {
+      await at(weeklyAt ?? '', movedTo);
       const away = await at(venue.slug);
       await hide('on-request');
       const refused = await undo(kim.client, away);
