@@ -1,6 +1,6 @@
 /** All sessions of a group as a spreadsheet: out, and in again. */
 import { spreadsheet as words } from '../../../i18n/areas/spreadsheet.ts';
-import { GroupFrame } from '../edit/where/GroupFrame.tsx';
+import { GroupFrame } from '../GroupFrame.tsx';
 import type { PageProps } from '../Room.tsx';
 import { Guide } from './Guide.tsx';
 import { In } from './In.tsx';

@@ -1,9 +1,9 @@
 /** What the directory says of a group: its name, what it does, how it is reached, and how the alliance sees it. */
 import { useState } from 'react';
 import { group as words } from '../../../../i18n/areas/group.ts';
+import { GroupFrame } from '../../GroupFrame.tsx';
 import { Fault } from '../../parts.tsx';
 import type { PageProps, Work } from '../../Room.tsx';
-import { GroupFrame } from '../where/GroupFrame.tsx';
 import { useOpen } from '../where/use-open.ts';
 import { ApprovalNotice } from './ApprovalNotice.tsx';
 import { ProfileEditor } from './ProfileEditor.tsx';

@@ -5,7 +5,7 @@ import { Choice } from '../Choice.tsx';
 import { useEditor } from '../editor.ts';
 import { Frame } from '../Frame.tsx';
 import { idOf } from '../faults.ts';
-import { Ticks } from '../when/Ticks.tsx';
+import { Ticks } from '../Ticks.tsx';
 import { toggled } from './toggled.ts';
 
 const words = editor.listing;

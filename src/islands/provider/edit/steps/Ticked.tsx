@@ -3,7 +3,7 @@ import { editor } from '../../../../i18n/areas/editor.ts';
 import { useEditor } from '../editor.ts';
 import { Frame } from '../Frame.tsx';
 import { idOf } from '../faults.ts';
-import { Ticks } from '../when/Ticks.tsx';
+import { Ticks } from '../Ticks.tsx';
 import { toggled } from './toggled.ts';
 
 export function Ticked({ step }: { step: 'needs' | 'expertise' | 'languages' }) {

@@ -9,7 +9,7 @@ import { faultOf, idOf, textOf } from '../faults.ts';
 import { Hints } from '../Hints.tsx';
 import { entryOf } from '../sheet/sheet.ts';
 import { Text } from '../Text.tsx';
-import { Ticks } from '../when/Ticks.tsx';
+import { Ticks } from '../Ticks.tsx';
 
 const words = editor.visit;
 

@@ -6,7 +6,7 @@ import { useEditor } from '../editor.ts';
 import { Frame } from '../Frame.tsx';
 import { type Fault, faultOf, idOf } from '../faults.ts';
 import { entryOf } from '../sheet/sheet.ts';
-import { Ticks } from '../when/Ticks.tsx';
+import { Ticks } from '../Ticks.tsx';
 import { toggled } from './toggled.ts';
 
 const words = editor.who;

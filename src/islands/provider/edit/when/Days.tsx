@@ -2,8 +2,8 @@
 import { weekdays } from '../../../../domain/schedule/day.ts';
 import { nths, type WhenLack } from '../../../../domain/schedule/when.ts';
 import { whenForm as words } from '../../../../i18n/areas/when-form.ts';
+import { Ticks } from '../Ticks.tsx';
 import { Every, type PartProps } from './Repeat.tsx';
-import { Ticks } from './Ticks.tsx';
 
 interface Props extends PartProps {
   weeks: boolean;

@@ -6,7 +6,7 @@ import { asSession } from '../../../../domain/schedule/when-dates.ts';
 import { schedule } from '../../../../i18n/areas/schedule.ts';
 import { whenForm as words } from '../../../../i18n/areas/when-form.ts';
 import { Field } from '../../parts.tsx';
-import { Ticks } from './Ticks.tsx';
+import { Ticks } from '../Ticks.tsx';
 
 export interface PartProps {
   value: WhenChoice;

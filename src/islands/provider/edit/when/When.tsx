@@ -9,12 +9,12 @@ import { asSession, nextDates } from '../../../../domain/schedule/when-dates.ts'
 import { noticesOf } from '../../../../domain/schedule/when-notices.ts';
 import { whenForm as words } from '../../../../i18n/areas/when-form.ts';
 import { Field } from '../../parts.tsx';
+import { Ticks } from '../Ticks.tsx';
 import { Days } from './Days.tsx';
 import { Preview } from './Preview.tsx';
 import { Repeat } from './Repeat.tsx';
 import { SingleDates } from './SingleDates.tsx';
 import { Strip } from './Strip.tsx';
-import { Ticks } from './Ticks.tsx';
 
 export interface WhenProps {
   value: WhenChoice;

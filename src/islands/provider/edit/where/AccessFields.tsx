@@ -3,7 +3,7 @@ import type { EntryVenue } from '../../../../domain/activity/entry.ts';
 import { type AccessFact, accessFacts } from '../../../../domain/activity/words.ts';
 import { whereForm as words } from '../../../../i18n/areas/where-form.ts';
 import { Text } from '../Text.tsx';
-import { Ticks } from '../when/Ticks.tsx';
+import { Ticks } from '../Ticks.tsx';
 
 interface Props {
   venue: EntryVenue;

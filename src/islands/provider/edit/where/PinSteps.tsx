@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Position } from '../../../../domain/activity/schema.ts';
 import { stepped } from '../../../../domain/place/typed-position.ts';
 import { whereForm as words } from '../../../../i18n/areas/where-form.ts';
-import { Ticks } from '../when/Ticks.tsx';
+import { Ticks } from '../Ticks.tsx';
 
 export type Way = 'north' | 'south' | 'east' | 'west';
 

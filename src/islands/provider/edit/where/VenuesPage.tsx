@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { saveEntries } from '../../../../backend/entries.ts';
 import type { OpenEntries, OpenVenue, SavedVenue } from '../../../../domain/activity/entry.ts';
 import { whereForm as words } from '../../../../i18n/areas/where-form.ts';
+import { GroupFrame } from '../../GroupFrame.tsx';
 import { Fault } from '../../parts.tsx';
 import type { PageProps, Work } from '../../Room.tsx';
 import { AddVenue } from './AddVenue.tsx';
-import { GroupFrame } from './GroupFrame.tsx';
 import { troubleOf, useAction, useOpen } from './use-open.ts';
 import { VenueEditor } from './VenueEditor.tsx';
 

@@ -4,7 +4,7 @@ import { visibilities } from '../../../../domain/activity/words.ts';
 import { activity } from '../../../../i18n/areas/activity.ts';
 import { whereForm as words } from '../../../../i18n/areas/where-form.ts';
 import { Text } from '../Text.tsx';
-import { Ticks } from '../when/Ticks.tsx';
+import { Ticks } from '../Ticks.tsx';
 
 interface Props {
   venue: EntryVenue;

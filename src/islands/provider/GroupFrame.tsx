@@ -1,8 +1,8 @@
 /** A page about one group, and which, for somebody who keeps more than one. */
 import { type ReactNode, useState } from 'react';
-import type { DeskOrganisation } from '../../../../backend/provider-desk.ts';
-import { whereForm as words } from '../../../../i18n/areas/where-form.ts';
-import { Field } from '../../parts.tsx';
+import type { DeskOrganisation } from '../../backend/provider-desk.ts';
+import { whereForm as words } from '../../i18n/areas/where-form.ts';
+import { Field } from './parts.tsx';
 
 interface Props {
   title: string;
