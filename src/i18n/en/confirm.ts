@@ -1,4 +1,5 @@
 /** What people read who are asked whether their entries are still right: the mail, and the page behind its links. */
+import { facts } from './facts.ts';
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
@@ -9,12 +10,7 @@ export const confirm = {
   loading: 'Looking up what the mail asked',
 
   facts: {
-    when: 'When',
-    where: 'Where',
-    ages: 'Ages',
-    cost: 'Cost',
-    join: 'How to join',
-    contact: 'Contact',
+    ...facts,
     unknown: 'Not said',
     noSession: 'No session is listed',
     theirGroup: 'The one of your group:',

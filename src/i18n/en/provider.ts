@@ -1,5 +1,6 @@
 /** What people who run sessions read: signing in, their sessions, their activities, their people. */
 import type { ReportChoice } from '../../domain/activity/words.ts';
+import { facts } from './facts.ts';
 
 const reports: Record<ReportChoice, string> = {
   'out-of-date': 'Out of date',
@@ -156,14 +157,7 @@ export const provider = {
     confirmedToday: 'You checked this today.',
     checked: (day: string) => `Last checked ${day}`,
     never: 'Not checked yet',
-    facts: {
-      when: 'When',
-      where: 'Where',
-      ages: 'Ages',
-      cost: 'Cost',
-      join: 'How to join',
-      contact: 'Contact',
-    },
+    facts,
     theirContact: 'The one of your group',
     unknown: 'Not said',
     state: { draft: 'Draft', published: 'On the list', paused: 'Paused', ended: 'Ended' },

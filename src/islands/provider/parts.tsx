@@ -1,6 +1,34 @@
 /** Small parts of the provider's pages: a field with its words, a message that takes the focus. */
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 
+interface RemarksProps {
+  id: string;
+  hint?: string | undefined;
+  fault?: string | undefined;
+}
+
+/** The ids of a control's remarks, for its `aria-describedby`; undefined where it has none. */
+export const describedBy = ({ id, hint, fault }: RemarksProps): string | undefined =>
+  [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ') || undefined;
+
+/** What stands between the words of a control, or of a group of them, and the control: a hint, a fault. */
+export function Remarks({ id, hint, fault }: RemarksProps) {
+  return (
+    <>
+      {hint && (
+        <p className="quiet" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {fault && (
+        <p className="stop" id={`${id}-fault`}>
+          {fault}
+        </p>
+      )}
+    </>
+  );
+}
+
 interface FieldProps {
   /** Of the control, where something else points at it: an error summary. */
   id?: string | undefined;
@@ -14,21 +42,11 @@ interface FieldProps {
 export function Field({ id: given, label, hint, fault, children }: FieldProps) {
   const made = useId();
   const id = given ?? made;
-  const described = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ');
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      {hint && (
-        <p className="quiet" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {fault && (
-        <p className="stop" id={`${id}-fault`}>
-          {fault}
-        </p>
-      )}
-      {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': Boolean(fault) })}
+      <Remarks id={id} hint={hint} fault={fault} />
+      {children({ id, 'aria-describedby': describedBy({ id, hint, fault }), 'aria-invalid': Boolean(fault) })}
     </div>
   );
 }

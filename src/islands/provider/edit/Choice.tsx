@@ -1,4 +1,6 @@
 /** One answer of a few, each with a line that says what it means: a large target for a thumb. */
+import { describedBy, Remarks } from '../parts.tsx';
+
 interface Props<T extends string> {
   legend: string;
   /** The legend is the page's heading already: said to those who listen only. */
@@ -14,13 +16,9 @@ interface Props<T extends string> {
 export function Choice<T extends string>(props: Props<T>) {
   const { legend, quiet, name, choices, chosen, onChoose, fault } = props;
   return (
-    <fieldset className="edit-choice" aria-describedby={fault && `${name}-fault`}>
+    <fieldset className="edit-choice" aria-describedby={describedBy({ id: name, fault })}>
       <legend className={quiet ? 'visually-hidden' : 'label'}>{legend}</legend>
-      {fault && (
-        <p className="stop" id={`${name}-fault`}>
-          {fault}
-        </p>
-      )}
+      <Remarks id={name} fault={fault} />
       {choices.map(([id, label, hint], n) => (
         <label key={id}>
           <input

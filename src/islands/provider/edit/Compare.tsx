@@ -5,6 +5,7 @@ import { collision, merged, type Part } from '../../../domain/activity/parts.ts'
 import { localNow } from '../../../domain/schedule/london.ts';
 import { editor } from '../../../i18n/areas/editor.ts';
 import { sayDate } from '../../../i18n/dates.ts';
+import { describedBy, Remarks } from '../parts.tsx';
 import { ErrorSummary } from './ErrorSummary.tsx';
 import { useEditor } from './editor.ts';
 import { idOf } from './faults.ts';
@@ -105,13 +106,9 @@ function Pair({ part, mine, theirs, who, choice, onChoose, fault }: PairProps) {
     ['theirs', words.their(who), theirs],
   ] as const;
   return (
-    <fieldset className="edit-pairing" aria-describedby={fault && `${id}-fault`}>
+    <fieldset className="edit-pairing" aria-describedby={describedBy({ id, fault })}>
       <legend className="label">{namePart(part, mine, theirs)}</legend>
-      {fault && (
-        <p className="stop" id={`${id}-fault`}>
-          {fault}
-        </p>
-      )}
+      <Remarks id={id} fault={fault} />
       {sides.map(([side, name, entry]) => {
         const lines = sayPart(entry, part, { names, places });
         const text = (

@@ -1,4 +1,6 @@
 /** A question with a few answers to tick, one or several, each a target for a thumb. */
+import { describedBy, Remarks } from '../parts.tsx';
+
 interface Props<T extends string | number> {
   legend: string;
   /** Of the radio group; also begins the ids: the first control has `name` itself. */
@@ -13,20 +15,10 @@ interface Props<T extends string | number> {
 
 export function Ticks<T extends string | number>(props: Props<T>) {
   const { legend, name, type, choices, chosen, onChoose, hint, fault } = props;
-  const described = [hint && `${name}-hint`, fault && `${name}-fault`].filter(Boolean).join(' ');
   return (
-    <fieldset className="ticks-group" aria-describedby={described || undefined}>
+    <fieldset className="ticks-group" aria-describedby={describedBy({ id: name, hint, fault })}>
       <legend className="label">{legend}</legend>
-      {hint && (
-        <p className="quiet" id={`${name}-hint`}>
-          {hint}
-        </p>
-      )}
-      {fault && (
-        <p className="stop" id={`${name}-fault`}>
-          {fault}
-        </p>
-      )}
+      <Remarks id={name} hint={hint} fault={fault} />
       <div className="chips">
         {choices.map(([id, label, spoken], n) => (
           <label key={id} className="chip">
