@@ -215,12 +215,13 @@ function useClear(form: HTMLFormElement, ask: (question: Question) => void): voi
 
 /** Cards that fill the screen below the form: drawn at each key; the rest of the page follows. */
 function cardsInView(root: HTMLElement): number {
-  const room = innerHeight - root.getBoundingClientRect().top - scrollY;
+  const list = root.querySelector('.cards') ?? root;
+  const room = innerHeight - list.getBoundingClientRect().top - scrollY;
   return Math.min(8, Math.max(3, Math.ceil(room / lowestCard)));
 }
 
-/** CSS pixels. */
-const lowestCard = 120;
+/** CSS pixels, with its share of the headings between. */
+const lowestCard = 125;
 /** Longer than between two keys, in milliseconds. */
 const typingRest = 300;
 
