@@ -73,7 +73,7 @@ export function createApi(database: Database, keys: Keys, settings: Settings): A
       database.exclusive(() =>
         quietly(async () => asRefusal(await app.fetch(request, { peerAddress: null }))),
       ),
-    { keys: [keys.publishable, keys.secret] },
+    { keys: [keys.publishable, keys.secret], originMails: settings.signInMails },
   );
   return async (request, peer) => {
     if (!isApiPath(new URL(request.url).pathname)) return refused(404, 'There is nothing at this address');

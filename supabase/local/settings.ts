@@ -10,6 +10,7 @@
  *   SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY   build from a hosted project       –
  *   SUPABASE_SECRET_KEY       import and export there                          –
  *   SMTP_URL, MAIL_FROM       send real mail: smtp://user:password@host:587    –
+ *   SIGN_IN_MAILS             sign-in mails that one origin may ask for an hour  60
  */
 import { join, resolve } from 'node:path';
 import { Fault } from './fault.ts';
@@ -23,6 +24,8 @@ export interface Settings {
   siteUrl: string;
   smtpUrl?: string;
   mailFrom: string;
+  /** Sign-in mails that one origin may ask for in an hour. Absent: the limit of `auth-gate.ts`. */
+  signInMails?: number;
 }
 
 /** The repository's own folder. */
@@ -38,6 +41,10 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
     throw new Fault('DATABASE_URL does not start with postgres:// or postgresql://.');
   }
+  const signInMails = env.SIGN_IN_MAILS ? Number(env.SIGN_IN_MAILS) : undefined;
+  if (signInMails !== undefined && !(Number.isInteger(signInMails) && signInMails > 0)) {
+    throw new Fault(`SIGN_IN_MAILS is "${env.SIGN_IN_MAILS}", and it is a number from 1 on.`);
+  }
   return {
     port,
     host: env.HOST || '127.0.0.1',
@@ -47,6 +54,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     siteUrl: (env.SITE_URL || `http://localhost:${port}`).replace(/\/$/, ''),
     smtpUrl: env.SMTP_URL || undefined,
     mailFrom: env.MAIL_FROM || 'directory@example.org',
+    signInMails,
   };
 }
 

@@ -1,4 +1,4 @@
-/** Lighthouse on the finder's page: mobile, simulated slow 4G and 4× CPU, the median of three. */
+/** Lighthouse on the finder and the provider page: mobile, simulated slow 4G and 4× CPU, the median of three. */
 import lighthouse from 'lighthouse';
 import { launch } from '../browser/support/chromium.ts';
 import { percentile, type Row } from './bench.ts';
@@ -16,10 +16,11 @@ interface Result {
   tbt: number;
   cls: number;
   bytes: number;
+  interactive: number;
 }
 
 export async function run(): Promise<Row[]> {
-  return [...(await measure(500)), ...(await measure(2000))];
+  return [...(await measure(500)), ...(await measure(2000)), await measureProvider()];
 }
 
 async function measure(count: number): Promise<Row[]> {
@@ -54,6 +55,29 @@ async function measure(count: number): Promise<Row[]> {
   }
 }
 
+/** The first page of those who run sessions, as somebody sees it who has not signed in yet. */
+async function measureProvider(): Promise<Row> {
+  const site = await citySite(500);
+  const browser = await launch([`--remote-debugging-port=${port}`]);
+  try {
+    const results: Result[] = [];
+    for (let n = 0; n < runs; n++) results.push(await audit(`${site.url}/provider/`));
+    const interactive = percentile(
+      results.map(result => result.interactive),
+      0.5,
+    );
+    return {
+      what: 'interactive, provider page, signing in',
+      measured: `${(interactive / 1000).toFixed(2)} s`,
+      bar: '≤ 3 s',
+      ok: interactive <= 3000,
+    };
+  } finally {
+    await browser.close();
+    await site.stop();
+  }
+}
+
 async function audit(url: string): Promise<Result> {
   const answer = await lighthouse(url, { port, onlyCategories: ['performance', 'accessibility'] });
   if (!answer || answer.lhr.runtimeError) throw new Error(answer?.lhr.runtimeError?.message ?? 'no result');
@@ -66,5 +90,6 @@ async function audit(url: string): Promise<Result> {
     tbt: value('total-blocking-time'),
     cls: value('cumulative-layout-shift'),
     bytes: value('total-byte-weight'),
+    interactive: value('interactive'),
   };
 }
