@@ -5,6 +5,7 @@
 import type { ListedActivity } from '../activity/listed.ts';
 import type { Packed } from './columns.ts';
 import { listedColumn, wordsColumn } from './snapshot-columns.ts';
+import { writeColumn } from './write-columns.ts';
 
 /** A directory as a browser holds it: what was public at `cursor`. */
 export interface ListedDirectory {
@@ -23,7 +24,7 @@ export interface Snapshot {
 
 /** The list, without summaries, descriptions, expertise, first visits and street addresses. */
 export function writeSnapshot({ cursor, activities }: ListedDirectory): Snapshot {
-  return { format: 2, cursor, count: activities.length, columns: listedColumn.write(activities) };
+  return { format: 2, cursor, count: activities.length, columns: writeColumn(listedColumn, activities) };
 }
 
 /** Reads what `writeSnapshot` wrote; a summary is empty until its words are added. Throws for another format. */
@@ -38,7 +39,7 @@ export function writeWords({ cursor, activities }: ListedDirectory): Snapshot {
     ...activity,
     addresses: activity.venues.map(venue => venue.address),
   }));
-  return { format: 2, cursor, count: words.length, columns: wordsColumn.write(words) };
+  return { format: 2, cursor, count: words.length, columns: writeColumn(wordsColumn, words) };
 }
 
 /** Adds the words of `writeWords` to the activities that came without: those of the snapshot. */
