@@ -5,6 +5,7 @@
 
 import { join } from 'node:path';
 import { App, type Connection } from '@supabase/lite';
+import { verify } from 'hono/jwt';
 import { isApiPath } from './api-path.ts';
 import { withAuthGate } from './auth-gate.ts';
 import type { Database } from './database.ts';
@@ -18,7 +19,7 @@ import { root, type Settings } from './settings.ts';
 export type Api = (request: Request, peer?: string) => Promise<Response>;
 
 const PUBLIC_LIMIT = 1_000_000;
-/** A spreadsheet of 5,000 rows may be saved at once, by somebody who has signed in. */
+/** A spreadsheet of 5,000 rows may be saved at once, by somebody who has signed in: a stranger's body is never held. */
 const ENTRIES_LIMIT = 16_000_000;
 const ENTRIES_PATH = '/rest/v1/rpc/save_entries';
 /** A whole directory may come with the secret key. */
@@ -77,7 +78,7 @@ export function createApi(database: Database, keys: Keys, settings: Settings): A
   );
   return async (request, peer) => {
     if (!isApiPath(new URL(request.url).pathname)) return refused(404, 'There is nothing at this address');
-    const limit = limitOf(request, keys.secret);
+    const limit = await limitOf(request, keys);
     // Read before the queue: a request that dawdles must not hold the database.
     const body = await readBody(request, limit);
     if (body === undefined) return refused(413, `A request may hold ${limit / 1_000_000} MB`);
@@ -90,10 +91,20 @@ export function createApi(database: Database, keys: Keys, settings: Settings): A
   };
 }
 
-function limitOf(request: Request, secret: string): number {
+async function limitOf(request: Request, { secret, jwtSecret }: Keys): Promise<number> {
   if (request.headers.get('apikey') === secret) return SECRET_LIMIT;
-  const saves = new URL(request.url).pathname === ENTRIES_PATH && request.headers.has('authorization');
+  const saves = new URL(request.url).pathname === ENTRIES_PATH && (await isSignedIn(request, jwtSecret));
   return saves ? ENTRIES_LIMIT : PUBLIC_LIMIT;
+}
+
+/** Whether a request carries a token that this server has signed and that has not run out. */
+async function isSignedIn(request: Request, jwtSecret: string): Promise<boolean> {
+  const [, token] = /^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '') ?? [];
+  if (!token) return false;
+  return verify(token, jwtSecret, 'HS256').then(
+    () => true,
+    () => false,
+  );
 }
 
 /** The whole body, or undefined when it is longer than the limit in bytes. */

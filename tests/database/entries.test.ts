@@ -4,6 +4,7 @@ import { blankEntry, type Entry } from '../../src/domain/activity/entry.ts';
 import { engines } from './support/engines.ts';
 import { deskOf, entryOf, fault, newVenue, weekly } from './support/entries.ts';
 import { changesSince, cursorNow, publicActivity } from './support/feed.ts';
+import { keys, signToken } from './support/keys.ts';
 import { makeProfessional, makeProvider } from './support/make.ts';
 import { useWorld } from './support/world.ts';
 
@@ -366,6 +367,44 @@ describe.each(engines)('entries on %s', engine => {
       409,
       { entries: [], venues: [venue.slug] },
     ]);
+  });
+
+  it('come in a large body from whoever is signed in, and from nobody else', async () => {
+    const { kim, organisation } = await deskOf(world());
+    const body = JSON.stringify({
+      action: crypto.randomUUID(),
+      organisation: organisation.slug,
+      venues: [],
+      entries: [{ entry: { title: 'x', more: 'x'.repeat(1_100_000) } }],
+    });
+    const ask = async (authorization?: string) => {
+      const headers = { apikey: keys.publishable, 'content-type': 'application/json' };
+      const answer = await world().api(
+        new Request('http://localhost/rest/v1/rpc/save_entries', {
+          method: 'POST',
+          headers: authorization === undefined ? headers : { ...headers, authorization },
+          body,
+        }),
+      );
+      return answer.status;
+    };
+    expect(await ask(`Bearer ${kim.token}`)).toBe(422);
+    const claims = { sub: kim.id, email: kim.email };
+    const hourAgo = Math.floor(Date.now() / 1000) - 3600;
+    const strangers = [
+      undefined,
+      '',
+      'Bearer ',
+      'Bearer x',
+      'Basic eDp4',
+      kim.token,
+      `Bearer ${keys.publishable}`,
+      `Bearer ${signToken(claims, 'another-secret-another-secret-another-secret')}`,
+      `Bearer ${signToken({ ...claims, exp: hourAgo })}`,
+      `Bearer ${kim.token.replace(/^[^.]+/, Buffer.from('{"alg":"none","typ":"JWT"}').toString('base64url'))}`,
+      `Bearer ${kim.token.slice(0, kim.token.lastIndexOf('.') + 1)}`,
+    ];
+    for (const one of strangers) expect([one, await ask(one)]).toEqual([one, 413]);
   });
 
   it('never take an address that a public page once had', async () => {

@@ -76,6 +76,14 @@ describe.each(engines)('signing in on %s', engine => {
       email: kim.email,
       organisations: [{ slug: organisation.slug, role: 'lead' }],
     });
+    // Whoever signed in may send what a stranger may not: a large save is read, and refused for what it says.
+    const large = {
+      organisation: organisation.slug,
+      venues: [],
+      entries: [{ entry: { title: 'x', more: 'x'.repeat(1_100_000) } }],
+    };
+    const saved = await kim.client.rpc('save_entries', { action: crypto.randomUUID(), ...large });
+    expect(saved.status).toBe(422);
   });
 
   it('by link: fetching it does nothing, however often; the button signs in, once', async () => {
