@@ -17,7 +17,7 @@ export interface Tap {
   words: string;
 }
 
-export interface Entry extends Tap {
+export interface QueuedTap extends Tap {
   /** Whose tap: somebody else on this device must not send it. */
   user: string;
   /** `sent`: it has arrived, and the desk has not been read again yet. */
@@ -42,8 +42,8 @@ export interface OutboxOptions {
   storage: Pick<Storage, 'getItem' | 'setItem'>;
   /** The signed-in person's id. */
   user: string;
-  /** Called after every change of the list. */
-  onChange(entries: Entry[]): void;
+  /** Called after every change of the queue. */
+  onChange(queued: QueuedTap[]): void;
   onSignedOut?(): void;
   /** Called when the server has answered, yes or no: read the desk again, then `forgetSent`. */
   onSent?(): void;
@@ -52,7 +52,7 @@ export interface OutboxOptions {
 }
 
 export interface Outbox {
-  entries(): Entry[];
+  queued(): QueuedTap[];
   add(tap: Tap): void;
   /** Takes back a tap: one that has not been tried never leaves, else the undoing is sent after it. */
   undo(id: string, words: string): void;
@@ -69,34 +69,34 @@ export function openOutbox(options: OutboxOptions): Outbox {
   const { send, storage, user, onChange, alone = work => work() } = options;
   let flushing: Promise<unknown> | undefined;
 
-  const all = (): Entry[] => {
+  const all = (): QueuedTap[] => {
     try {
       return JSON.parse(storage.getItem(key) ?? '[]');
     } catch {
       return [];
     }
   };
-  const mine = () => all().filter(entry => entry.user === user);
-  const change = (how: (entries: Entry[]) => Entry[]) => {
+  const mine = () => all().filter(tap => tap.user === user);
+  const change = (how: (queued: QueuedTap[]) => QueuedTap[]) => {
     storage.setItem(key, JSON.stringify(how(all())));
     onChange(mine());
   };
-  const update = (id: string, facts: Partial<Entry>) =>
-    change(list => list.map(entry => (entry.id === id ? { ...entry, ...facts } : entry)));
+  const update = (id: string, facts: Partial<QueuedTap>) =>
+    change(list => list.map(tap => (tap.id === id ? { ...tap, ...facts } : tap)));
 
   /** Later taps on the same thing were made in sight of this one: what they have seen is its answer. */
-  const rebase = (done: Entry, after: unknown) =>
+  const rebase = (done: QueuedTap, after: unknown) =>
     change(list =>
-      list.map(entry =>
-        entry.target === done.target && entry.verb === done.verb && entry.state === 'waiting' && !entry.tried
-          ? { ...entry, details: { ...entry.details, ...seenAfter(done.verb, after) } }
-          : entry,
+      list.map(tap =>
+        tap.target === done.target && tap.verb === done.verb && tap.state === 'waiting' && !tap.tried
+          ? { ...tap, details: { ...tap.details, ...seenAfter(done.verb, after) } }
+          : tap,
       ),
     );
 
   async function sendAll(): Promise<void> {
     for (;;) {
-      const next = mine().find(entry => entry.state === 'waiting');
+      const next = mine().find(tap => tap.state === 'waiting');
       if (!next) return;
       update(next.id, { tried: true });
       const answer = await send(next).catch((): SendAnswer => ({ kind: 'later' }));
@@ -105,20 +105,20 @@ export function openOutbox(options: OutboxOptions): Outbox {
       if (answer.kind === 'done') {
         update(next.id, { state: 'sent', after: answer.after });
         // What was taken back no longer shows.
-        if (next.verb === 'undo') change(list => list.filter(entry => entry.id !== next.details.of));
+        if (next.verb === 'undo') change(list => list.filter(tap => tap.id !== next.details.of));
         rebase(next, answer.after);
         options.onSent?.();
       } else {
         update(next.id, { state: 'refused', refusal: { status: answer.status, message: answer.message } });
         // Undoing what never happened is nothing.
-        change(list => list.filter(entry => entry.verb !== 'undo' || entry.details.of !== next.id));
+        change(list => list.filter(tap => tap.verb !== 'undo' || tap.details.of !== next.id));
         options.onSent?.();
       }
     }
   }
 
   const outbox: Outbox = {
-    entries: mine,
+    queued: mine,
     add(tap) {
       // Made in sight of one that has just arrived, before the desk was read again.
       const before = mine().findLast(({ target, verb }) => target === tap.target && verb === tap.verb);
@@ -127,17 +127,16 @@ export function openOutbox(options: OutboxOptions): Outbox {
       outbox.flush();
     },
     undo(id, words) {
-      const entry = mine().find(one => one.id === id);
-      if (entry?.state === 'waiting' && !entry.tried) {
+      const tap = mine().find(one => one.id === id);
+      if (tap?.state === 'waiting' && !tap.tried) {
         change(list => list.filter(one => one.id !== id));
       } else {
-        const target = entry?.target ?? id;
+        const target = tap?.target ?? id;
         outbox.add({ id: crypto.randomUUID(), verb: 'undo', details: { of: id }, target, words });
       }
     },
-    dismiss: id => change(list => list.filter(entry => entry.id !== id)),
-    forgetSent: ids =>
-      change(list => list.filter(entry => entry.state !== 'sent' || !ids.includes(entry.id))),
+    dismiss: id => change(list => list.filter(tap => tap.id !== id)),
+    forgetSent: ids => change(list => list.filter(tap => tap.state !== 'sent' || !ids.includes(tap.id))),
     async flush() {
       flushing ??= alone(sendAll).finally(() => {
         flushing = undefined;

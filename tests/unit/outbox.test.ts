@@ -1,6 +1,6 @@
 /** The outbox: kept before it is sent, sent in order, once, and never changed after it was tried. */
 import { describe, expect, it } from 'vitest';
-import { type Entry, openOutbox, type SendAnswer, type Tap } from '../../src/backend/outbox.ts';
+import { openOutbox, type QueuedTap, type SendAnswer, type Tap } from '../../src/backend/outbox.ts';
 
 function memory(): Pick<Storage, 'getItem' | 'setItem'> {
   const kept = new Map<string, string>();
@@ -18,7 +18,7 @@ const tap = (id: string, more: Partial<Tap> = {}): Tap => ({
 
 function setUp(answers: (tap: Tap) => SendAnswer, storage = memory(), user = 'kim') {
   const sent: Tap[] = [];
-  let entries: Entry[] = [];
+  let queued: QueuedTap[] = [];
   let signedOut = 0;
   const outbox = openOutbox({
     async send(one) {
@@ -28,11 +28,11 @@ function setUp(answers: (tap: Tap) => SendAnswer, storage = memory(), user = 'ki
     storage,
     user,
     onChange: list => {
-      entries = list;
+      queued = list;
     },
     onSignedOut: () => signedOut++,
   });
-  return { outbox, sent, entries: () => entries, signedOut: () => signedOut, storage };
+  return { outbox, sent, queued: () => queued, signedOut: () => signedOut, storage };
 }
 
 describe('the outbox', () => {
@@ -41,12 +41,12 @@ describe('the outbox', () => {
     const { outbox, sent, storage } = setUp(() => (online ? { kind: 'done' } : { kind: 'later' }));
     outbox.add(tap('a'));
     await outbox.flush();
-    expect(outbox.entries()).toMatchObject([{ id: 'a', state: 'waiting', tried: true }]);
+    expect(outbox.queued()).toMatchObject([{ id: 'a', state: 'waiting', tried: true }]);
     // The page was closed and opened again.
     const again = setUp(() => ({ kind: 'done' }), storage);
     await again.outbox.flush();
     expect(again.sent.map(({ id }) => id)).toEqual(['a']);
-    expect(again.outbox.entries()).toMatchObject([{ state: 'sent' }]);
+    expect(again.outbox.queued()).toMatchObject([{ state: 'sent' }]);
     online = true;
     await outbox.flush();
     expect(sent).toHaveLength(1);
@@ -69,7 +69,7 @@ describe('the outbox', () => {
     await outbox.flush();
     expect(sent.at(-1)?.details.seen).toEqual([{ id: 'x', version: 1 }]);
     outbox.forgetSent(['a', 'b', 'c', 'd']);
-    expect(outbox.entries()).toEqual([]);
+    expect(outbox.queued()).toEqual([]);
   });
 
   it('takes back what was never tried without a word, and sends an undo for what may have arrived', async () => {
@@ -78,9 +78,9 @@ describe('the outbox', () => {
     await outbox.flush();
     outbox.add(tap('b'));
     outbox.undo('b', 'b');
-    expect(outbox.entries().map(({ id }) => id)).toEqual(['a']);
+    expect(outbox.queued().map(({ id }) => id)).toEqual(['a']);
     outbox.undo('a', 'a');
-    expect(outbox.entries().map(({ verb }) => verb)).toEqual(['date', 'undo']);
+    expect(outbox.queued().map(({ verb }) => verb)).toEqual(['date', 'undo']);
     // In order: the undo waits for what it undoes.
     await outbox.flush();
     expect(sent.every(({ id }) => id === 'a')).toBe(true);
@@ -95,10 +95,10 @@ describe('the outbox', () => {
     outbox.add(tap('b', { target: 'other' }));
     await outbox.flush();
     await outbox.flush();
-    expect(outbox.entries().map(({ id, state }) => [id, state])).toContainEqual(['b', 'sent']);
-    expect(outbox.entries().find(({ id }) => id === 'a')).toMatchObject({ refusal: { status: 409 } });
+    expect(outbox.queued().map(({ id, state }) => [id, state])).toContainEqual(['b', 'sent']);
+    expect(outbox.queued().find(({ id }) => id === 'a')).toMatchObject({ refusal: { status: 409 } });
     outbox.dismiss('a');
-    expect(outbox.entries().some(({ id }) => id === 'a')).toBe(false);
+    expect(outbox.queued().some(({ id }) => id === 'a')).toBe(false);
   });
 
   it('waits for the person to sign in again, and sends nobody else’s taps', async () => {
@@ -108,7 +108,7 @@ describe('the outbox', () => {
     expect(signedOut()).toBeGreaterThan(0);
     const lee = setUp(() => ({ kind: 'done' }), storage, 'lee');
     await lee.outbox.flush();
-    expect([lee.sent, lee.outbox.entries()]).toEqual([[], []]);
+    expect([lee.sent, lee.outbox.queued()]).toEqual([[], []]);
     const kim = setUp(() => ({ kind: 'done' }), storage);
     await kim.outbox.flush();
     expect(kim.sent.map(({ id }) => id)).toEqual(['a']);

@@ -64,7 +64,7 @@ interface Props {
 }
 
 export function Room({ me, ended, view, calendar, onLeave }: Props) {
-  const { desk, old, entries, outbox, signedOut, read, endSession } = useDesk(me.id);
+  const { desk, old, queued, outbox, signedOut, read, endSession } = useDesk(me.id);
   const [last, setLast] = useState<Tap>();
   // Somebody has signed in again: what stands here is asked for once more.
   useEffect(() => {
@@ -75,7 +75,7 @@ export function Room({ me, ended, view, calendar, onLeave }: Props) {
     calendar && {
       desk,
       calendar,
-      waiting: new Set(entries.filter(({ state }) => state === 'waiting').map(({ target }) => target)),
+      waiting: new Set(queued.filter(({ state }) => state === 'waiting').map(({ target }) => target)),
       tap(tap) {
         outbox.add(tap);
         setLast(tap);
@@ -96,7 +96,7 @@ export function Room({ me, ended, view, calendar, onLeave }: Props) {
     <div className="desk">
       {signedOut && !ended && <SignIn ended level={2} />}
       {!guest && <Menu view={view} leads={leads ?? false} professional={Boolean(desk?.role)} />}
-      <Waiting entries={entries} old={old} outbox={outbox} />
+      <Waiting queued={queued} old={old} outbox={outbox} />
       {!work && <p role="status">{provider.loading}</p>}
       {work && <Page view={view} work={work} me={me} />}
       {work && sheetsOf(me.id).length > 0 && (
@@ -108,7 +108,7 @@ export function Room({ me, ended, view, calendar, onLeave }: Props) {
         <Done
           tap={last}
           waiting={work.waiting.has(last.target)}
-          refused={entries.some(({ id, state }) => id === last.id && state === 'refused')}
+          refused={queued.some(({ id, state }) => id === last.id && state === 'refused')}
           onUndo={() => work.undo(last.id, last.words)}
           onClose={() => setLast(undefined)}
         />
@@ -116,7 +116,7 @@ export function Room({ me, ended, view, calendar, onLeave }: Props) {
       {view !== 'edit' && (
         <Account
           me={me}
-          waiting={entries.filter(({ state }) => state === 'waiting').length}
+          waiting={queued.filter(({ state }) => state === 'waiting').length}
           onLeave={() => {
             forgetDesk(me.id);
             onLeave();

@@ -1,6 +1,6 @@
 /** What has not arrived, what was refused and why, and how old the page is without signal. */
 import type { Trouble } from '../../backend/answer.ts';
-import type { Entry, Outbox } from '../../backend/outbox.ts';
+import type { Outbox, QueuedTap } from '../../backend/outbox.ts';
 import { provider } from '../../i18n/areas/provider.ts';
 import { sayDate } from '../../i18n/dates.ts';
 import { Fault } from './parts.tsx';
@@ -8,21 +8,21 @@ import { Fault } from './parts.tsx';
 const words = provider.outbox;
 
 interface Props {
-  entries: readonly Entry[];
+  queued: readonly QueuedTap[];
   old: { asOf: string; trouble: Trouble } | undefined;
   outbox: Outbox;
 }
 
-/** Shorter than this, in milliseconds, nobody needs to hear that something is on its way. */
-function reason({ refusal }: Entry): string {
+/** Why a tap was refused, in words. */
+function reason({ refusal }: QueuedTap): string {
   if (refusal?.status === 409) return words.changed;
   if (refusal?.status === 403 || refusal?.status === 404) return words.notYours;
   return words.refused(refusal?.message ?? '');
 }
 
-export function Waiting({ entries, old, outbox }: Props) {
-  const waiting = entries.filter(({ state }) => state === 'waiting');
-  const refused = entries.filter(({ state }) => state === 'refused');
+export function Waiting({ queued, old, outbox }: Props) {
+  const waiting = queued.filter(({ state }) => state === 'waiting');
+  const refused = queued.filter(({ state }) => state === 'refused');
   // One that has just been tapped is usually gone before it can be read.
   const stuck = waiting.length > 0 && (old?.trouble === 'offline' || waiting.some(({ tried }) => tried));
   return (
@@ -40,14 +40,14 @@ export function Waiting({ entries, old, outbox }: Props) {
           </p>
         )}
       </div>
-      {refused.map(entry => (
-        <Fault key={entry.id}>
+      {refused.map(tap => (
+        <Fault key={tap.id}>
           <p>
             <strong>{words.refusedHeading}</strong>
           </p>
-          <p>{entry.words}</p>
-          <p>{reason(entry)}</p>
-          <button className="button button-plain" type="button" onClick={() => outbox.dismiss(entry.id)}>
+          <p>{tap.words}</p>
+          <p>{reason(tap)}</p>
+          <button className="button button-plain" type="button" onClick={() => outbox.dismiss(tap.id)}>
             {words.seen}
           </button>
         </Fault>

@@ -4,7 +4,7 @@
  */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Trouble } from '../../backend/answer.ts';
-import { type Entry, type Outbox, openOutbox } from '../../backend/outbox.ts';
+import { type Outbox, openOutbox, type QueuedTap } from '../../backend/outbox.ts';
 import { readDesk, sendTap } from '../../backend/provider.ts';
 import type { Desk, HeldDesk } from '../../backend/provider-desk.ts';
 import { localNow } from '../../domain/schedule/london.ts';
@@ -16,7 +16,7 @@ export interface DeskState {
   desk: Desk | undefined;
   /** When the desk is not of now: when it is of, and why. */
   old?: { asOf: string; trouble: Trouble } | undefined;
-  entries: Entry[];
+  queued: QueuedTap[];
   outbox: Outbox;
   signedOut: boolean;
   read(): Promise<void>;
@@ -42,12 +42,12 @@ const alone = (work: () => Promise<void>) =>
 export function useDesk(user: string): DeskState {
   const [held, setHeld] = useState<HeldDesk | undefined>(() => readKept(deskKey(user)));
   const [trouble, setTrouble] = useState<Trouble>();
-  const [entries, setEntries] = useState<Entry[]>([]);
+  const [queued, setQueued] = useState<QueuedTap[]>([]);
   const reading = useRef(0);
 
   const read = useCallback(async () => {
     const turn = ++reading.current;
-    const arrived = box.current?.entries().filter(({ state }) => state === 'sent') ?? [];
+    const arrived = box.current?.queued().filter(({ state }) => state === 'sent') ?? [];
     const answer = await readDesk();
     if (turn !== reading.current) return;
     if ('trouble' in answer) return setTrouble(answer.trouble);
@@ -64,14 +64,14 @@ export function useDesk(user: string): DeskState {
     storage: localStorage,
     user,
     alone,
-    onChange: setEntries,
+    onChange: setQueued,
     onSignedOut: () => setTrouble('signed-out'),
     onSent: () => void read(),
   });
   const outbox = box.current;
 
   useEffect(() => {
-    setEntries(outbox.entries());
+    setQueued(outbox.queued());
     const look = () => {
       if (document.hidden) return;
       outbox.flush();
@@ -80,7 +80,7 @@ export function useDesk(user: string): DeskState {
     look();
     const timers = [
       setInterval(look, every),
-      setInterval(() => outbox.entries().some(({ state }) => state === 'waiting') && outbox.flush(), retry),
+      setInterval(() => outbox.queued().some(({ state }) => state === 'waiting') && outbox.flush(), retry),
     ];
     document.addEventListener('visibilitychange', look);
     window.addEventListener('online', look);
@@ -91,11 +91,11 @@ export function useDesk(user: string): DeskState {
     };
   }, [outbox, read]);
 
-  const desk = useMemo(() => held && withTaps(held.desk, entries), [held, entries]);
+  const desk = useMemo(() => held && withTaps(held.desk, queued), [held, queued]);
   return {
     desk,
     old: held && trouble ? { asOf: held.asOf, trouble } : undefined,
-    entries,
+    queued,
     outbox,
     signedOut: trouble === 'signed-out',
     read,

@@ -1,14 +1,14 @@
 /** The desk as it will be when what waits on this device has arrived. */
-import type { Entry } from '../../backend/outbox.ts';
+import type { QueuedTap } from '../../backend/outbox.ts';
 import type { DateNote, Desk, DeskActivity } from '../../backend/provider-desk.ts';
 import type { PlainDate } from '../../domain/schedule/day.ts';
 import type { ActivityChange } from './taps.ts';
 
-export function withTaps(desk: Desk, entries: readonly Entry[]): Desk {
-  return entries.filter(({ state }) => state !== 'refused').reduce(apply, desk);
+export function withTaps(desk: Desk, queued: readonly QueuedTap[]): Desk {
+  return queued.filter(({ state }) => state !== 'refused').reduce(apply, desk);
 }
 
-function apply(desk: Desk, { verb, details }: Entry): Desk {
+function apply(desk: Desk, { verb, details }: QueuedTap): Desk {
   if (verb === 'date') return onDate(desk, details as unknown as DateDetails);
   if (verb === 'activity') {
     const { activity, set } = details as { activity: string; set: ActivityChange };
