@@ -306,6 +306,29 @@ describe('a formula', () => {
     },
   );
 
+  test.each([
+    ['Fun;=1+1', "Fun;'=1+1"],
+    ['Fun; @SUM(A1)', "Fun;' @SUM(A1)"],
+    ['Fun;"=1+1"', 'Fun;\'"=1+1"'],
+    ["Fun;'=1+1", "Fun;''=1+1"],
+    ['Fun\t|-1', "Fun\t|'-1"],
+    ['Bring\n- water\n\n- a snack', "Bring\n'- water\n\n'- a snack"],
+    [';\u00a0＝1;;+', ";'\u00a0＝1;;'+"],
+  ])('%j is neutral wherever a program may part cells or rows, and comes back', (text, cell) => {
+    expect(neutral(text)).toBe(cell);
+    expect(textOf(cell)).toBe(text);
+  });
+
+  test.each(['FREQ=WEEKLY;BYDAY=TU', 'Rock; pop', "A; 'ello", 'a, =b', '5-6pm | 1+1'])('%j is none', text => {
+    expect(neutral(text)).toBe(text);
+    expect(textOf(text)).toBe(text);
+  });
+
+  test.each(["'", `' "`, ";'"])('is looked for in ten million letters of %j, too', sign => {
+    const text = sign.repeat(10_000_000 / sign.length);
+    expect(textOf(text)).toHaveLength(text.length);
+  });
+
   test("is not seen in what only begins with an apostrophe, like 'ello", () => {
     expect(neutral("'ello")).toBe("'ello");
     expect(textOf("'ello")).toBe("'ello");

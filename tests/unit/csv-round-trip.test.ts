@@ -1,5 +1,6 @@
 /** Export then import changes nothing, whatever the entries hold; one changed cell changes one fact. */
 import fc from 'fast-check';
+import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import examples from '../../data/examples/directory.json' with { type: 'json' };
 import type { Entry, OpenEntry, OpenVenue } from '../../src/domain/activity/entry.ts';
@@ -19,6 +20,9 @@ const awkward = fc.constantFrom(
   "'=x",
   '"a", b',
   'a; b, c',
+  'a;=1+1',
+  'a | "=1',
+  ";'\t;@x",
   'true',
   '0012',
   '1E5',
@@ -180,6 +184,24 @@ describe('exporting and importing', () => {
       { numRuns: 150 },
     );
   }, 30_000);
+
+  test('starts no formula, whatever sign a program parts cells by', () => {
+    fc.assert(
+      fc.property(group, ({ entries, venues }) => {
+        const text = exportSheet({ entries, venues }, known).replace(/^\ufeff/, '');
+        for (const delimiter of [',', ';', '\t', '|'])
+          for (const cell of Papa.parse<string[]>(text, { delimiter }).data.flat())
+            expect(cell).not.toMatch(/^[\s"]*[=+\-@＝＋－＠]/);
+      }),
+      { numRuns: 150 },
+    );
+  }, 30_000);
+
+  test('keeps its columns in a program that parts cells by several signs at once', () => {
+    const on = context([open(judo({ summary: 'a; b', contact: { name: 'c | d' }, description: 'e\tf' }))]);
+    const text = exportSheet(on.group, known);
+    for (const cell of ['"a; b"', '"c | d"', '"e\tf"']) expect(text).toContain(`,${cell},`);
+  });
 
   test('changes nothing of the example city', () => {
     const { activities, venues } = DirectoryFile.parse(examples);

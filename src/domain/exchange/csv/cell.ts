@@ -1,19 +1,24 @@
 /**
  * One cell of a sheet. A text that a spreadsheet would run as a formula leaves with an apostrophe before it
- * (OWASP, "CSV Injection") and loses just that one when it comes back.
+ * (OWASP, "CSV Injection") and loses just that one when it comes back. A program that parts cells by another
+ * sign than the file does begins new cells in the middle of ours, and new rows at their line breaks.
  */
 
-// Full-width signs do the same in a Japanese Excel.
-const risky = /^'*[=+\-@\t\r\n＝＋－＠]/;
+/** Signs, besides the comma of our own files, by which programs part cells. */
+export const otherSeparators = [';', '\t', '|'] as const;
+
+const begins = String.raw`(?<=^|[;\t|\r\n])`;
+// Spaces and quotation marks may come first. Full-width signs do the same in a Japanese Excel.
+const formula = String.raw`['" \v\f\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]*[=+\-@＝＋－＠]`;
+const blank = String.raw`'*[\t\r\n]`;
+const risky = new RegExp(`${begins}(?=${formula})|^(?=${blank})`, 'g');
+const neutralised = new RegExp(`${begins}'(?=${formula})|^'(?=${blank})`, 'g');
 
 /** The cell as it may stand in a sheet. */
-export const neutral = (text: string): string => (risky.test(text) ? `'${text}` : text);
+export const neutral = (text: string): string => text.replace(risky, "'");
 
 /** The text that a cell of a sheet means: the other way round, line breaks as `\n`, no space around it. */
-export function textOf(cell: string): string {
-  const own = cell.startsWith("'") && risky.test(cell.slice(1)) ? cell.slice(1) : cell;
-  return own.replace(/\r\n?/g, '\n').trim();
-}
+export const textOf = (cell: string): string => cell.replace(neutralised, '').replace(/\r\n?/g, '\n').trim();
 
 /** No heading, title or name is longer: of what is, the beginning tells enough. */
 const longestKey = 500;

@@ -3,7 +3,7 @@
  * of CSV; here is what it leaves open: which sign parts the cells, which row holds the headings.
  */
 import Papa from 'papaparse';
-import { neutral, textOf, wordKey } from './cell.ts';
+import { neutral, otherSeparators, textOf, wordKey } from './cell.ts';
 import { columns, reference } from './columns.ts';
 
 /** One row as it stands in the file. */
@@ -22,7 +22,7 @@ export interface Grid {
 }
 
 const known = new Set([...columns, reference].flatMap(({ aka }) => aka));
-const separators = [',', ';', '\t', '|'];
+const separators = [',', ...otherSeparators];
 /** A sheet may have a title above its headings. */
 const searched = 10;
 
@@ -56,8 +56,12 @@ function separatorOf(body: string): string {
   return separators[counts.indexOf(Math.max(...counts))] ?? ',';
 }
 
-/** The file for rows of texts: UTF-8 with the mark by which Excel knows it, formulas made harmless. */
+/**
+ * The file for rows of texts: UTF-8 with the mark by which Excel knows it, formulas made harmless. Cells are
+ * quoted also for a program that takes several signs for separators at once, as LibreOffice does.
+ */
 export function writeGrid(rows: readonly (readonly string[])[]): string {
   const safe = rows.map(cells => cells.map(neutral));
-  return `\ufeff${Papa.unparse(safe, { newline: '\r\n' })}\r\n`;
+  const quotes = (cell: string) => otherSeparators.some(sign => cell.includes(sign));
+  return `\ufeff${Papa.unparse(safe, { newline: '\r\n', quotes })}\r\n`;
 }
