@@ -267,6 +267,12 @@ export const provider = {
     out: 'Sign out',
     everywhere: 'Sign out everywhere',
     everywhereHint: 'On a lost phone or a shared computer, this ends it at once.',
+    unsaved: (count: number) =>
+      count === 1
+        ? '1 thing that you wrote here is not saved. Signing out forgets it.'
+        : `${count} things that you wrote here are not saved. Signing out forgets them.`,
+    forget: 'Forget and sign out',
+    stay: 'Stay signed in',
     everywhereFailed: 'There is no connection: you are still signed in elsewhere. Try again.',
   },
 };

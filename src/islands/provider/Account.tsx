@@ -1,8 +1,9 @@
-/** Who is signed in, and signing out: here, or everywhere. */
-import { useState } from 'react';
+/** Who is signed in, and signing out: here, or everywhere. Asks first where that would lose something. */
+import { useRef, useState } from 'react';
 import { type Me, signOut } from '../../backend/session.ts';
 import { provider } from '../../i18n/areas/provider.ts';
-import { Fault } from './parts.tsx';
+import { countUnsaved, forgetDevice } from './leaving.ts';
+import { Fault, Panel } from './parts.tsx';
 
 const words = provider.account;
 
@@ -15,10 +16,24 @@ interface Props {
 
 export function Account({ me, waiting, onLeave }: Props) {
   const [failed, setFailed] = useState(false);
+  const [asking, setAsking] = useState<{ unsaved: number; everywhere: boolean }>();
+  const out = useRef<HTMLButtonElement>(null);
+
   async function leave(everywhere: boolean) {
+    setAsking(undefined);
     setFailed(false);
     if (await signOut(everywhere)) return setFailed(true);
+    forgetDevice(me.id);
     onLeave();
+  }
+  async function ask(everywhere: boolean) {
+    const unsaved = await countUnsaved(me.id);
+    if (unsaved > 0) setAsking({ unsaved, everywhere });
+    else leave(everywhere);
+  }
+  function stay() {
+    setAsking(undefined);
+    out.current?.focus();
   }
   return (
     <section className="desk-account flow">
@@ -26,13 +41,26 @@ export function Account({ me, waiting, onLeave }: Props) {
       {waiting > 0 && <p className="notice">{provider.outbox.signOutWaiting(waiting)}</p>}
       {failed && <Fault>{words.everywhereFailed}</Fault>}
       <p className="links">
-        <button className="button button-plain" type="button" onClick={() => leave(false)}>
+        <button className="button button-plain" type="button" ref={out} onClick={() => ask(false)}>
           {words.out}
         </button>
-        <button className="button button-plain" type="button" onClick={() => leave(true)}>
+        <button className="button button-plain" type="button" onClick={() => ask(true)}>
           {words.everywhere}
         </button>
       </p>
+      {asking && (
+        <Panel label={words.out} onClose={stay}>
+          <p>{words.unsaved(asking.unsaved)}</p>
+          <div className="desk-acts">
+            <button className="button" type="button" onClick={() => leave(asking.everywhere)}>
+              {words.forget}
+            </button>
+            <button className="button button-plain" type="button" onClick={stay}>
+              {words.stay}
+            </button>
+          </div>
+        </Panel>
+      )}
       <p className="quiet">{words.everywhereHint}</p>
     </section>
   );

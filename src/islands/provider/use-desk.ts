@@ -8,7 +8,7 @@ import { type Outbox, openOutbox, type QueuedTap } from '../../backend/outbox.ts
 import { readDesk, sendTap } from '../../backend/provider.ts';
 import type { Desk, HeldDesk } from '../../backend/provider-desk.ts';
 import { localNow } from '../../domain/schedule/london.ts';
-import { readKept } from './kept.ts';
+import { deskKey, readKept } from './kept.ts';
 import { withTaps } from './with-taps.ts';
 
 export interface DeskState {
@@ -26,14 +26,6 @@ export interface DeskState {
 
 const every = 60_000;
 const retry = 5_000;
-const deskKey = (user: string) => `derby-desk/${user}`;
-
-/** Removes what was kept of somebody's desk, and of their groups' places. */
-export function forgetDesk(user: string): void {
-  localStorage.removeItem(deskKey(user));
-  for (const key of Object.keys(localStorage))
-    if (key.startsWith('derby-opened/')) localStorage.removeItem(key);
-}
 
 /** One tab sends at a time, where the browser can tell. */
 const alone = (work: () => Promise<void>) =>

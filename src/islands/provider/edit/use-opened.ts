@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { type EntryAnswer, openEntries } from '../../../backend/entries.ts';
 import { stillSignedIn } from '../../../backend/session.ts';
 import type { OpenEntries } from '../../../domain/activity/entry.ts';
-import { readKept } from '../kept.ts';
+import { openedKey, readKept } from '../kept.ts';
 
 type State = EntryAnswer<OpenEntries> | undefined;
 
@@ -25,7 +25,7 @@ export function useOpened(organisation: string, only: string | undefined, count:
   const [state, setState] = useState<State>();
   const read = useCallback(async () => {
     if (!organisation) return;
-    const key = `derby-opened/${organisation}`;
+    const key = openedKey(organisation);
     const answer = await open(organisation, count > many ? only : undefined);
     if ('value' in answer) {
       localStorage.setItem(key, JSON.stringify({ ...answer.value, entries: [] }));

@@ -52,6 +52,10 @@ export function dropSheet(id: string): void {
   tell();
 }
 
+export function dropSheetsOf(user: string): void {
+  for (const { id } of sheetsOf(user)) dropSheet(id);
+}
+
 let listed: Sheet[] = [];
 
 /** The sheets of a person, the newest first. The same list until one of them changes. */
