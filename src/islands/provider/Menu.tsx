@@ -1,14 +1,17 @@
 /** The menu of a signed-in person's pages. */
+import type { Desk } from '../../backend/provider-desk.ts';
+import { alliance } from '../../i18n/areas/alliance.ts';
 import { provider } from '../../i18n/areas/provider.ts';
 import { addressOf, type View, views } from './views.ts';
 
 interface Props {
   view: View;
   leads: boolean;
-  professional: boolean;
+  /** What somebody is besides keeping sessions. */
+  role: Desk['role'];
 }
 
-export function Menu({ view, leads, professional }: Props) {
+export function Menu({ view, leads, role }: Props) {
   // Whoever is writing has one thing before them.
   if (view === 'edit')
     return (
@@ -24,7 +27,8 @@ export function Menu({ view, leads, professional }: Props) {
           {provider.nav[name]}
         </a>
       ))}
-      {professional && <a href="/routes/">{provider.noRights.routes}</a>}
+      {role === 'coordinator' && <a href="/alliance/">{alliance.nav}</a>}
+      {role && <a href="/routes/">{provider.noRights.routes}</a>}
     </nav>
   );
 }

@@ -17,7 +17,7 @@ import { NoRights } from './NoRights.tsx';
 import { PeoplePage } from './People.tsx';
 import { SessionsPage } from './Sessions.tsx';
 import { SignIn } from './SignIn.tsx';
-import { forgetDesk, useDesk } from './use-desk.ts';
+import { useDesk } from './use-desk.ts';
 import type { View } from './views.ts';
 import { Waiting } from './Waiting.tsx';
 
@@ -95,7 +95,7 @@ export function Room({ me, ended, view, calendar, onLeave }: Props) {
   return (
     <div className="desk">
       {signedOut && !ended && <SignIn ended level={2} />}
-      {!guest && <Menu view={view} leads={leads ?? false} professional={Boolean(desk?.role)} />}
+      {!guest && <Menu view={view} leads={leads ?? false} role={desk?.role ?? null} />}
       <Waiting queued={queued} old={old} outbox={outbox} />
       {!work && <p role="status">{provider.loading}</p>}
       {work && <Page view={view} work={work} me={me} />}
@@ -117,10 +117,7 @@ export function Room({ me, ended, view, calendar, onLeave }: Props) {
         <Account
           me={me}
           waiting={queued.filter(({ state }) => state === 'waiting').length}
-          onLeave={() => {
-            forgetDesk(me.id);
-            onLeave();
-          }}
+          onLeave={onLeave}
         />
       )}
     </div>
