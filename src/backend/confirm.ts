@@ -33,6 +33,8 @@ export interface ReminderLine extends ReminderEntry {
   changed?: true;
   /** By somebody else of the group, since the mail. */
   checkedSince?: true;
+  /** Answered and undone so often that it can be answered no more here. */
+  spent?: true;
   answer?: { what: ReminderAnswer; until?: PlainDate; on: PlainDate; undo: boolean };
 }
 
@@ -62,7 +64,7 @@ export interface Given {
 export interface ReminderLink {
   /** What the link opens. Changes nothing. */
   read(): Promise<ConfirmAnswer>;
-  /** Answers all of these lines, or none. */
+  /** Answers all of these lines, or none; those that are spent are passed over. */
   answer(given: Given): Promise<ConfirmAnswer>;
   /** Takes answers back, within the hour. */
   undo(slugs: readonly string[]): Promise<ConfirmAnswer>;

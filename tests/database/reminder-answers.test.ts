@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { engines } from './support/engines.ts';
 import { keys } from './support/keys.ts';
-import { fresh, makeMember, makeProvider, type Provider } from './support/make.ts';
+import { fresh, makeActivity, makeMember, makeProvider, makeSession, type Provider } from './support/make.ts';
 import { day, type Got, runAt } from './support/reminders.ts';
 import { type Person, useWorld } from './support/world.ts';
 
@@ -20,6 +20,7 @@ interface View {
     stamp: string;
     state: string;
     changed?: boolean;
+    spent?: boolean;
     checkedSince?: boolean;
     answer?: { what: string; undo: boolean; until?: string };
     checked?: { on: string; by: string };
@@ -451,6 +452,56 @@ describe.each(engines)('the links of a reminder on %s', engine => {
     const before = await audited();
     expect((await say('right')).status).toBe(429);
     expect(await audited()).toBe(before);
+  });
+
+  it('a line that has had its ten turns is passed over and named; the others are answered', async () => {
+    const spent = own.activity.slug;
+    const art = await makeActivity(world(), own.organisation.id, {
+      title: fresh('Art'),
+      checked_on: checked,
+      checked_by: 'organiser',
+    });
+    await makeSession(world(), art.id, own.venue.id);
+    // Of another week, so that the round before is over.
+    await world().sql(
+      'update private.reminder_rounds set asked_on = asked_on - 8 where organisation_id = $1',
+      [own.organisation.id],
+    );
+    const { mails } = await runAt(world(), now());
+    const { list } = mails.find(one => one.to === kim.email) as Got;
+    await world().sql(
+      `update private.reminder_lines set turns = 10 where activity_id = $1
+       and mail_id = (select mail_id from private.reminder_tokens where hash = sha256($2::text::bytea))`,
+      [own.activity.id, list],
+    );
+    const linesOf = (view: View) =>
+      Object.fromEntries(
+        (view.lines ?? []).map(({ slug, spent: over, answer }) => [slug, [over, answer?.what]]),
+      );
+    const shown = await read(list);
+    expect(linesOf(shown)).toEqual({ [spent]: [true, undefined], [art.slug]: [undefined, undefined] });
+    const entries = (shown.lines ?? []).map(({ slug, stamp: of }) => ({ slug, stamp: of }));
+    const answer = (asked: object[]) =>
+      world().anon.rpc('answer_reminder', { token: list, answer: 'right', entries: asked });
+    expect((await answer(entries.filter(({ slug }) => slug === spent))).status).toBe(429);
+    const { data, error } = await answer(entries);
+    expect(error).toBeNull();
+    expect(linesOf(data)).toEqual({ [spent]: [true, undefined], [art.slug]: [undefined, 'right'] });
+    expect(await activity()).toEqual(untouched);
+    expect(await activity({ ...own, activity: art })).toMatchObject({
+      on: expect.not.stringMatching(checked),
+    });
+  });
+
+  it('an answer that was the tenth turn is not offered to be taken back', async () => {
+    await world().sql('update private.reminder_lines set turns = 9 where activity_id = $1', [
+      own.activity.id,
+    ]);
+    const { data } = await say('right');
+    expect((data as View).lines?.[0]?.answer).toMatchObject({ what: 'right', undo: false });
+    expect((await undo()).status).toBe(429);
+    // And comes as it was answered, also when it is asked for again.
+    expect((await say('right')).error).toBeNull();
   });
 
   it('a flood of wrong tokens is slowed down, and locks nobody out', async () => {

@@ -41,8 +41,8 @@ function Closed({ state }: { state: 'none' | 'old' }) {
 }
 
 /** Asked, not answered, and on the list: what "all" means. */
-const isOpen = ({ answer, checkedSince, state }: ReminderLine) =>
-  !answer && !checkedSince && state === 'published';
+const isOpen = ({ answer, checkedSince, spent, state }: ReminderLine) =>
+  !answer && !checkedSince && !spent && state === 'published';
 
 function Open({ view, link }: { view: ReminderView & { state: 'open' }; link: LinkState }) {
   const { lines, organisation } = view;
@@ -93,7 +93,13 @@ function Open({ view, link }: { view: ReminderView & { state: 'open' }; link: Li
             line={line}
             busy={link.busy}
             stop={link.stop && lines.length === 1}
-            trouble={about === line.slug && <Trouble link={link} />}
+            trouble={
+              line.spent ? (
+                <p className="notice notice-stop">{words.wait}</p>
+              ) : (
+                about === line.slug && <Trouble link={link} />
+              )
+            }
             onAnswer={(what, until) =>
               tell(line.slug, link.answer({ what, until, lines: [line] }), words.announced(1))
             }
