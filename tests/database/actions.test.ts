@@ -98,6 +98,35 @@ describe.each(engines)('a provider’s taps on %s', engine => {
     expect((await kim.client.rpc('undo', { of: second.data.id })).status).toBe(422);
   });
 
+  it('forgets how it was when it can no longer be taken back, and not that it was done', async () => {
+    const { act, date, kim } = await desk();
+    const [old, recent] = [crypto.randomUUID(), crypto.randomUUID()];
+    const tap = date([off]);
+    await act('date', tap, old);
+    await act('date', date([off], [], { date: '2026-12-08' }), recent);
+    for (const [id, days] of [
+      [old, 32],
+      [recent, 29],
+    ])
+      await world().sql('update private.actions set at = now() - make_interval(days => $2) where id = $1', [
+        id,
+        days,
+      ]);
+    // Whatever anybody does next.
+    await act('date', date([off], [], { date: '2026-12-15' }));
+    const kept = await world().sql<{ id: string; before: unknown }>(
+      'select id, before from private.actions where id = any ($1::uuid[])',
+      [[old, recent]],
+    );
+    expect(Object.fromEntries(kept.map(({ id, before }) => [id, before]))).toEqual({
+      [old]: null,
+      [recent]: [],
+    });
+    expect((await act('date', tap, old)).data).toMatchObject({ id: old, again: true });
+    expect((await kim.client.rpc('undo', { of: old })).status).toBe(422);
+    expect((await kim.client.rpc('undo', { of: recent })).error).toBeNull();
+  });
+
   it('pauses, ends and restores an activity, and says places left', async () => {
     const { act, activity, kim } = await desk();
     const set = async (change: object) => {

@@ -115,5 +115,15 @@ describe.each(engines)('the tasks of the alliance on %s', engine => {
     expect((await desk()).refusals.map(({ email }) => email)).toContain('no@example.org');
     await table().delete().eq('id', noted?.id);
     expect((await desk()).refusals.map(({ email }) => email)).not.toContain('no@example.org');
+    // The history says who noted and who took back, and does not keep the address.
+    const rows = await world().sql<{ actor: string; action: string; row: string }>(
+      'select actor, action, to_jsonb(h)::text as row from public.audit h where row_id = $1 order by id',
+      [noted?.id],
+    );
+    expect(rows.map(({ actor, action }) => [actor, action])).toEqual([
+      [cast.people.coordinator.id, 'insert'],
+      [cast.people.coordinator.id, 'delete'],
+    ]);
+    expect(JSON.stringify(rows)).not.toContain('no@example.org');
   });
 });

@@ -288,6 +288,26 @@ describe.each(engines)('reminders on %s', { timeout: 120_000 }, engine => {
     expect(await group.asked(day(checked, 80))).toEqual([[group.kim.email, 'Art']]);
   });
 
+  it('forget the addresses when the links are forgotten, and not how often was asked', async () => {
+    const group = await makeGroup(world(), ['Judo']);
+    const kept = async () => {
+      const [row] = await world().sql<{ mails: number; rounds: number }>(
+        `select count(m.id)::int as mails, count(distinct r.id)::int as rounds from private.reminder_rounds r
+         left join private.reminder_mails m on m.round_id = r.id and m.taken_at <= $2 where r.organisation_id = $1`,
+        [group.organisation, day(checked, 80)],
+      );
+      return row;
+    };
+    expect(await group.asked(day(checked, 80))).toHaveLength(1);
+    expect(await kept()).toEqual({ mails: 1, rounds: 1 });
+    await group.asked(day(checked, 80 + 90));
+    expect(await kept()).toEqual({ mails: 1, rounds: 2 });
+    await group.asked(day(checked, 80 + 91));
+    expect(await kept()).toEqual({ mails: 0, rounds: 2 });
+    // The third mail is the last one still.
+    expect((await group.run(day(checked, 80 + 97))).mails[0]?.text).toContain('our last mail');
+  });
+
   it('a dry run says the same and changes nothing', async () => {
     const group = await makeGroup(world(), ['Judo']);
     const nobody = await makeGroup(world(), ['Art'], {
