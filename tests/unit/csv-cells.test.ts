@@ -17,7 +17,7 @@ import { readRepeats, writeRepeats } from '../../src/domain/exchange/csv/repeats
 import { termForm, termsForm } from '../../src/domain/exchange/csv/terms.ts';
 import * as texts from '../../src/domain/exchange/csv/texts.ts';
 import { readTime } from '../../src/domain/exchange/csv/times.ts';
-import { known } from './support/sheet.ts';
+import { known } from './support/spreadsheet.ts';
 
 const valueOf = <T>(read: Read<T>) => ('bad' in read ? read.bad : read.value);
 const reads =

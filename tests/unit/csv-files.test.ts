@@ -1,12 +1,12 @@
 /** Files as programs write them, files that are no sheets, and files that mean harm. */
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { templateSheet } from '../../src/domain/exchange/csv/export.ts';
+import { templateSpreadsheet } from '../../src/domain/exchange/csv/export.ts';
 import { readSpreadsheet } from '../../src/domain/exchange/csv/read-spreadsheet.ts';
-import { context, imported, importText, judo, newRow, open, sheetOf } from './support/sheet.ts';
+import { context, imported, importText, judo, newRow, open, spreadsheetOf } from './support/spreadsheet.ts';
 
 const on = () => context([]);
-const text = sheetOf([newRow({ title: 'Café club', covers: '£1 for the bus', cost: '£2' })]);
+const text = spreadsheetOf([newRow({ title: 'Café club', covers: '£1 for the bus', cost: '£2' })]);
 const latin = (value: string) => Uint8Array.from(value, sign => sign.charCodeAt(0));
 const utf16 = (value: string, little: boolean) =>
   new Uint8Array([...value].flatMap(sign => (little ? [sign.charCodeAt(0), 0] : [0, sign.charCodeAt(0)])));
@@ -91,7 +91,7 @@ describe('a file', () => {
 
   test('may have a title above its headings', () => {
     expect(
-      imported(`Spring programme 2027\n\n${sheetOf([newRow({ start: 'late' })])}`, on()).faults,
+      imported(`Spring programme 2027\n\n${spreadsheetOf([newRow({ start: 'late' })])}`, on()).faults,
     ).toMatchObject([{ row: 4 }]);
   });
 
@@ -109,9 +109,9 @@ describe('a file', () => {
   });
 
   test('that is the template has one example, which is left out', () => {
-    const reading = importText(templateSheet('24/11/2026'), on());
+    const reading = importText(templateSpreadsheet('24/11/2026'), on());
     expect(reading).toEqual({ kind: 'refused', why: 'no-rows' });
-    const both = `${templateSheet('24/11/2026').trimEnd()}\r\nChess,Play\r\n`;
+    const both = `${templateSpreadsheet('24/11/2026').trimEnd()}\r\nChess,Play\r\n`;
     expect(imported(both, on())).toMatchObject({ examples: [2], rows: 1, faults: [] });
   });
 });
@@ -161,7 +161,7 @@ describe('a file that means harm', () => {
 
   test('with a script in every cell is text that its columns refuse or keep as text', () => {
     const row = Object.fromEntries(Object.keys(newRow()).map(id => [id, script]));
-    const { faults, plan } = imported(sheetOf([row]), on());
+    const { faults, plan } = imported(spreadsheetOf([row]), on());
     expect(plan.entries).toEqual([]);
     expect(faults.map(({ column }) => column)).toEqual(
       expect.arrayContaining([
@@ -175,14 +175,16 @@ describe('a file that means harm', () => {
         'start',
       ]),
     );
-    expect(imported(sheetOf([newRow({ title: script })]), on()).plan.entries[0]?.entry.title).toBe(script);
+    expect(imported(spreadsheetOf([newRow({ title: script })]), on()).plan.entries[0]?.entry.title).toBe(
+      script,
+    );
   });
 
   test('that turns text round is refused; right-to-left writing is not', () => {
-    expect(imported(sheetOf([newRow({ title: 'a\u202eb' })]), on()).faults).toMatchObject([
+    expect(imported(spreadsheetOf([newRow({ title: 'a\u202eb' })]), on()).faults).toMatchObject([
       { column: 'title', problem: 'hidden' },
     ]);
-    expect(imported(sheetOf([newRow({ title: 'سباحة للجميع' })]), on()).faults).toEqual([]);
+    expect(imported(spreadsheetOf([newRow({ title: 'سباحة للجميع' })]), on()).faults).toEqual([]);
   });
 
   test('with a cell of ten megabytes in any column is read, and told in a few letters', () => {
@@ -197,10 +199,10 @@ describe('a file that means harm', () => {
       'needs',
       'cost',
     ]) {
-      const { faults } = imported(sheetOf([newRow({ [id]: '1 '.repeat(1_000_000) })]), on());
+      const { faults } = imported(spreadsheetOf([newRow({ [id]: '1 '.repeat(1_000_000) })]), on());
       expect(faults).toMatchObject([{ column: id }]);
     }
-    const { faults } = imported(sheetOf([newRow({ title: 'x'.repeat(10_000_000) })]), on());
+    const { faults } = imported(spreadsheetOf([newRow({ title: 'x'.repeat(10_000_000) })]), on());
     expect(faults).toMatchObject([{ column: 'title', problem: 'rule', rule: 'activities_title_form' }]);
     expect(faults[0]?.found.length).toBeLessThanOrEqual(60);
   }, 60_000);
@@ -226,7 +228,7 @@ describe('a file that means harm', () => {
 
   test('with a reference to another group’s activity changes nothing of it', () => {
     const mine = context([open(judo())]);
-    const stolen = sheetOf([newRow({ reference: 'their-club/tuesday/a1/3/zz' })]);
+    const stolen = spreadsheetOf([newRow({ reference: 'their-club/tuesday/a1/3/zz' })]);
     expect(imported(stolen, mine)).toMatchObject({
       faults: [{ problem: 'reference-unknown' }],
       plan: { entries: [] },

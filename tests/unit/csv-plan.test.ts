@@ -1,7 +1,7 @@
 /** What a sheet would do to a group's entries: faults, additions, changes, conflicts, and what stays. */
 import { describe, expect, test } from 'vitest';
 import type { Session } from '../../src/domain/activity/schema.ts';
-import { exportSheet } from '../../src/domain/exchange/csv/export.ts';
+import { exportSpreadsheet } from '../../src/domain/exchange/csv/export.ts';
 import { byColumn } from '../../src/domain/exchange/csv/fault.ts';
 import {
   context,
@@ -12,18 +12,23 @@ import {
   known,
   newRow,
   open,
-  sheetOf,
+  spreadsheetOf,
   tuesday,
-} from './support/sheet.ts';
+} from './support/spreadsheet.ts';
 
 const faultsOf = (rows: Record<string, string>[], on = context([])) =>
-  imported(sheetOf(rows), on).faults.map(({ row, column, problem, other }) => [row, column, problem, other]);
+  imported(spreadsheetOf(rows), on).faults.map(({ row, column, problem, other }) => [
+    row,
+    column,
+    problem,
+    other,
+  ]);
 
 describe('new rows', () => {
   test('become activities with a session each, and one new place for a name and postcode', () => {
     const on = context([]);
     const { faults, plan } = imported(
-      sheetOf(
+      spreadsheetOf(
         [
           newRow({ place: 'Annexe', postcode: 'de1 1hs' }),
           newRow({ title: 'Go club', place: 'annexe', postcode: 'DE11HS' }),
@@ -80,7 +85,7 @@ describe('new rows', () => {
       end: '20:00',
     };
     const { faults, plan } = imported(
-      sheetOf([
+      spreadsheetOf([
         newRow(),
         merged,
         {
@@ -106,7 +111,7 @@ describe('new rows', () => {
   test('of a known activity, by its title, are new sessions of it', () => {
     const on = context([open(judo())]);
     const { faults, plan } = imported(
-      sheetOf([
+      spreadsheetOf([
         {
           title: 'judo for beginners',
           place: 'Example hall',
@@ -139,7 +144,7 @@ describe('new rows', () => {
   });
 
   test('that are brought in twice change nothing the second time', () => {
-    const sheet = sheetOf([newRow()]);
+    const sheet = spreadsheetOf([newRow()]);
     const first = imported(sheet, context([])).plan;
     const entry = first.entries[0]?.entry;
     if (!entry) throw new Error('Nothing was added.');
@@ -153,7 +158,7 @@ describe('new rows', () => {
 describe('faults', () => {
   test('name the spreadsheet’s own row, also below cells with line breaks and empty rows', () => {
     const on = context([]);
-    const text = sheetOf([
+    const text = spreadsheetOf([
       newRow({ description: 'one\ntwo\nthree' }),
       newRow({ title: 'B', start: 'late' }),
     ]).replace('\r\nB,', '\r\n\r\n,,,\r\nB,');
@@ -165,7 +170,7 @@ describe('faults', () => {
     const rows = ['5pm', 'late', '25:00', '6pm', 'late'].map((start, n) =>
       newRow({ title: `Club ${n}`, start, ...(n === 3 && { kind: 'poetry' }) }),
     );
-    expect(byColumn(imported(sheetOf(rows), on).faults)).toEqual([
+    expect(byColumn(imported(spreadsheetOf(rows), on).faults)).toEqual([
       {
         column: 'kind',
         rows: [5],
@@ -247,7 +252,7 @@ describe('faults', () => {
 
   test('find references that were copied or do not belong here', () => {
     const on = context([open(judo())]);
-    const [head, row] = exportSheet(on.group, known).trimEnd().split('\r\n');
+    const [head, row] = exportSpreadsheet(on.group, known).trimEnd().split('\r\n');
     expect(imported([head, row, row].join('\r\n'), on).faults).toMatchObject([
       { row: 3, column: 'reference', problem: 'reference-twice', other: 2 },
     ]);
@@ -271,7 +276,7 @@ describe('faults', () => {
 
   test('leave the good rows to be brought in without them', () => {
     const { plan } = imported(
-      sheetOf([newRow({ title: 'A' }), newRow({ title: 'B', start: 'late' }), newRow({ title: 'C' })]),
+      spreadsheetOf([newRow({ title: 'A' }), newRow({ title: 'B', start: 'late' }), newRow({ title: 'C' })]),
       context([]),
     );
     expect(plan.entries.map(({ entry }) => entry.title)).toEqual(['A', 'C']);
@@ -316,7 +321,7 @@ describe('what somebody changed after the sheet went out', () => {
       entries: [],
       activities: [{ outcome: 'conflict' }],
     });
-    expect(imported(exportSheet(before.group, known), gone).plan).toMatchObject({
+    expect(imported(exportSpreadsheet(before.group, known), gone).plan).toMatchObject({
       entries: [],
       activities: [],
       same: 1,

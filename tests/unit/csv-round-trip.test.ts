@@ -7,9 +7,9 @@ import type { Entry, OpenEntry, OpenVenue } from '../../src/domain/activity/entr
 import type { Exception, Session } from '../../src/domain/activity/schema.ts';
 import { isLine, isText } from '../../src/domain/activity/text.ts';
 import * as words from '../../src/domain/activity/words.ts';
-import { exportSheet } from '../../src/domain/exchange/csv/export.ts';
+import { exportSpreadsheet } from '../../src/domain/exchange/csv/export.ts';
 import { DirectoryFile } from '../../src/domain/exchange/directory-file.ts';
-import { context, edited, hall, imported, judo, known, open } from './support/sheet.ts';
+import { context, edited, hall, imported, judo, known, open } from './support/spreadsheet.ts';
 
 const awkward = fc.constantFrom(
   '=1+1',
@@ -173,7 +173,7 @@ describe('exporting and importing', () => {
       fc.property(group, ({ entries, venues }) => {
         fc.pre(entries.length > 0);
         const on = context(entries, venues);
-        const { faults, plan } = imported(exportSheet(on.group, known), on);
+        const { faults, plan } = imported(exportSpreadsheet(on.group, known), on);
         expect(faults).toEqual([]);
         expect(plan.entries).toEqual([]);
         expect(plan.venues).toEqual([]);
@@ -188,7 +188,7 @@ describe('exporting and importing', () => {
   test('starts no formula, whatever sign a program parts cells by', () => {
     fc.assert(
       fc.property(group, ({ entries, venues }) => {
-        const text = exportSheet({ entries, venues }, known).replace(/^\ufeff/, '');
+        const text = exportSpreadsheet({ entries, venues }, known).replace(/^\ufeff/, '');
         for (const delimiter of [',', ';', '\t', '|'])
           for (const cell of Papa.parse<string[]>(text, { delimiter }).data.flat())
             expect(cell).not.toMatch(/^[\s"]*[=+\-@＝＋－＠]/);
@@ -199,7 +199,7 @@ describe('exporting and importing', () => {
 
   test('keeps its columns in a program that parts cells by several signs at once', () => {
     const on = context([open(judo({ summary: 'a; b', contact: { name: 'c | d' }, description: 'e\tf' }))]);
-    const text = exportSheet(on.group, known);
+    const text = exportSpreadsheet(on.group, known);
     for (const cell of ['"a; b"', '"c | d"', '"e\tf"']) expect(text).toContain(`,${cell},`);
   });
 
@@ -212,7 +212,7 @@ describe('exporting and importing', () => {
       ({ organisation: _, ...venue }): OpenVenue => ({ ...venue, version: 1, own: true }),
     );
     const on = context(entries, own);
-    const { faults, plan } = imported(exportSheet(on.group, known), on);
+    const { faults, plan } = imported(exportSpreadsheet(on.group, known), on);
     expect({ faults, entries: plan.entries, venues: plan.venues }).toEqual({
       faults: [],
       entries: [],
@@ -258,7 +258,7 @@ describe('exporting and importing', () => {
 
   test('survives letters that plain CSV has no place for', () => {
     const on = context([open(judo({ title: 'Dzień dobry, zażółć', contact: { name: 'سباحة' } }))]);
-    const worn = exportSheet(on.group, known).replace(/[^\u0000-\u00ff]/g, '?');
+    const worn = exportSpreadsheet(on.group, known).replace(/[^\u0000-\u00ff]/g, '?');
     expect(imported(worn.replace(/^\?/, ''), on).plan.entries).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 /** What a club's treasurer reads while a spreadsheet goes out and comes back. */
-import type { NotASheet } from '../../domain/exchange/csv/decode.ts';
+import type { NotASpreadsheet } from '../../domain/exchange/csv/decode.ts';
 import type { Problem } from '../../domain/exchange/csv/read.ts';
 import type { ScheduleProblem } from '../../domain/schedule/problems.ts';
 
@@ -78,7 +78,7 @@ const wantedInColumn: Partial<typeof wanted> = {
   'not-your-place': () => 'Its place as it is: another group keeps it. Or name another place.',
 };
 
-const refused: Record<NotASheet | 'too-many-rows' | 'no-headings' | 'no-rows', string> = {
+const refused: Record<NotASpreadsheet | 'too-many-rows' | 'no-headings' | 'no-rows', string> = {
   empty: 'This file is empty.',
   'too-large':
     'This file is larger than 30 MB. A sheet of 5,000 sessions is about 4 MB: is it the right file?',

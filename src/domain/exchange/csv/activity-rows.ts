@@ -4,12 +4,11 @@ import { missing } from '../../activity/missing.ts';
 import type { Rule } from '../../activity/rules.ts';
 import { agree } from './agree.ts';
 import { columnsOf } from './columns.ts';
-import type { SheetFault } from './fault.ts';
+import type { RowFault } from './fault.ts';
 import type { ActivityRows } from './groups.ts';
 import type { Blame, Places } from './places-of.ts';
-import type { ActivityChange, Plan } from './plan.ts';
-import type { PlanContext } from './read-spreadsheet.ts';
-import type { SheetRow } from './row.ts';
+import type { ActivityChange, Plan, PlanContext } from './plan.ts';
+import type { SpreadsheetRow } from './row.ts';
 import { applyCells, faultOf } from './session-row.ts';
 import { readSessions } from './session-rows.ts';
 
@@ -28,8 +27,8 @@ const columnOfRule: Partial<Record<Rule, string>> = {
 const always: readonly string[] = ['publish_summary', 'publish_kind', 'publish_ages', 'publish_joining'];
 const mostSessions = 50;
 
-const isEdited = ({ edited }: SheetRow) => edited;
-const numbersOf = (rows: readonly SheetRow[]) => rows.map(({ number }) => number);
+const isEdited = ({ edited }: SpreadsheetRow) => edited;
+const numbersOf = (rows: readonly SpreadsheetRow[]) => rows.map(({ number }) => number);
 /** The slugs of the places of its sessions. */
 export const venuesOf = ({ sessions }: Entry) => new Set(sessions.map(({ venue }) => venue));
 
@@ -39,7 +38,7 @@ export interface ActivityRead {
   change?: ActivityChange;
   /** Sessions that no row names. */
   unnamed: number;
-  /** Somebody changed it since, and the sheet says nothing new. */
+  /** Somebody changed it since, and the spreadsheet says nothing new. */
   elsewhere: boolean;
   notices: Plan['notices'];
 }
@@ -55,11 +54,11 @@ export function readActivity(
 ): ActivityRead | undefined {
   const { now, rows } = one;
   const { known, calendar } = context;
-  const faults: SheetFault[] = [];
-  const stale = (row: SheetRow) => row.mark.kind === 'own' && row.mark.stamp !== now?.stamp;
-  // A row that nobody touched in the sheet says nothing about what was changed elsewhere since.
+  const faults: RowFault[] = [];
+  const stale = (row: SpreadsheetRow) => row.mark.kind === 'own' && row.mark.stamp !== now?.stamp;
+  // A row that nobody touched in the spreadsheet says nothing about what was changed elsewhere since.
   const saying = now ? rows.filter(row => row.edited || !stale(row)) : rows;
-  const [first = rows[0] as SheetRow] = saying;
+  const [first = rows[0] as SpreadsheetRow] = saying;
 
   const entry: Entry = now ? structuredClone(now.entry) : blankEntry('');
   const { cells, faults: differing } = agree(saying, activityColumns, !now, known);
@@ -68,7 +67,7 @@ export function readActivity(
     for (const row of saying)
       if (row.cells.get(column.id) === cells.get(column.id)) faults.push(faultOf(row, column, bad));
   });
-  const say = (column: string, problem: SheetFault['problem'], rule?: Rule) =>
+  const say = (column: string, problem: RowFault['problem'], rule?: Rule) =>
     faults.push({
       row: first.number,
       column,

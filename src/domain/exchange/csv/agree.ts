@@ -1,12 +1,13 @@
 /** What the rows of one activity, or of one place, say together: each column once. */
-import type { Column, Known } from './column.ts';
-import { brief, type SheetFault } from './fault.ts';
-import { canonical, type SheetRow } from './row.ts';
+import type { Column } from './column.ts';
+import { brief, type RowFault } from './fault.ts';
+import { canonical, type SpreadsheetRow } from './row.ts';
+import type { Known } from './terms.ts';
 
 export interface Agreed {
   /** By column id. Absent: the rows do not say, and what is there stays. */
   cells: Map<string, string>;
-  faults: SheetFault[];
+  faults: RowFault[];
 }
 
 /**
@@ -15,13 +16,13 @@ export interface Agreed {
  * say "nothing"; rows that were added say nothing of what they do not mention.
  */
 export function agree(
-  rows: readonly SheetRow[],
+  rows: readonly SpreadsheetRow[],
   columns: readonly Column[],
   isNew: boolean,
   known: Known,
 ): Agreed {
   const cells = new Map<string, string>();
-  const faults: SheetFault[] = [];
+  const faults: RowFault[] = [];
   for (const column of columns) {
     const { id } = column;
     const [first] = rows;
@@ -39,7 +40,7 @@ export function agree(
     );
     const emptied = rows.find(row => row.number < one.number && row.mark.kind === 'own');
     if (other || emptied) {
-      const [a, b] = other ? [one, other] : [emptied as SheetRow, one];
+      const [a, b] = other ? [one, other] : [emptied as SpreadsheetRow, one];
       const [found, wanted] = [a.cells.get(id) ?? '', b.cells.get(id) ?? ''].map(brief);
       faults.push({
         row: a.number,

@@ -1,5 +1,5 @@
 /**
- * One cell of a sheet. A text that a spreadsheet would run as a formula leaves with an apostrophe before it
+ * One cell of a spreadsheet. A text that a program would run as a formula leaves with an apostrophe before it
  * (OWASP, "CSV Injection") and loses just that one when it comes back. A program that parts cells by another
  * sign than the file does begins new cells in the middle of ours, and new rows at their line breaks.
  */
@@ -14,10 +14,10 @@ const blank = String.raw`'*[\t\r\n]`;
 const risky = new RegExp(`${begins}(?=${formula})|^(?=${blank})`, 'g');
 const neutralised = new RegExp(`${begins}'(?=${formula})|^'(?=${blank})`, 'g');
 
-/** The cell as it may stand in a sheet. */
+/** The cell as it may stand in a spreadsheet. */
 export const neutral = (text: string): string => text.replace(risky, "'");
 
-/** The text that a cell of a sheet means: the other way round, line breaks as `\n`, no space around it. */
+/** The text that such a cell means: the other way round, line breaks as `\n`, no space around it. */
 export const textOf = (cell: string): string => cell.replace(neutralised, '').replace(/\r\n?/g, '\n').trim();
 
 /** No heading, title or name is longer: of what is, the beginning tells enough. */

@@ -1,6 +1,6 @@
 /**
  * The closed lists in words that a treasurer reads, and the other ways to say them. The headings and words
- * of a sheet are a format: they are the same whatever language the site is shown in.
+ * of a spreadsheet are a format: they are the same whatever language the site is shown in.
  */
 import type {
   ActivityState,
@@ -18,7 +18,7 @@ import type { Form } from './read.ts';
 
 type Words<Id extends string> = Record<Id, string>;
 
-/** `words`: for each id its name in the sheet, then other words for it, parted by `/`. */
+/** `words`: for each id its name in the spreadsheet, then other words for it, parted by `/`. */
 function choice<Id extends string>(words: Words<Id>): Form<Id> & { names: string[] } {
   const byWord = new Map<string, Id>();
   const names = new Map<Id, string>();

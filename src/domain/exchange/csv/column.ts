@@ -1,17 +1,11 @@
-/** What a column of the sheet is: a heading, a form for its cells, and the fact of an entry that it says. */
-import type { Entry, EntryVenue } from '../../activity/entry.ts';
+/** What a column is: a heading, a form for its cells, and the fact of an entry that it says. */
 import type { Rule } from '../../activity/rules.ts';
-import type { Session } from '../../activity/schema.ts';
 import { wordKey } from './cell.ts';
 import { type Form, isBad, type Read } from './read.ts';
-import type { TermLists } from './terms.ts';
+import type { Known } from './terms.ts';
 
-/** Which part of a row a column belongs to: `row` says which row of the directory it is. */
-export type Part = 'activity' | 'place' | 'session' | 'row';
-
-export interface Known {
-  terms: TermLists;
-}
+/** What a column speaks of. */
+export type Part = 'activity' | 'place' | 'session';
 
 export interface Column {
   id: string;
@@ -44,13 +38,6 @@ interface Facts<Value> {
   empty?: Value;
   get(thing: never): Value | undefined;
   put(thing: never, value: Value | undefined): void;
-}
-
-/** What the columns of each part speak of. */
-export interface Things {
-  activity: Entry;
-  place: EntryVenue;
-  session: Session;
 }
 
 /** Makes a column of its facts. */

@@ -1,4 +1,4 @@
-/** The columns of a sheet, in their order. A heading is never renamed: sheets with it are on people's disks. */
+/** The columns, in their order. A heading is never renamed: spreadsheets with it are on people's disks. */
 import type { Rule } from '../../activity/rules.ts';
 import type { Session } from '../../activity/schema.ts';
 import * as choices from './choices.ts';
@@ -298,7 +298,7 @@ export const reference = {
   aka: ['reference leave as it is', 'reference', 'ref'],
 };
 
-/** Without these, no row can be read. A sheet with references needs only what it changes. */
+/** Without these, no row can be read. A spreadsheet with references needs only what it changes. */
 export const required: readonly string[] = ['title', 'place', 'firstDate', 'start', 'end'];
 
 export const columnsOf = (part: Column['part']): Column[] => columns.filter(one => one.part === part);

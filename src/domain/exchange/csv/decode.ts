@@ -1,7 +1,7 @@
 /** The text of a file, whatever program wrote it; and what a file is that is no CSV at all. */
 
-/** Why a file cannot be read as a sheet. */
-export type NotASheet =
+/** Why a file cannot be read as a spreadsheet. */
+export type NotASpreadsheet =
   | 'empty'
   | 'too-large'
   | 'excel'
@@ -18,9 +18,9 @@ export type NotASheet =
 /** The most bytes that are read. Five thousand sessions with long texts are about four million. */
 export const mostBytes = 30_000_000;
 
-export type Decoded = { text: string; encoding: string } | { refused: NotASheet };
+export type Decoded = { text: string; encoding: string } | { refused: NotASpreadsheet };
 
-const magic: [NotASheet, RegExp][] = [
+const magic: [NotASpreadsheet, RegExp][] = [
   ['pdf', /^%PDF-/],
   ['old-excel', /^\xd0\xcf\x11\xe0/],
   ['picture', /^(\x89PNG|\xff\xd8\xff|GIF8)/],
@@ -43,7 +43,7 @@ export function decode(bytes: Uint8Array): Decoded {
 }
 
 /** Names of the files in it tell what a zip is. */
-function inZip(bytes: Uint8Array): NotASheet {
+function inZip(bytes: Uint8Array): NotASpreadsheet {
   const names = new TextDecoder('latin1').decode(bytes.subarray(0, 4000));
   if (names.includes('opendocument')) return 'open-document';
   return /xl\/|\[Content_Types\]/.test(names) ? 'excel' : 'zip';

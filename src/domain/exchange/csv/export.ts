@@ -1,9 +1,9 @@
-/** A group's activities as a sheet: one row for each session, and one for an activity without any. */
+/** A group's activities as a spreadsheet: one row for each session, and one for an activity without any. */
 import type { OpenEntries, OpenEntry } from '../../activity/entry.ts';
-import type { Known } from './column.ts';
 import { columns, reference } from './columns.ts';
 import { writeGrid } from './grammar.ts';
 import { cellsOf, checkSum, exampleMark } from './row.ts';
+import type { Known } from './terms.ts';
 
 /** All that a group has and may name. */
 export type OpenGroup = Pick<OpenEntries, 'entries' | 'venues'>;
@@ -11,7 +11,11 @@ export type OpenGroup = Pick<OpenEntries, 'entries' | 'venues'>;
 const headings = [...columns.map(({ heading }) => heading), reference.heading];
 
 /** The file for all that a group has. `onProgress`: from 0 to 1. */
-export function exportSheet(group: OpenGroup, known: Known, onProgress?: (done: number) => void): string {
+export function exportSpreadsheet(
+  group: OpenGroup,
+  known: Known,
+  onProgress?: (done: number) => void,
+): string {
   const venues = new Map(group.venues.map(venue => [venue.slug, venue]));
   const sorted = group.entries.toSorted(
     (a, b) => rank(a) - rank(b) || (a.entry.title < b.entry.title ? -1 : 1),
@@ -61,8 +65,8 @@ const example: Record<string, string> = {
   season: 'Term time',
 };
 
-/** An empty sheet with one row that shows how. `from`: the day of its example. */
-export function templateSheet(from: string): string {
+/** An empty spreadsheet with one row that shows how. `from`: the day of its example. */
+export function templateSpreadsheet(from: string): string {
   const said = { ...example, firstDate: from };
   const cells = columns.map(({ id }) => (said as Record<string, string>)[id] ?? '');
   return writeGrid([headings, [...cells, exampleMark]]);

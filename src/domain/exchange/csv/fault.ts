@@ -1,9 +1,9 @@
-/** What is wrong with the rows of a sheet, and the same by column for whoever has to mend it. */
+/** What is wrong with the rows of a spreadsheet, and the same by column for whoever has to mend it. */
 import type { Rule } from '../../activity/rules.ts';
 import { columns } from './columns.ts';
 import type { Problem } from './read.ts';
 
-export interface SheetFault {
+export interface RowFault {
   /** The spreadsheet's own number of the row. */
   row: number;
   /** The id of the column. */
@@ -37,8 +37,8 @@ const longest = 60;
 export const brief = (cell: string): string =>
   cell.length > longest ? `${[...cell.slice(0, longest)].slice(0, longest - 1).join('')}…` : cell;
 
-/** Faults by column, in the order of the sheet. */
-export function byColumn(faults: readonly SheetFault[]): ColumnFault[] {
+/** Faults by column, in the order of the spreadsheet. */
+export function byColumn(faults: readonly RowFault[]): ColumnFault[] {
   const order = ['reference', ...columns.map(({ id }) => id)];
   const found = new Map<string, ColumnFault>();
   for (const { column, row, problem, rule, found: cell, wanted } of faults) {

@@ -23,7 +23,7 @@ export interface Grid {
 
 const known = new Set([...columns, reference].flatMap(({ aka }) => aka));
 const separators = [',', ...otherSeparators];
-/** A sheet may have a title above its headings. */
+/** A spreadsheet may have a title above its headings. */
 const searched = 10;
 
 const recognised = (cells: readonly string[]) => cells.filter(cell => known.has(wordKey(cell))).length;

@@ -1,16 +1,16 @@
 /**
- * Puts the rows of a sheet together as activities: by their reference, by title, or because a row leaves
+ * Puts the rows of a spreadsheet together as activities: by their reference, by title, or because a row leaves
  * its activity empty and stands below one that does not, as merged cells do.
  */
 import type { OpenEntry } from '../../activity/entry.ts';
 import { wordKey } from './cell.ts';
 import { columnsOf } from './columns.ts';
-import { brief, type SheetFault } from './fault.ts';
-import type { SheetRow } from './row.ts';
+import { brief, type RowFault } from './fault.ts';
+import type { SpreadsheetRow } from './row.ts';
 
 /** The rows of one activity. */
 export interface ActivityRows {
-  rows: SheetRow[];
+  rows: SpreadsheetRow[];
   /** The activity as it is now; absent for a new one. */
   now?: OpenEntry;
   /** One row of which nobody can say which activity it is: nothing comes of it but the faults of its cells. */
@@ -18,12 +18,12 @@ export interface ActivityRows {
 }
 
 const ofActivity = columnsOf('activity').map(({ id }) => id);
-const saysNothing = (row: SheetRow) => ofActivity.every(id => !row.cells.get(id));
+const saysNothing = (row: SpreadsheetRow) => ofActivity.every(id => !row.cells.get(id));
 
 export function groupRows(
-  rows: readonly SheetRow[],
+  rows: readonly SpreadsheetRow[],
   entries: readonly OpenEntry[],
-): { groups: ActivityRows[]; faults: SheetFault[] } {
+): { groups: ActivityRows[]; faults: RowFault[] } {
   const bySlug = new Map(entries.map(one => [one.slug, one]));
   const byTitle = new Map<string, OpenEntry[]>();
   for (const one of entries) {
@@ -31,10 +31,10 @@ export function groupRows(
     byTitle.set(key, [...(byTitle.get(key) ?? []), one]);
   }
   const groups = new Map<string, ActivityRows>();
-  const faults: SheetFault[] = [];
+  const faults: RowFault[] = [];
   const named = new Map<string, string>();
   const marks = new Map<string, number>();
-  const join = (key: string, row: SheetRow, now?: OpenEntry) => {
+  const join = (key: string, row: SpreadsheetRow, now?: OpenEntry) => {
     const group = groups.get(key);
     if (group) group.rows.push(row);
     else groups.set(key, { rows: [row], ...(now && { now }) });
@@ -51,7 +51,7 @@ export function groupRows(
   for (const row of rows) {
     const { mark, number: n } = row;
     /** Its other cells are looked at all the same, so that all its faults are known at once. */
-    const fault = (column: string, problem: SheetFault['problem'], found = '', more = {}) => {
+    const fault = (column: string, problem: RowFault['problem'], found = '', more = {}) => {
       faults.push({ row: n, column, problem, found: brief(found), ...more });
       groups.set(`?${n}`, { rows: [row], lost: true });
       above = undefined;

@@ -1,25 +1,28 @@
-/** Compares the rows of a sheet with a group's entries: what is added, changed, in conflict, left. */
+/** Compares the rows of a spreadsheet with a group's entries: what is added, changed, in conflict, left. */
 import { readActivity, venuesOf } from './activity-rows.ts';
-import type { SheetFault } from './fault.ts';
+import type { RowFault } from './fault.ts';
 import { groupRows } from './groups.ts';
 import { readPlaces } from './places-of.ts';
-import type { Plan } from './plan.ts';
-import type { PlanContext } from './read-spreadsheet.ts';
-import type { SheetRow } from './row.ts';
+import type { Plan, PlanContext } from './plan.ts';
+import type { SpreadsheetRow } from './row.ts';
 
 export interface Made {
   plan: Plan;
-  faults: SheetFault[];
+  faults: RowFault[];
   /** Rows that cannot be imported because of a fault in them, in their activity or in their place. */
   bad: Set<number>;
 }
 
 /** `skip`: numbers of rows that are left out; the others still know what stood above them. */
-export function makePlan(rows: readonly SheetRow[], skip: ReadonlySet<number>, context: PlanContext): Made {
+export function makePlan(
+  rows: readonly SpreadsheetRow[],
+  skip: ReadonlySet<number>,
+  context: PlanContext,
+): Made {
   const { group } = context;
   const made: Made = { plan: emptyPlan(), faults: [], bad: new Set() };
   const { plan } = made;
-  const blame = (faults: readonly SheetFault[], scope: readonly SheetRow[]) => {
+  const blame = (faults: readonly RowFault[], scope: readonly SpreadsheetRow[]) => {
     made.faults.push(...faults);
     if (faults.length) for (const { number } of scope) made.bad.add(number);
   };

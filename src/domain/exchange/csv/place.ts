@@ -4,7 +4,7 @@ import { exactPlace } from '../../place/find-place.ts';
 import type { PostcodeSector } from '../../place/places.ts';
 import { wordKey } from './cell.ts';
 import type { Problem } from './read.ts';
-import type { SheetRow } from './row.ts';
+import type { SpreadsheetRow } from './row.ts';
 
 export type Meant = { key: string; now?: OpenVenue } | { bad: Problem; column: string };
 
@@ -28,7 +28,7 @@ export class PlaceBook {
   of = (slug: string): OpenVenue | undefined => this.#bySlug.get(slug);
 
   /** `current`: the slug of the place that the row's session has now. */
-  meant(row: SheetRow, current: string | undefined): Meant {
+  meant(row: SpreadsheetRow, current: string | undefined): Meant {
     const now = current === undefined ? undefined : this.of(current);
     const name = wordKey(row.cells.get('place') ?? now?.name ?? '');
     const said = row.cells.get('postcode');

@@ -1,41 +1,40 @@
-/** The places of a sheet: what its rows say of each, once for all of them. */
+/** The places of a spreadsheet: what its rows say of each, once for all of them. */
 import type { EntryVenue, OpenVenue } from '../../activity/entry.ts';
 import type { Session } from '../../activity/schema.ts';
 import { agree } from './agree.ts';
 import { columnsOf } from './columns.ts';
-import { brief, type SheetFault } from './fault.ts';
+import { brief, type RowFault } from './fault.ts';
 import type { ActivityRows } from './groups.ts';
 import { PlaceBook, placeSlug, positionOf } from './place.ts';
-import type { PlaceChange } from './plan.ts';
-import type { PlanContext } from './read-spreadsheet.ts';
-import type { SheetRow } from './row.ts';
+import type { PlaceChange, PlanContext } from './plan.ts';
+import type { SpreadsheetRow } from './row.ts';
 import { applyCells, faultOf, hasSession } from './session-row.ts';
 
 /** The rows of one place. */
 interface PlaceRows {
-  rows: SheetRow[];
+  rows: SpreadsheetRow[];
   now?: OpenVenue;
   /** Rows whose session was here when they were exported. */
-  were: Set<SheetRow>;
+  were: Set<SpreadsheetRow>;
 }
 
 export interface PlaceRead {
   venue: EntryVenue;
   /** Absent: nothing changes. */
   change?: PlaceChange;
-  faults: SheetFault[];
+  faults: RowFault[];
 }
 
 const columns = columnsOf('place');
 const sector = (postcode: string | undefined) => (postcode ?? '').slice(0, -2);
 
 /** Whether somebody changed the place after a row was exported. */
-const isStale = ({ mark }: SheetRow, now: OpenVenue) =>
+const isStale = ({ mark }: SpreadsheetRow, now: OpenVenue) =>
   mark.kind === 'own' && mark.venue !== '' && mark.venue !== `${now.version}`;
 
 function readPlace({ rows, now, were }: PlaceRows, { known, sectors, letters }: PlanContext): PlaceRead {
-  const isOld = (row: SheetRow) => now !== undefined && were.has(row) && isStale(row, now);
-  // A row that nobody touched in the sheet says nothing about what was changed elsewhere since.
+  const isOld = (row: SpreadsheetRow) => now !== undefined && were.has(row) && isStale(row, now);
+  // A row that nobody touched in the spreadsheet says nothing about what was changed elsewhere since.
   const saying = rows.filter(row => row.edited || !isOld(row));
   const { cells, faults } = agree(saying, columns, !now, known);
   const [first] = saying;
@@ -84,17 +83,17 @@ function readPlace({ rows, now, were }: PlaceRows, { known, sectors, letters }: 
 }
 
 /** Notes faults, and the rows that cannot be imported because of them. */
-export type Blame = (faults: readonly SheetFault[], scope: readonly SheetRow[]) => void;
+export type Blame = (faults: readonly RowFault[], scope: readonly SpreadsheetRow[]) => void;
 
 export interface Places {
   reads: PlaceRead[];
   /** By row. */
-  of: Map<SheetRow, PlaceRead>;
+  of: Map<SpreadsheetRow, PlaceRead>;
   bySlug: Map<string, EntryVenue>;
 }
 
 /** The session that a row names by its reference. */
-export const sessionOf = ({ now }: ActivityRows, { mark }: SheetRow): Session | undefined =>
+export const sessionOf = ({ now }: ActivityRows, { mark }: SpreadsheetRow): Session | undefined =>
   mark.kind === 'own' ? now?.entry.sessions.find(({ key }) => key === mark.session) : undefined;
 
 /** Reads every place that the rows of these activities name. */

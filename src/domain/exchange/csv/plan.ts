@@ -1,7 +1,12 @@
 /** What an import would do: shown to the person before anything happens, and then sent as it was shown. */
-import type { SavedEntry, SavedVenue } from '../../activity/entry.ts';
-import type { PlainDate } from '../../schedule/day.ts';
+import type { OpenEntries, SavedEntry, SavedVenue } from '../../activity/entry.ts';
+import type { PostcodeSector } from '../../place/places.ts';
+import type { Calendar } from '../../schedule/calendar.ts';
+import type { LocalDateTime, PlainDate } from '../../schedule/day.ts';
 import type { ScheduleProblem } from '../../schedule/problems.ts';
+import type { NotASpreadsheet } from './decode.ts';
+import type { RowFault } from './fault.ts';
+import type { Known } from './terms.ts';
 
 /** A fact as its cell would say it, before and after. */
 export interface FieldChange {
@@ -25,7 +30,7 @@ export interface ActivityChange {
   outcome: Outcome;
   title: string;
   rows: number[];
-  /** Of a new activity: its state as the sheet says it. */
+  /** Of a new activity: its state as the spreadsheet says it. */
   state?: string;
   fields: FieldChange[];
   sessions: SessionChange[];
@@ -42,7 +47,7 @@ export interface PlaceChange {
 }
 
 /** What is accepted and looks odd. */
-export interface SheetNotice {
+export interface RowNotice {
   row: number;
   problem: ScheduleProblem['problem'];
   title: string;
@@ -51,7 +56,7 @@ export interface SheetNotice {
 export interface Plan {
   activities: ActivityChange[];
   places: PlaceChange[];
-  notices: SheetNotice[];
+  notices: RowNotice[];
   /** How many activities of the file stay as they are, and how many of these somebody changed since. */
   same: number;
   changedElsewhere: number;
@@ -65,3 +70,36 @@ export interface Plan {
   venues: SavedVenue[];
   venueRows: number[][];
 }
+
+/** What a spreadsheet is compared with, and what else must be known to read it. */
+export interface PlanContext {
+  group: Pick<OpenEntries, 'entries' | 'venues'> & {
+    organisation: Pick<OpenEntries['organisation'], 'contact'>;
+  };
+  known: Known;
+  calendar: Calendar;
+  now: LocalDateTime;
+  sectors: PostcodeSector[];
+  /** Four letters that make the address of a new place unique. */
+  letters(): string;
+  /** How much is done, from 0 to 1. */
+  onProgress?(done: number): void;
+}
+
+/** What came of reading a file. */
+export type Reading =
+  | { kind: 'refused'; why: NotASpreadsheet | 'too-many-rows' | 'no-headings' | 'no-rows'; row?: number }
+  | { kind: 'headings'; missing: string[]; twice: string[] }
+  | {
+      kind: 'read';
+      /** How many rows say something, without examples. */
+      rows: number;
+      /** Rows that are marked as examples. */
+      examples: number[];
+      /** Headings of columns that mean nothing here. */
+      unused: string[];
+      encoding: string;
+      faults: RowFault[];
+      /** What the rows without a fault would do. */
+      plan: Plan;
+    };

@@ -1,54 +1,19 @@
 /**
  * From the bytes of a file to what an import would do, or to all that is wrong with it. Compares with the
- * group's entries as they are now; what a sheet does not say stays as it is, and nothing is ever removed.
+ * group's entries as they are now; what a spreadsheet does not say stays as it is, and nothing is ever removed.
  */
-import type { OpenEntries } from '../../activity/entry.ts';
-import type { PostcodeSector } from '../../place/places.ts';
-import type { Calendar } from '../../schedule/calendar.ts';
-import type { LocalDateTime } from '../../schedule/day.ts';
-import type { Known } from './column.ts';
-import { decode, type NotASheet } from './decode.ts';
-import type { SheetFault } from './fault.ts';
+import { decode } from './decode.ts';
+import type { RowFault } from './fault.ts';
 import { readGrid } from './grammar.ts';
 import { readHeadings } from './headings.ts';
 import { makePlan } from './make-plan.ts';
-import type { Plan } from './plan.ts';
-import { readRow, type SheetRow } from './row.ts';
-
-export interface PlanContext {
-  group: Pick<OpenEntries, 'entries' | 'venues'> & {
-    organisation: Pick<OpenEntries['organisation'], 'contact'>;
-  };
-  known: Known;
-  calendar: Calendar;
-  now: LocalDateTime;
-  sectors: PostcodeSector[];
-  /** Four letters that make the address of a new place unique. */
-  letters(): string;
-  /** How much is done, from 0 to 1. */
-  onProgress?(done: number): void;
-}
+import type { Plan, PlanContext, Reading } from './plan.ts';
+import { readRow, type SpreadsheetRow } from './row.ts';
 
 /** The most rows that one import takes: what the database saves at a time. */
 const mostRows = 10_000;
 
-export type Reading =
-  | { kind: 'refused'; why: NotASheet | 'too-many-rows' | 'no-headings' | 'no-rows'; row?: number }
-  | { kind: 'headings'; missing: string[]; twice: string[] }
-  | {
-      kind: 'read';
-      /** How many rows say something, without examples. */
-      rows: number;
-      /** Rows that are marked as examples. */
-      examples: number[];
-      /** Headings of columns that mean nothing here. */
-      unused: string[];
-      encoding: string;
-      faults: SheetFault[];
-      /** What the rows without a fault would do. */
-      plan: Plan;
-    };
-
+/** Reads the bytes of a file, as a browser hands them over. */
 export function readSpreadsheet(bytes: Uint8Array, context: PlanContext): Reading {
   const decoded = decode(bytes);
   if ('refused' in decoded) return { kind: 'refused', why: decoded.refused };
@@ -78,10 +43,10 @@ export function readSpreadsheet(bytes: Uint8Array, context: PlanContext): Readin
 }
 
 /** A row whose only cells are in columns that mean nothing here is no row. */
-const says = ({ cells, mark }: SheetRow) => mark.kind !== 'none' || [...cells.values()].some(Boolean);
+const says = ({ cells, mark }: SpreadsheetRow) => mark.kind !== 'none' || [...cells.values()].some(Boolean);
 
 /** All faults, and the plan of what is left without the rows that have one. */
-function goodRows(rows: SheetRow[], context: PlanContext): { faults: SheetFault[]; plan: Plan } {
+function goodRows(rows: SpreadsheetRow[], context: PlanContext): { faults: RowFault[]; plan: Plan } {
   const bad = new Set<number>();
   const first = makePlan(rows, bad, context);
   let last = first;

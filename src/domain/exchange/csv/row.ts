@@ -1,14 +1,15 @@
-/** One row of a sheet, and the mark by which it is known again when it comes back. */
+/** One row of a spreadsheet, and the mark by which it is known again when it comes back. */
 import type { Entry, EntryVenue } from '../../activity/entry.ts';
 import type { Session } from '../../activity/schema.ts';
 import { textOf } from './cell.ts';
-import type { Column, Known } from './column.ts';
+import type { Column } from './column.ts';
 import { columns, reference } from './columns.ts';
 import type { RawRow } from './grammar.ts';
 import type { Headings } from './headings.ts';
 import { isBad } from './read.ts';
+import type { Known } from './terms.ts';
 
-export interface SheetRow {
+export interface SpreadsheetRow {
   /** As a spreadsheet shows it. */
   number: number;
   /** By column id; a column that the file does not have is absent. */
@@ -35,7 +36,7 @@ function readMark(cell: string): Mark {
   return { kind: 'own', slug, session, stamp, venue, sum };
 }
 
-export function readRow({ number, cells }: RawRow, { at }: Headings, known: Known): SheetRow {
+export function readRow({ number, cells }: RawRow, { at }: Headings, known: Known): SpreadsheetRow {
   const found = new Map<string, string>();
   for (const [id, n] of at) if (id !== reference.id) found.set(id, textOf(cells[n] ?? ''));
   const place = at.get(reference.id);
@@ -49,7 +50,7 @@ export function checkSum(cells: ReadonlyMap<string, string>, known: Known): stri
   let sum = 0x811c9dc5;
   for (const column of columns) {
     const cell = cells.get(column.id);
-    // A column that was taken out of the sheet could have said anything.
+    // A column that was taken out of the spreadsheet could have said anything.
     if (cell === undefined) return '';
     for (const sign of `${canonical(column, cell, known)}\u0000`)
       sum = Math.imul(sum ^ (sign.codePointAt(0) ?? 0), 0x01000193) >>> 0;
@@ -73,7 +74,7 @@ export function cellsOf(
   venue: EntryVenue | undefined,
   known: Known,
 ): Map<string, string> {
-  const things = { activity: entry, place: venue, session, row: undefined };
+  const things = { activity: entry, place: venue, session };
   return new Map(
     columns.map(column => {
       const thing = things[column.part];

@@ -3,23 +3,24 @@ import type { Session } from '../../activity/schema.ts';
 import type { Calendar } from '../../schedule/calendar.ts';
 import { toDay, weekday } from '../../schedule/day.ts';
 import { exceptionProblems, ruleProblems, type ScheduleProblem } from '../../schedule/problems.ts';
-import type { Column, Known } from './column.ts';
+import type { Column } from './column.ts';
 import { columnsOf } from './columns.ts';
-import { brief, type SheetFault } from './fault.ts';
+import { brief, type RowFault } from './fault.ts';
 import type { FieldChange } from './plan.ts';
 import { type Bad, isBad, type Problem } from './read.ts';
-import type { SheetRow } from './row.ts';
+import type { SpreadsheetRow } from './row.ts';
+import type { Known } from './terms.ts';
 
 const columns = columnsOf('session');
 const needed = ['firstDate', 'start', 'end'];
 const place = ['place', 'postcode'];
 
 /** Whether a row has a session at all: an activity without one has a row, too. */
-export const hasSession = ({ cells, mark }: SheetRow): boolean =>
+export const hasSession = ({ cells, mark }: SpreadsheetRow): boolean =>
   (mark.kind === 'own' && mark.session !== '') || [...needed, ...place].some(id => cells.get(id));
 
 /** A fault of one cell. */
-export function faultOf(row: SheetRow, column: Column, { bad, wanted }: Bad): SheetFault {
+export function faultOf(row: SpreadsheetRow, column: Column, { bad, wanted }: Bad): RowFault {
   const found = brief(row.cells.get(column.id) ?? '');
   const base = { row: row.number, column: column.id, problem: bad, found, ...(wanted && { wanted }) };
   return bad === 'rule' && column.rule ? { ...base, rule: column.rule } : base;
@@ -60,19 +61,19 @@ const refused: Partial<Record<ScheduleProblem['problem'], [Problem, string]>> = 
 export interface RowSession {
   session: Session;
   fields: FieldChange[];
-  faults: SheetFault[];
+  faults: RowFault[];
   odd: ScheduleProblem['problem'][];
 }
 
 /** `now`: the session that the row names, absent for a new one. `venue`: the slug of its place. */
 export function readSession(
-  row: SheetRow,
+  row: SpreadsheetRow,
   now: Session | undefined,
   venue: string,
   calendar: Calendar,
   known: Known,
 ): RowSession {
-  const faults: SheetFault[] = [];
+  const faults: RowFault[] = [];
   const session: Session = now
     ? structuredClone(now)
     : { key: '', venue, firstDate: '', start: '', end: '', season: 'all-year', exceptions: [] };

@@ -3,10 +3,9 @@ import type { EntryVenue } from '../../activity/entry.ts';
 import type { Session } from '../../activity/schema.ts';
 import type { ActivityRows } from './groups.ts';
 import { type Blame, type Places, sessionOf } from './places-of.ts';
-import type { Plan, SessionChange } from './plan.ts';
-import type { PlanContext } from './read-spreadsheet.ts';
+import type { Plan, PlanContext, SessionChange } from './plan.ts';
 import { once, writeRepeats } from './repeats.ts';
-import type { SheetRow } from './row.ts';
+import type { SpreadsheetRow } from './row.ts';
 import { hasSession, newKey, readSession } from './session-row.ts';
 
 export interface SessionsRead {
@@ -19,7 +18,7 @@ export interface SessionsRead {
 /** Undefined where something is wrong with one of them. */
 export function readSessions(
   one: ActivityRows,
-  saying: readonly SheetRow[],
+  saying: readonly SpreadsheetRow[],
   places: Places,
   context: PlanContext,
   blame: Blame,
@@ -41,7 +40,7 @@ export function readSessions(
     let now = sessionOf(one, row);
     let { session, fields, faults, odd } = readSession(row, now, venue.slug, calendar, known);
     if (!faults.length && row.mark.kind !== 'own') {
-      // A sheet that is imported twice does not add its sessions twice.
+      // A spreadsheet that is imported twice does not add its sessions twice.
       const same = before.find(had => !named.has(had.key) && isSame(had, session));
       if (same) {
         now = same;

@@ -1,5 +1,5 @@
 /** Names of the open lists (kinds, needs, languages…) in a cell: by name, by id, or by a word that people use. */
-import type { Term } from '../../activity/taxonomy.ts';
+import type { TaxonomyFiles } from '../../activity/taxonomy-of.ts';
 import { edits, slips } from '../../search/edits.ts';
 import { entriesOf, wordKey } from './cell.ts';
 import type { Form, Read } from './read.ts';
@@ -13,24 +13,27 @@ export interface TermList {
   words: ReadonlyMap<string, readonly string[]>;
 }
 
-type LooseTerm = Pick<Term, 'id' | 'name'> & { words?: readonly string[] };
-
-/** The open lists that a sheet's cells name. */
+/** The open lists that a spreadsheet's cells name. */
 export type TermLists = Record<'kinds' | 'needs' | 'expertise' | 'languages' | 'groups', TermList>;
 
-/** `lists`: entries of the files of `data/taxonomy`, which may leave out their words. */
-export function termLists(lists: Record<keyof TermLists, readonly LooseTerm[]>): TermLists {
-  const { kinds, needs, expertise, languages, groups } = lists;
+/** What must be known to read and write cells. */
+export interface Known {
+  terms: TermLists;
+}
+
+/** `files`: each the content of the file of `data/taxonomy` of that name. */
+export function termLists(files: Pick<TaxonomyFiles, keyof TermLists>): TermLists {
+  const { kinds, needs, expertise, languages, groups } = files;
   return {
-    kinds: listOf(kinds),
-    needs: listOf(needs),
-    expertise: listOf(expertise),
-    languages: listOf(languages),
-    groups: listOf(groups),
+    kinds: listOf(kinds.kinds),
+    needs: listOf(needs.terms),
+    expertise: listOf(expertise.terms),
+    languages: listOf(languages.terms),
+    groups: listOf(groups.terms),
   };
 }
 
-function listOf(terms: readonly LooseTerm[]): TermList {
+function listOf(terms: TaxonomyFiles['needs']['terms']): TermList {
   const words = new Map<string, string[]>();
   for (const { id, words: spellings = [] } of terms)
     for (const word of spellings.flatMap(entry => entry.split(' / '))) {
@@ -60,10 +63,6 @@ function near(key: string, list: TermList): string[] {
   const most = slips(key.length);
   if (most === 0 || key.length > 40) return [];
   return [...new Set([...list.exact].filter(([word]) => edits(key, word, most) <= most).map(([, id]) => id))];
-}
-
-interface Known {
-  terms: TermLists;
 }
 
 /** One entry of an open list. */

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { Refusal } from '../../../backend/entries.ts';
 import { brief } from '../../../domain/exchange/csv/fault.ts';
-import type { Reading } from '../../../domain/exchange/csv/read-spreadsheet.ts';
+import type { Reading } from '../../../domain/exchange/csv/plan.ts';
 import { rules } from '../../../i18n/areas/rules.ts';
 import { spreadsheet as words } from '../../../i18n/areas/spreadsheet.ts';
 import { Fault, Field } from '../parts.tsx';

@@ -1,10 +1,10 @@
 /** All that is wrong with the rows of a sheet: by column first, then row by row. */
-import { byColumn, type SheetFault } from '../../../domain/exchange/csv/fault.ts';
+import { byColumn, type RowFault } from '../../../domain/exchange/csv/fault.ts';
 import { rules } from '../../../i18n/areas/rules.ts';
 import { spreadsheet as words } from '../../../i18n/areas/spreadsheet.ts';
 import { Arrived, Cell, headingOf, Long } from './parts.tsx';
 
-type Said = Pick<SheetFault, 'problem' | 'rule' | 'wanted' | 'other'>;
+type Said = Pick<RowFault, 'problem' | 'rule' | 'wanted' | 'other'>;
 
 /** What is wanted: in one cell, or in a column. */
 function wantedText({ problem, rule, wanted, other }: Said, from: typeof words.wanted): string {
@@ -12,14 +12,14 @@ function wantedText({ problem, rule, wanted, other }: Said, from: typeof words.w
   return from[problem]({ wanted, other });
 }
 
-function byRow(faults: readonly SheetFault[]): [row: number, faults: SheetFault[]][] {
-  const rows = new Map<number, SheetFault[]>();
+function byRow(faults: readonly RowFault[]): [row: number, faults: RowFault[]][] {
+  const rows = new Map<number, RowFault[]>();
   for (const fault of faults) rows.set(fault.row, [...(rows.get(fault.row) ?? []), fault]);
   return [...rows].sort(([a], [b]) => a - b);
 }
 
 interface Props {
-  faults: readonly SheetFault[];
+  faults: readonly RowFault[];
   /** How many rows are without a fault. */
   good: number;
   onGood(): void;

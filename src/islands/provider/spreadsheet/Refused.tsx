@@ -1,5 +1,5 @@
 /** A file that cannot be read as a sheet at all, in one clear sentence. */
-import type { Reading } from '../../../domain/exchange/csv/read-spreadsheet.ts';
+import type { Reading } from '../../../domain/exchange/csv/plan.ts';
 import { spreadsheet as words } from '../../../i18n/areas/spreadsheet.ts';
 import { Arrived, headingOf } from './parts.tsx';
 

@@ -1,6 +1,6 @@
 /** Asks the worker that reads and writes sheets. One worker for each question: it goes with its answer. */
 import type { OpenEntries } from '../../../domain/activity/entry.ts';
-import type { Reading } from '../../../domain/exchange/csv/read-spreadsheet.ts';
+import type { Reading } from '../../../domain/exchange/csv/plan.ts';
 import type { Calendar } from '../../../domain/schedule/calendar.ts';
 import type { LocalDateTime, PlainDate } from '../../../domain/schedule/day.ts';
 

@@ -1,8 +1,7 @@
 /** One import from the chosen file to its saving: what is under way, and what came of it. */
 import { useCallback, useRef, useState } from 'react';
 import { openEntries, type Refusal, saveEntries } from '../../../backend/entries.ts';
-import type { Plan } from '../../../domain/exchange/csv/plan.ts';
-import type { Reading } from '../../../domain/exchange/csv/read-spreadsheet.ts';
+import type { Plan, Reading } from '../../../domain/exchange/csv/plan.ts';
 import { localNow } from '../../../domain/schedule/london.ts';
 import type { Work } from '../Room.tsx';
 import { type Asked, ask } from './question.ts';

@@ -6,21 +6,13 @@ import kinds from '#data/taxonomy/kinds.json' with { type: 'json' };
 import languages from '#data/taxonomy/languages.json' with { type: 'json' };
 import needs from '#data/taxonomy/needs.json' with { type: 'json' };
 import { mostBytes } from '../../../domain/exchange/csv/decode.ts';
-import { exportSheet, templateSheet } from '../../../domain/exchange/csv/export.ts';
+import { exportSpreadsheet, templateSpreadsheet } from '../../../domain/exchange/csv/export.ts';
 import { readSpreadsheet } from '../../../domain/exchange/csv/read-spreadsheet.ts';
 import { termLists } from '../../../domain/exchange/csv/terms.ts';
 import type { PostcodeSector } from '../../../domain/place/places.ts';
 import type { Answer, Question } from './question.ts';
 
-const known = {
-  terms: termLists({
-    kinds: kinds.kinds,
-    needs: needs.terms,
-    expertise: expertise.terms,
-    languages: languages.terms,
-    groups: groups.terms,
-  }),
-};
+const known = { terms: termLists({ kinds, needs, expertise, languages, groups }) };
 
 const say = (answer: Answer) => postMessage(answer);
 const onProgress = (done: number) => say({ kind: 'progress', done });
@@ -32,9 +24,9 @@ function letters(): string {
 }
 
 async function answer(question: Question): Promise<Answer> {
-  if (question.kind === 'template') return { kind: 'sheet', text: templateSheet(question.from) };
+  if (question.kind === 'template') return { kind: 'sheet', text: templateSpreadsheet(question.from) };
   if (question.kind === 'export')
-    return { kind: 'sheet', text: exportSheet(question.group, known, onProgress) };
+    return { kind: 'sheet', text: exportSpreadsheet(question.group, known, onProgress) };
   const { file, group, calendar, now } = question;
   if (file.size > mostBytes) return { kind: 'reading', reading: { kind: 'refused', why: 'too-large' } };
   const reading = readSpreadsheet(new Uint8Array(await file.arrayBuffer()), {

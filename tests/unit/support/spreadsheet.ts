@@ -1,4 +1,4 @@
-/** A group's entries to make sheets of, what a sheet's reader knows, and a sheet as somebody would edit it. */
+/** A group's entries to make spreadsheets of, what their reader knows, and one as somebody would edit it. */
 import Papa from 'papaparse';
 import sectorsFile from '../../../data/places/sectors.json' with { type: 'json' };
 import expertise from '../../../data/taxonomy/expertise.json' with { type: 'json' };
@@ -14,25 +14,14 @@ import {
 } from '../../../src/domain/activity/entry.ts';
 import type { Session } from '../../../src/domain/activity/schema.ts';
 import { columns, reference } from '../../../src/domain/exchange/csv/columns.ts';
-import { exportSheet } from '../../../src/domain/exchange/csv/export.ts';
-import {
-  type PlanContext,
-  type Reading,
-  readSpreadsheet,
-} from '../../../src/domain/exchange/csv/read-spreadsheet.ts';
+import { exportSpreadsheet } from '../../../src/domain/exchange/csv/export.ts';
+import type { PlanContext, Reading } from '../../../src/domain/exchange/csv/plan.ts';
+import { readSpreadsheet } from '../../../src/domain/exchange/csv/read-spreadsheet.ts';
 import { termLists } from '../../../src/domain/exchange/csv/terms.ts';
 import type { PostcodeSector } from '../../../src/domain/place/places.ts';
 import { calendar } from './calendar.ts';
 
-export const known = {
-  terms: termLists({
-    kinds: kinds.kinds,
-    needs: needs.terms,
-    expertise: expertise.terms,
-    languages: languages.terms,
-    groups: groups.terms,
-  }),
-};
+export const known = { terms: termLists({ kinds, needs, expertise, languages, groups }) };
 
 export const hall: OpenVenue = {
   slug: 'hall-abcd',
@@ -100,18 +89,18 @@ export function imported(text: string, on: PlanContext) {
 
 const headingOf = (id: string) => [...columns, reference].find(column => column.id === id)?.heading ?? id;
 
-/** A sheet from cells by column id; columns as the rows name them. */
-export function sheetOf(rows: Record<string, string>[]): string {
+/** A spreadsheet from cells by column id; columns as the rows name them. */
+export function spreadsheetOf(rows: Record<string, string>[]): string {
   const ids = [...new Set(rows.flatMap(row => Object.keys(row)))];
   return Papa.unparse([ids.map(headingOf), ...rows.map(row => ids.map(id => row[id] ?? ''))], {
     newline: '\r\n',
   });
 }
 
-/** The exported sheet after somebody has changed cells: `[row, column id, cell]`, rows as a spreadsheet counts. */
+/** The exported spreadsheet after somebody has changed cells: `[row, column id, cell]`, rows as a spreadsheet counts. */
 export function edited(on: PlanContext, cells: [row: number, column: string, cell: string][]): string {
   const { data } = Papa.parse<string[]>(
-    exportSheet(on.group, known)
+    exportSpreadsheet(on.group, known)
       .replace(/^\ufeff/, '')
       .trimEnd(),
   );
