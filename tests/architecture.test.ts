@@ -70,6 +70,11 @@ const arrows: Record<string, string[]> = {
 };
 
 describe('imports', () => {
+  it('are held in every folder of src', () => {
+    const folders = new Set(files.flatMap(file => /^src\/([^/]+)\//.exec(file)?.[1] ?? []));
+    expect([...folders].sort()).toEqual(Object.keys(arrows).sort());
+  });
+
   it.each(Object.entries(arrows))('of src/%s lead only to %j', (folder, allowed) => {
     const astray = imports.filter(
       i =>
@@ -131,9 +136,13 @@ describe('the domain', () => {
     const astray = files
       .filter(file => inFolder(file, 'src/domain'))
       .flatMap(file => {
-        const found = pattern.exec(withoutComments(readFileSync(join(root, file), 'utf8')));
-        // A parameter named "document" is a public document, not the browser's.
-        return found && !found[0].startsWith('document.') ? [`${file}: ${found[0]}`] : [];
+        const code = withoutComments(readFileSync(join(root, file), 'utf8'));
+        return (
+          [...code.matchAll(new RegExp(pattern, 'g'))]
+            .map(([found]) => `${file}: ${found}`)
+            // A parameter named "document" is a public document, not the browser's.
+            .filter(found => !found.includes(': document.'))
+        );
       });
     expect(astray).toEqual([]);
   });

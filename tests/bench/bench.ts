@@ -38,5 +38,13 @@ export async function timings(times: number, task: (n: number) => unknown): Prom
   return taken;
 }
 
+/** What must not be found at all: `none('acknowledged and not there', 0)`. */
+export const none = (what: string, found: number): Row => ({
+  what,
+  measured: String(found),
+  bar: '0',
+  ok: found === 0,
+});
+
 /** `milliseconds(2.134)` is `2.1 ms`. */
 export const milliseconds = (ms: number) => `${ms < 100 ? ms.toFixed(1) : Math.round(ms)} ms`;

@@ -1,6 +1,6 @@
 /** 200 editors save at once, on PostgreSQL, for 30 seconds: nothing acknowledged is lost, nothing unrecorded, no cursor skipped. */
 import { startPostgres } from '../database/support/postgres-server.ts';
-import { milliseconds, percentile, type Row } from './bench.ts';
+import { milliseconds, none, percentile, type Row } from './bench.ts';
 import { editTogether } from './support/together.ts';
 
 export const name = 'Editors saving at once, PostgreSQL';
@@ -21,12 +21,6 @@ export async function run(): Promise<Row[]> {
     } = await editTogether(`${server.url}/editors`, groups, perGroup, seconds);
     const acknowledged = work.sent.filter(one => one.acknowledged).length;
     for (const failure of new Set(work.failures)) console.error(failure);
-    const none = (what: string, found: number): Row => ({
-      what,
-      measured: String(found),
-      bar: '0',
-      ok: found === 0,
-    });
     return [
       {
         what: `saves acknowledged, ${groups * perGroup} editors, ${Math.round(took)} s`,

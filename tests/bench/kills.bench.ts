@@ -1,5 +1,5 @@
 /** The server on PGlite is killed 30 times in mid-save: nothing acknowledged is lost, nothing unrecorded, cursors go on. */
-import { percentile, type Row } from './bench.ts';
+import { none, percentile, type Row } from './bench.ts';
 import { killInMidSave } from './support/kills.ts';
 
 export const name = 'Kills in mid-save, PGlite';
@@ -9,12 +9,6 @@ const [kills, editors] = [30, 8];
 export async function run(): Promise<Row[]> {
   const found = await killInMidSave(kills, editors);
   for (const failure of new Set(found.failures)) console.error(failure);
-  const none = (what: string, count: number): Row => ({
-    what,
-    measured: String(count),
-    bar: '0',
-    ok: count === 0,
-  });
   const { trail, reader, missed } = found;
   return [
     {

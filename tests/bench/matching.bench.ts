@@ -3,9 +3,10 @@ import { answer } from '../../src/domain/matching/answer.ts';
 import { prepare } from '../../src/domain/matching/entry.ts';
 import type { RouteQuestion } from '../../src/domain/matching/question.ts';
 import { milliseconds, percentile, type Row, timings } from './bench.ts';
+import { calendar, places } from './support/city.ts';
 import { generateDirectory } from './support/generate-directory.ts';
 import { readQuestion } from './support/question-file.ts';
-import { calendar, context, documentsOf, places } from './support/route-city.ts';
+import { context, documentsOf } from './support/route-city.ts';
 
 export const name = 'matching';
 

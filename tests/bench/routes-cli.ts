@@ -13,8 +13,9 @@ import { ladderOf } from '../../src/domain/matching/ladder.ts';
 import { nearest } from '../../src/domain/matching/nearest.ts';
 import { turningPoints } from '../../src/domain/matching/turning-points.ts';
 import { localNow } from '../../src/domain/schedule/london.ts';
+import { calendar, places } from './support/city.ts';
 import { readQuestion } from './support/question-file.ts';
-import { calendar, context, documentsOf, places } from './support/route-city.ts';
+import { context, documentsOf } from './support/route-city.ts';
 
 const { values } = parseArgs({
   options: {

@@ -3,6 +3,7 @@ import bankHolidays from '../../../data/calendar/bank-holidays.json' with { type
 import terms from '../../../data/calendar/school-terms.json' with { type: 'json' };
 import neighbourhoods from '../../../data/places/neighbourhoods.json' with { type: 'json' };
 import sectors from '../../../data/places/sectors.json' with { type: 'json' };
+import sketch from '../../../data/places/sketch.json' with { type: 'json' };
 import wards from '../../../data/places/wards.json' with { type: 'json' };
 import concepts from '../../../data/taxonomy/concepts.json' with { type: 'json' };
 import expertise from '../../../data/taxonomy/expertise.json' with { type: 'json' };
@@ -13,6 +14,7 @@ import needs from '../../../data/taxonomy/needs.json' with { type: 'json' };
 import plainWords from '../../../data/taxonomy/plain-words.json' with { type: 'json' };
 import { taxonomyOf } from '../../../src/domain/activity/taxonomy-of.ts';
 import type { Places } from '../../../src/domain/place/places.ts';
+import { decodeSketch } from '../../../src/domain/place/sketch.ts';
 import type { Calendar } from '../../../src/domain/schedule/calendar.ts';
 
 export const taxonomy = taxonomyOf({ kinds, needs, expertise, languages, groups, concepts, plainWords });
@@ -22,5 +24,11 @@ export const places: Places = {
   sectors: sectors.sectors as unknown as Places['sectors'],
   neighbourhoods: neighbourhoods.neighbourhoods as unknown as Places['neighbourhoods'],
 };
+
+/** The wards' outlines, as the sketch of the city has them. */
+export const outlines = decodeSketch(sketch).wards.features.map(({ properties, geometry }) => ({
+  code: properties.code,
+  ring: geometry.coordinates[0] ?? [],
+}));
 
 export const calendar: Calendar = { terms: terms.terms, bankHolidays: bankHolidays.bankHolidays };

@@ -3,18 +3,12 @@
  * `npm run search`. Follows the rules of the public document: what is not public is left out, and
  * venues that are not public keep only their ward.
  */
-import sketch from '../../../data/places/sketch.json' with { type: 'json' };
 import wardsFile from '../../../data/places/wards.json' with { type: 'json' };
 import type { ListedActivity, ListedVenue } from '../../../src/domain/activity/listed.ts';
 import type { Position } from '../../../src/domain/activity/schema.ts';
 import type { DirectoryFile, FileVenue } from '../../../src/domain/exchange/directory-file.ts';
-import { decodeSketch } from '../../../src/domain/place/sketch.ts';
 import { wardAt } from '../../../src/domain/place/ward-at.ts';
-
-const outlines = decodeSketch(sketch).wards.features.map(({ properties, geometry }) => ({
-  code: properties.code,
-  ring: geometry.coordinates[0] ?? [],
-}));
+import { outlines } from './city.ts';
 
 /** Published, public activities of approved organisations. */
 export function listedFromFile(file: DirectoryFile): ListedActivity[] {

@@ -1,9 +1,4 @@
 /** The city that questions are asked in outside a browser: near kinds, wards, school year, public documents. */
-import bankHolidaysFile from '#data/calendar/bank-holidays.json' with { type: 'json' };
-import termsFile from '#data/calendar/school-terms.json' with { type: 'json' };
-import neighbourhoodsFile from '#data/places/neighbourhoods.json' with { type: 'json' };
-import sectorsFile from '#data/places/sectors.json' with { type: 'json' };
-import sketch from '#data/places/sketch.json' with { type: 'json' };
 import wardsFile from '#data/places/wards.json' with { type: 'json' };
 import kindsFile from '#data/taxonomy/kinds.json' with { type: 'json' };
 import type { Position } from '../../../src/domain/activity/schema.ts';
@@ -11,24 +6,10 @@ import type { DirectoryFile } from '../../../src/domain/exchange/directory-file.
 import { publicDocuments } from '../../../src/domain/exchange/public-documents.ts';
 import { nearKinds } from '../../../src/domain/matching/kinds.ts';
 import type { RouteContext } from '../../../src/domain/matching/question.ts';
-import type { Places } from '../../../src/domain/place/places.ts';
-import { decodeSketch } from '../../../src/domain/place/sketch.ts';
 import { wardAt } from '../../../src/domain/place/ward-at.ts';
 import { wardReaches } from '../../../src/domain/place/ward-reach.ts';
-import type { Calendar } from '../../../src/domain/schedule/calendar.ts';
+import { outlines } from './city.ts';
 
-export const calendar: Calendar = { terms: termsFile.terms, bankHolidays: bankHolidaysFile.bankHolidays };
-
-export const places = {
-  wards: wardsFile.wards,
-  sectors: sectorsFile.sectors,
-  neighbourhoods: neighbourhoodsFile.neighbourhoods,
-} as Places;
-
-const outlines = decodeSketch(sketch).wards.features.map(({ properties, geometry }) => ({
-  code: properties.code,
-  ring: geometry.coordinates[0] ?? [],
-}));
 const centres = new Map(wardsFile.wards.map(ward => [ward.code, ward.centre as Position]));
 const reaches = wardReaches(outlines, centres);
 const sensitive = new Set(kindsFile.kinds.filter(kind => 'sensitive' in kind).map(kind => kind.id));
