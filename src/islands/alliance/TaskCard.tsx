@@ -4,6 +4,7 @@ import { confirmFor, finishTask, setState, type Task } from '../../backend/allia
 import { alliance as words } from '../../i18n/areas/alliance.ts';
 import { sayDate } from '../../i18n/dates.ts';
 import { EndPanel } from '../provider/EndPanel.tsx';
+import { CardButton } from '../provider/parts.tsx';
 import { Contacts } from './Contacts.tsx';
 import type { Alliance } from './use-alliance.ts';
 
@@ -40,28 +41,19 @@ export function TaskCard({ task, work: { busy, work } }: { task: Task; work: All
         </p>
       )}
       <div className="desk-acts">
-        <button className="button" type="button" aria-disabled={busy} onClick={right}>
+        <CardButton about={title} main aria-disabled={busy} onClick={right}>
           {back ? words.back : words.right}
-          {named}
-        </button>
-        <button
-          className="button button-plain"
-          type="button"
-          aria-expanded={ending}
-          onClick={() => setEnding(!ending)}
-        >
+        </CardButton>
+        <CardButton about={title} aria-expanded={ending} onClick={() => setEnding(!ending)}>
           {words.ended}
-          {named}
-        </button>
-        <button
-          className="button button-plain"
-          type="button"
+        </CardButton>
+        <CardButton
+          about={title}
           aria-disabled={busy}
           onClick={() => work(() => finishTask(task.id, true), words.did.done(title))}
         >
           {words.done}
-          {named}
-        </button>
+        </CardButton>
       </div>
       <p className="quiet">{words.doneHint}</p>
       {ending && (

@@ -1,6 +1,7 @@
 /** The tasks: those open, the oldest first, and those done lately. */
 import { type AllianceDesk, finishTask } from '../../backend/alliance.ts';
 import { alliance as words } from '../../i18n/areas/alliance.ts';
+import { CardButton } from '../provider/parts.tsx';
 import { TaskCard } from './TaskCard.tsx';
 import type { Alliance } from './use-alliance.ts';
 
@@ -24,15 +25,13 @@ export function Tasks({ desk, work }: { desk: AllianceDesk; work: Alliance }) {
                 <span>
                   {title}, {name}
                 </span>
-                <button
-                  className="button button-plain"
-                  type="button"
+                <CardButton
+                  about={title}
                   aria-disabled={work.busy}
                   onClick={() => work.work(() => finishTask(id, false), words.did.again(title))}
                 >
                   {words.again}
-                  <span className="visually-hidden">: {title}</span>
-                </button>
+                </CardButton>
               </li>
             ))}
           </ul>

@@ -5,7 +5,7 @@ import type { ReminderAnswer } from '../../domain/activity/words.ts';
 import type { PlainDate } from '../../domain/schedule/day.ts';
 import { confirm as words } from '../../i18n/areas/confirm.ts';
 import { sayDate } from '../../i18n/dates.ts';
-import { FactList } from '../provider/parts.tsx';
+import { CardButton, FactList } from '../provider/parts.tsx';
 import { factsOf } from './facts.ts';
 import { StopPanel } from './StopPanel.tsx';
 
@@ -44,43 +44,31 @@ export function Line({ line, busy, stop, trouble, onAnswer, onUndo }: Props) {
         <div className="desk-acts">
           <p className="desk-checked">{didOf(answer)}</p>
           {answer.undo && (
-            <button
-              className="button button-plain"
-              type="button"
-              aria-disabled={busy}
-              onClick={() => then(onUndo())}
-            >
+            <CardButton about={title} aria-disabled={busy} onClick={() => then(onUndo())}>
               {words.undo}
-              {named}
-            </button>
+            </CardButton>
           )}
         </div>
       ) : state === 'published' || state === 'paused' ? (
         <div className="desk-acts">
           {!line.checkedSince && (
-            <button
-              className="button desk-main"
-              type="button"
+            <CardButton
+              about={title}
+              main
+              className="desk-main"
               aria-disabled={busy}
               onClick={() => then(onAnswer('right'))}
             >
               {state === 'paused' ? words.back : words.right}
-              {named}
-            </button>
+            </CardButton>
           )}
           <a className="button button-plain" href={`/provider/edit/?activity=${line.slug}`}>
             {words.change}
             {named}
           </a>
-          <button
-            className="button button-plain"
-            type="button"
-            aria-expanded={stopping}
-            onClick={() => setStopping(!stopping)}
-          >
+          <CardButton about={title} aria-expanded={stopping} onClick={() => setStopping(!stopping)}>
             {words.stopped}
-            {named}
-          </button>
+          </CardButton>
         </div>
       ) : null}
       {stopping && !answer && (

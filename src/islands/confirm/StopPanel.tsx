@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { fromDay, type PlainDate, toDay } from '../../domain/schedule/day.ts';
 import { localNow } from '../../domain/schedule/london.ts';
 import { confirm as words } from '../../i18n/areas/confirm.ts';
-import { Fault, Field, Panel } from '../provider/parts.tsx';
+import { Fault, InputField, Panel, SayOrClose } from '../provider/parts.tsx';
 
 interface Props {
   busy: boolean;
@@ -34,7 +34,7 @@ export function StopPanel({ busy, onSay, onClose }: Props) {
     <Panel label={words.stopHeading} onClose={onClose}>
       <form className="flow" onSubmit={say} noValidate>
         {fault && <Fault key={fault}>{words[fault]}</Fault>}
-        <fieldset className="stop-choice">
+        <fieldset>
           <legend className="label">{words.stopHeading}</legend>
           <p>{words.stopLead}</p>
           {(['ended', 'paused'] as const).map(choice => (
@@ -53,28 +53,22 @@ export function StopPanel({ busy, onSay, onClose }: Props) {
           ))}
         </fieldset>
         {what === 'paused' && (
-          <Field label={words.until} hint={words.untilHint}>
-            {about => (
-              <input
-                {...about}
-                className="input"
-                type="date"
-                min={first}
-                max={last}
-                value={until}
-                onChange={event => setUntil(event.target.value)}
-              />
-            )}
-          </Field>
+          <InputField
+            label={words.until}
+            hint={words.untilHint}
+            type="date"
+            min={first}
+            max={last}
+            value={until}
+            onChange={setUntil}
+          />
         )}
-        <div className="desk-acts">
-          <button className="button button-gold" type="submit" aria-disabled={busy}>
-            {busy ? words.saving : words.sayStopped}
-          </button>
-          <button className="button button-plain" type="button" onClick={onClose}>
-            {words.cancel}
-          </button>
-        </div>
+        <SayOrClose
+          say={busy ? words.saving : words.sayStopped}
+          close={words.cancel}
+          busy={busy}
+          onClose={onClose}
+        />
       </form>
     </Panel>
   );

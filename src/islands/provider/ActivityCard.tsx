@@ -8,6 +8,7 @@ import { EndPanel } from './EndPanel.tsx';
 import { Facts } from './Facts.tsx';
 import { needsLook, wasToBeBack } from './needs.ts';
 import { PausePanel } from './PausePanel.tsx';
+import { CardButton } from './parts.tsx';
 import { Reports } from './Reports.tsx';
 import type { PageProps } from './Room.tsx';
 import { NotPublic } from './SessionCard.tsx';
@@ -63,46 +64,40 @@ export function ActivityCard({ activity, work, me, organisation, open, onOpen }:
             (today ? (
               <p className="desk-checked">{words.confirmedToday}</p>
             ) : (
-              <button
-                className="button"
-                type="button"
+              <CardButton
+                about={title}
+                main
                 onClick={() => tap(confirmTap([activity], provider.did.confirmed(title)))}
               >
                 {words.right}
-                <span className="visually-hidden">: {title}</span>
-              </button>
+              </CardButton>
             ))}
           {(state === 'paused' || (state === 'ended' && isWhole(activity))) && (
-            <button
-              className="button"
-              type="button"
+            <CardButton
+              about={title}
+              main
               onClick={() => set({ state: 'published' }, provider.did.restored(title))}
             >
               {words.restore}
-              <span className="visually-hidden">: {title}</span>
-            </button>
+            </CardButton>
           )}
           {state === 'published' && (
-            <button
-              className="button button-plain"
-              type="button"
+            <CardButton
+              about={title}
               aria-expanded={open === 'pause'}
               onClick={() => onOpen(open === 'pause' ? '' : 'pause')}
             >
               {words.pause}
-              <span className="visually-hidden">: {title}</span>
-            </button>
+            </CardButton>
           )}
           {state !== 'ended' && (
-            <button
-              className="button button-plain"
-              type="button"
+            <CardButton
+              about={title}
               aria-expanded={open === 'end'}
               onClick={() => onOpen(open === 'end' ? '' : 'end')}
             >
               {words.end}
-              <span className="visually-hidden">: {title}</span>
-            </button>
+            </CardButton>
           )}
         </div>
       )}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { DeskActivity, DeskOrganisation } from '../../backend/provider-desk.ts';
 import { provider } from '../../i18n/areas/provider.ts';
 import { useSheets } from './edit/sheet/use-sheet.ts';
+import { CardButton } from './parts.tsx';
 import type { PageProps } from './Room.tsx';
 
 const words = provider.activities;
@@ -55,10 +56,9 @@ export function CardLinks({ activity, organisation, work, me }: Props) {
           {named}
         </a>
         {draft && (
-          <button className="button button-plain" type="button" onClick={throwAway} aria-disabled={busy}>
+          <CardButton about={title} onClick={throwAway} aria-disabled={busy}>
             {busy ? words.throwing : words.throwAway}
-            {named}
-          </button>
+          </CardButton>
         )}
       </div>
     </>

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { type SignInTrouble, sendCode, signIn, stay } from '../../backend/session.ts';
 import { provider } from '../../i18n/areas/provider.ts';
-import { Fault, Field } from './parts.tsx';
+import { Fault, InputField } from './parts.tsx';
 
 const words = provider.signIn;
 /** Until another mail can be asked for, in seconds. */
@@ -75,21 +75,19 @@ export function CodeStep({ email, tooSoon, heading: Heading, onOther }: Props) {
           enter(code);
         }}
       >
-        <Field label={words.code} hint={words.codeHint} fault={fault?.field ? fault.text : undefined}>
-          {about => (
-            <input
-              {...about}
-              ref={input}
-              className="input desk-code"
-              type="text"
-              inputMode="numeric"
-              autoComplete="one-time-code"
-              pattern="[0-9]*"
-              value={code}
-              onChange={event => type(event.target.value)}
-            />
-          )}
-        </Field>
+        <InputField
+          label={words.code}
+          hint={words.codeHint}
+          fault={fault?.field ? fault.text : undefined}
+          ref={input}
+          className="desk-code"
+          type="text"
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          pattern="[0-9]*"
+          value={code}
+          onChange={type}
+        />
         <label className="desk-tick">
           <input type="checkbox" checked={staying} onChange={event => setStaying(event.target.checked)} />
           <span>

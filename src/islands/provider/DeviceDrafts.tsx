@@ -5,6 +5,7 @@ import { provider } from '../../i18n/areas/provider.ts';
 import { sayDate } from '../../i18n/dates.ts';
 import { changeSheet } from './edit/sheet/store.ts';
 import { useSheets } from './edit/sheet/use-sheet.ts';
+import { CardButton } from './parts.tsx';
 import type { PageProps } from './Room.tsx';
 
 const words = provider.activities;
@@ -50,17 +51,15 @@ export function DeviceDrafts({ me }: Pick<PageProps, 'me'>) {
                       {words.goOn}
                       <span className="visually-hidden">: {title}</span>
                     </a>
-                    <button
-                      className="button button-plain"
-                      type="button"
+                    <CardButton
+                      about={title}
                       onClick={() => {
                         changeSheet(id, sheet => ({ ...sheet, thrown: Date.now() }));
                         setThrown({ id, title });
                       }}
                     >
                       {words.throwAway}
-                      <span className="visually-hidden">: {title}</span>
-                    </button>
+                    </CardButton>
                   </div>
                 </li>
               );

@@ -1,11 +1,10 @@
 /** Inviting an editor by e-mail. */
 import { useState } from 'react';
 import { inviteEditor } from '../../backend/provider.ts';
-import { isEmail } from '../../domain/activity/text.ts';
 import { provider } from '../../i18n/areas/provider.ts';
+import { EmailForm } from './EmailForm.tsx';
 import { useKept } from './kept.ts';
 import { troubleWords } from './People.tsx';
-import { EmailField, Fault } from './parts.tsx';
 
 const words = provider.people;
 
@@ -18,38 +17,33 @@ interface Props {
 export function Invite({ organisation, onDone }: Props) {
   const [email, setEmail] = useKept(`invite/${organisation}`, '');
   const [busy, setBusy] = useState(false);
-  const [fault, setFault] = useState<{ text: string; field?: boolean }>();
+  const [trouble, setTrouble] = useState<string>();
 
-  async function invite(event: React.FormEvent) {
-    event.preventDefault();
-    if (busy) return;
-    const address = email.trim();
-    if (!isEmail(address)) {
-      return setFault({ text: provider.signIn.emailMissing, field: true });
-    }
+  async function invite(address: string) {
     setBusy(true);
-    setFault(undefined);
+    setTrouble(undefined);
     const answer = await inviteEditor(organisation, address);
     setBusy(false);
-    if ('trouble' in answer) return setFault({ text: troubleWords(answer.trouble) });
+    if ('trouble' in answer) return setTrouble(troubleWords(answer.trouble));
     setEmail('');
     onDone(address);
   }
 
   return (
-    <form className="flow" onSubmit={invite} noValidate>
+    <div className="flow">
       <h2 className="desk-small">{words.inviteHeading}</h2>
-      {fault && !fault.field && <Fault>{fault.text}</Fault>}
-      <EmailField
+      <EmailForm
         label={words.email}
-        fault={fault?.field ? fault.text : undefined}
+        missing={provider.signIn.emailMissing}
+        send={words.invite}
+        wide
+        busy={busy}
+        trouble={trouble}
         autoComplete="off"
         value={email}
         onChange={setEmail}
+        onSend={invite}
       />
-      <button className="button desk-wide" type="submit" aria-disabled={busy}>
-        {words.invite}
-      </button>
-    </form>
+    </div>
   );
 }

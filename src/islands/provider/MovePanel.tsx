@@ -6,7 +6,7 @@ import { provider } from '../../i18n/areas/provider.ts';
 import type { Coming, NewTime } from './coming.ts';
 import { useKept } from './kept.ts';
 import { NoteField } from './NoteField.tsx';
-import { Fault, Field, Panel } from './parts.tsx';
+import { Fault, Field, InputField, Panel, SayOrClose } from './parts.tsx';
 
 const words = provider.sessions;
 
@@ -46,41 +46,10 @@ export function MovePanel({ coming, desk, now, onSay, onClose }: Props) {
         {fault && <Fault key={fault}>{fault}</Fault>}
         <div className="desk-fields">
           {occurrence.status !== 'extra' && (
-            <Field label={words.date}>
-              {about => (
-                <input
-                  {...about}
-                  className="input"
-                  type="date"
-                  value={day}
-                  min={now.slice(0, 10)}
-                  onChange={event => setDay(event.target.value)}
-                />
-              )}
-            </Field>
+            <InputField label={words.date} type="date" value={day} min={now.slice(0, 10)} onChange={setDay} />
           )}
-          <Field label={words.start}>
-            {about => (
-              <input
-                {...about}
-                className="input"
-                type="time"
-                value={start}
-                onChange={event => setStart(event.target.value)}
-              />
-            )}
-          </Field>
-          <Field label={words.end}>
-            {about => (
-              <input
-                {...about}
-                className="input"
-                type="time"
-                value={end}
-                onChange={event => setEnd(event.target.value)}
-              />
-            )}
-          </Field>
+          <InputField label={words.start} type="time" value={start} onChange={setStart} />
+          <InputField label={words.end} type="time" value={end} onChange={setEnd} />
         </div>
         <Field label={words.venue}>
           {about => (
@@ -103,14 +72,7 @@ export function MovePanel({ coming, desk, now, onSay, onClose }: Props) {
           )}
         </Field>
         <NoteField note={note} onNote={setNote} choices={[]} />
-        <div className="desk-acts">
-          <button className="button button-gold" type="submit">
-            {words.sayMoved}
-          </button>
-          <button className="button button-plain" type="button" onClick={onClose}>
-            {words.close}
-          </button>
-        </div>
+        <SayOrClose say={words.sayMoved} close={words.close} onClose={onClose} />
       </form>
     </Panel>
   );

@@ -1,6 +1,6 @@
 /** A short public note: by a press, or typed. */
 import { provider } from '../../i18n/areas/provider.ts';
-import { Field } from './parts.tsx';
+import { InputField } from './parts.tsx';
 
 const words = provider.sessions;
 /** As long as the database takes. */
@@ -15,18 +15,14 @@ interface Props {
 export function NoteField({ note, onNote, choices }: Props) {
   return (
     <>
-      <Field label={words.note} hint={words.noteHint}>
-        {about => (
-          <input
-            {...about}
-            className="input"
-            type="text"
-            maxLength={longest}
-            value={note}
-            onChange={event => onNote(event.target.value)}
-          />
-        )}
-      </Field>
+      <InputField
+        label={words.note}
+        hint={words.noteHint}
+        type="text"
+        maxLength={longest}
+        value={note}
+        onChange={onNote}
+      />
       <div className="chips">
         {choices.map(choice => (
           <button

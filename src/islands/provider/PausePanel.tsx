@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { PlainDate } from '../../domain/schedule/day.ts';
 import { provider } from '../../i18n/areas/provider.ts';
 import { useKept } from './kept.ts';
-import { Fault, Field, Panel } from './parts.tsx';
+import { Fault, InputField, Panel, SayOrClose } from './parts.tsx';
 
 const words = provider.activities;
 
@@ -32,38 +32,16 @@ export function PausePanel({ name, today, onSay, onClose }: Props) {
       <form className="flow" onSubmit={say} noValidate>
         <p>{words.pauseText}</p>
         {fault && <Fault>{fault}</Fault>}
-        <Field label={words.until}>
-          {about => (
-            <input
-              {...about}
-              className="input"
-              type="date"
-              min={today}
-              value={until}
-              onChange={event => setUntil(event.target.value)}
-            />
-          )}
-        </Field>
-        <Field label={words.why} hint={words.whyHint}>
-          {about => (
-            <input
-              {...about}
-              className="input"
-              type="text"
-              maxLength={240}
-              value={why}
-              onChange={event => setWhy(event.target.value)}
-            />
-          )}
-        </Field>
-        <div className="desk-acts">
-          <button className="button button-gold" type="submit">
-            {words.sayPause}
-          </button>
-          <button className="button button-plain" type="button" onClick={onClose}>
-            {provider.sessions.close}
-          </button>
-        </div>
+        <InputField label={words.until} type="date" min={today} value={until} onChange={setUntil} />
+        <InputField
+          label={words.why}
+          hint={words.whyHint}
+          type="text"
+          maxLength={240}
+          value={why}
+          onChange={setWhy}
+        />
+        <SayOrClose say={words.sayPause} close={provider.sessions.close} onClose={onClose} />
       </form>
     </Panel>
   );

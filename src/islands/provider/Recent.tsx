@@ -3,6 +3,7 @@ import type { DateNote, Desk, DoneTap, SavedSum } from '../../backend/provider-d
 import { localNow } from '../../domain/schedule/london.ts';
 import { provider } from '../../i18n/areas/provider.ts';
 import { sayDate } from '../../i18n/dates.ts';
+import { CardButton } from './parts.tsx';
 import type { Work } from './Room.tsx';
 
 const words = provider.activities;
@@ -31,10 +32,9 @@ export function Recent({ desk, undo, waiting }: Work) {
               {done.undone || waiting.has(done.id) ? (
                 <span className="tag">{words.undone}</span>
               ) : (
-                <button className="button button-plain" type="button" onClick={() => undo(done.id, what)}>
+                <CardButton about={what} onClick={() => undo(done.id, what)}>
                   {words.undo}
-                  <span className="visually-hidden">: {what}</span>
-                </button>
+                </CardButton>
               )}
             </li>
           );

@@ -8,6 +8,7 @@ import { type Coming, moved, notOn, onAgain } from './coming.ts';
 import { MovePanel } from './MovePanel.tsx';
 import { NotOnPanel } from './NotOnPanel.tsx';
 import { PlacesPanel } from './PlacesPanel.tsx';
+import { CardButton } from './parts.tsx';
 import type { Work } from './Room.tsx';
 import { activityTap, dateTap } from './taps.ts';
 
@@ -33,6 +34,7 @@ export function SessionCard({ coming, work, now, open, onOpen }: Props) {
   const venue = desk.venues.find(({ id }) => id === occurrence.venue);
   const left = placesLeft(activity.places, desk.today);
   const when = sayWhen(start);
+  const about = `${activity.title}, ${when}`;
   const off = status === 'cancelled';
   const waiting = [`date/${session.id}/${date}`, `activity/${activity.id}`].some(t => work.waiting.has(t));
 
@@ -47,16 +49,16 @@ export function SessionCard({ coming, work, now, open, onOpen }: Props) {
   };
 
   /** A button that opens and closes a panel. */
-  const opens = (panel: string, name: string, look: string) => (
-    <button
-      className={`button ${look}`}
-      type="button"
+  const opens = (panel: string, name: string, main = false) => (
+    <CardButton
+      about={about}
+      main={main}
+      className={main ? 'desk-main' : ''}
       aria-expanded={open === panel}
       onClick={() => onOpen(open === panel ? '' : panel)}
     >
       {name}
-      <Of title={activity.title} when={when} />
-    </button>
+    </CardButton>
   );
 
   return (
@@ -95,15 +97,14 @@ export function SessionCard({ coming, work, now, open, onOpen }: Props) {
       </p>
       <div className="desk-acts">
         {off || status === 'moved' ? (
-          <button className="button desk-main" type="button" onClick={() => done(onAgain(coming), 'on')}>
+          <CardButton about={about} main className="desk-main" onClick={() => done(onAgain(coming), 'on')}>
             {words.onAgain}
-            <Of title={activity.title} when={when} />
-          </button>
+          </CardButton>
         ) : (
-          opens('off', words.notOn, 'desk-main')
+          opens('off', words.notOn, true)
         )}
-        {!off && opens('move', words.moved, 'button-plain')}
-        {opens('places', words.places, 'button-plain')}
+        {!off && opens('move', words.moved)}
+        {opens('places', words.places)}
       </div>
       {open === 'off' && (
         <NotOnPanel
@@ -139,13 +140,6 @@ export function SessionCard({ coming, work, now, open, onOpen }: Props) {
     </li>
   );
 }
-
-/** For those who hear the button without seeing its card. */
-const Of = ({ title, when }: { title: string; when: string }) => (
-  <span className="visually-hidden">
-    : {title}, {when}
-  </span>
-);
 
 /** Why the public does not see this, where it does not. */
 export function NotPublic({ coming, approved }: { coming: Pick<Coming, 'activity'>; approved: boolean }) {

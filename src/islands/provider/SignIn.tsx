@@ -1,11 +1,10 @@
 /** Signing in: an address, then the code from the mail. */
 import { useState } from 'react';
 import { sendCode } from '../../backend/session.ts';
-import { isEmail } from '../../domain/activity/text.ts';
 import { provider } from '../../i18n/areas/provider.ts';
 import { CodeStep } from './CodeStep.tsx';
+import { EmailForm } from './EmailForm.tsx';
 import { useKept } from './kept.ts';
-import { EmailField, Fault } from './parts.tsx';
 
 const words = provider.signIn;
 
@@ -15,24 +14,17 @@ export function SignIn({ ended, level = 1 }: { ended?: boolean; level?: 1 | 2 })
   const [sentTo, setSentTo] = useState('');
   const [tooSoon, setTooSoon] = useState(false);
   const [busy, setBusy] = useState(false);
-  const [fault, setFault] = useState<{ text: string; field?: boolean }>();
+  const [trouble, setTrouble] = useState<string>();
   const Heading = level === 1 ? 'h1' : 'h2';
 
-  async function send(event: React.FormEvent) {
-    event.preventDefault();
-    if (busy) return;
-    const address = email.trim();
-    if (!isEmail(address)) {
-      return setFault({ text: words.emailMissing, field: true });
-    }
+  async function send(address: string) {
     setBusy(true);
-    setFault(undefined);
-    const trouble = await sendCode(address);
+    setTrouble(undefined);
+    const found = await sendCode(address);
     setBusy(false);
     // One that has just left may be on its way: its code can be typed.
-    setTooSoon(trouble === 'wait');
-    if (trouble && trouble !== 'wait')
-      return setFault({ text: words[trouble === 'wrong' ? 'failed' : trouble] });
+    setTooSoon(found === 'wait');
+    if (found && found !== 'wait') return setTrouble(words[found === 'wrong' ? 'failed' : found]);
     setSentTo(address);
   }
 
@@ -42,19 +34,18 @@ export function SignIn({ ended, level = 1 }: { ended?: boolean; level?: 1 | 2 })
     <div className="flow prose">
       <Heading>{words.heading}</Heading>
       {ended ? <p className="notice">{words.ended}</p> : <p className="lead">{words.lead}</p>}
-      {fault && !fault.field && <Fault>{fault.text}</Fault>}
-      <form className="flow" onSubmit={send} noValidate>
-        <EmailField
-          label={words.email}
-          fault={fault?.field ? fault.text : undefined}
-          autoComplete="email"
-          value={email}
-          onChange={setEmail}
-        />
-        <button className="button desk-wide" type="submit" aria-disabled={busy}>
-          {busy ? words.sending : words.send}
-        </button>
-      </form>
+      <EmailForm
+        label={words.email}
+        missing={words.emailMissing}
+        send={busy ? words.sending : words.send}
+        wide
+        busy={busy}
+        trouble={trouble}
+        autoComplete="email"
+        value={email}
+        onChange={setEmail}
+        onSend={send}
+      />
       {!ended && (
         <>
           <h2 className="desk-small">{words.noPlace}</h2>

@@ -1,5 +1,5 @@
 /** Small parts of the provider's pages: a field with its words, a message that takes the focus. */
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ComponentProps, type ReactNode, useEffect, useId, useRef } from 'react';
 
 interface RemarksProps {
   id: string;
@@ -51,33 +51,80 @@ export function Field({ id: given, label, hint, fault, children }: FieldProps) {
   );
 }
 
-interface EmailFieldProps {
-  label: string;
-  fault?: string | undefined;
-  value: string;
-  /** `email` for one's own address, `off` for somebody else's. */
-  autoComplete: 'email' | 'off';
+interface InputFieldProps
+  extends Pick<FieldProps, 'label' | 'hint' | 'fault'>,
+    Omit<ComponentProps<'input'>, 'value' | 'onChange'> {
+  value: string | undefined;
   onChange(value: string): void;
 }
 
-/** A field for an address, with the keyboard for it. */
-export function EmailField({ label, fault, value, autoComplete, onChange }: EmailFieldProps) {
+/** A field that one line answers: text, a date, a time. */
+export function InputField({
+  label,
+  hint,
+  fault,
+  className,
+  value = '',
+  onChange,
+  ...input
+}: InputFieldProps) {
   return (
-    <Field label={label} fault={fault}>
+    <Field id={input.id} label={label} hint={hint} fault={fault}>
       {about => (
         <input
+          {...input}
           {...about}
-          className="input"
-          type="email"
-          inputMode="email"
-          autoComplete={autoComplete}
-          autoCapitalize="none"
-          spellCheck={false}
+          className={className ? `input ${className}` : 'input'}
           value={value}
           onChange={event => onChange(event.target.value)}
         />
       )}
     </Field>
+  );
+}
+
+interface CardButtonProps extends ComponentProps<'button'> {
+  /** What its card is about, for those who hear the button without seeing the card. */
+  about: string;
+  /** What is done most. */
+  main?: boolean;
+}
+
+export function CardButton({ about, main, className = '', children, ...button }: CardButtonProps) {
+  return (
+    <button {...button} className={`button ${main ? '' : 'button-plain'} ${className}`} type="button">
+      {children}
+      <span className="visually-hidden">: {about}</span>
+    </button>
+  );
+}
+
+interface SayProps {
+  /** The words of the button that does it, and of the one that does not. */
+  say: string;
+  close: string;
+  busy?: boolean;
+  /** Absent: it sends the form around it. */
+  onSay?(): void;
+  onClose(): void;
+}
+
+/** The two ways out of a form, or of a question. */
+export function SayOrClose({ say, close, busy, onSay, onClose }: SayProps) {
+  return (
+    <div className="desk-acts">
+      <button
+        className="button button-gold"
+        type={onSay ? 'button' : 'submit'}
+        aria-disabled={busy}
+        onClick={onSay}
+      >
+        {say}
+      </button>
+      <button className="button button-plain" type="button" onClick={onClose}>
+        {close}
+      </button>
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 /** A question that is answered by writing. */
-import { Field } from '../parts.tsx';
+import { Field, InputField } from '../parts.tsx';
 
 interface Props {
   id: string;
@@ -15,30 +15,30 @@ interface Props {
   className?: string;
 }
 
-export function Text({ id, label, hint, fault, value = '', onChange, rows, className, ...kind }: Props) {
+export function Text({ id, label, hint, fault, value = '', onChange, rows, ...kind }: Props) {
+  const about = { id, label, hint, fault };
+  if (!rows)
+    return (
+      <InputField
+        {...about}
+        {...kind}
+        autoComplete="off"
+        autoCapitalize={kind.type && kind.type !== 'text' ? 'none' : 'sentences'}
+        value={value}
+        onChange={onChange}
+      />
+    );
   return (
-    <Field id={id} label={label} hint={hint} fault={fault}>
-      {about =>
-        rows ? (
-          <textarea
-            {...about}
-            className="input"
-            rows={rows}
-            value={value}
-            onChange={event => onChange(event.target.value)}
-          />
-        ) : (
-          <input
-            {...about}
-            {...kind}
-            className={`input ${className ?? ''}`}
-            autoComplete="off"
-            autoCapitalize={kind.type && kind.type !== 'text' ? 'none' : 'sentences'}
-            value={value}
-            onChange={event => onChange(event.target.value)}
-          />
-        )
-      }
+    <Field {...about}>
+      {control => (
+        <textarea
+          {...control}
+          className="input"
+          rows={rows}
+          value={value}
+          onChange={event => onChange(event.target.value)}
+        />
+      )}
     </Field>
   );
 }

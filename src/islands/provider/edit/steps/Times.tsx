@@ -1,6 +1,7 @@
 /** "Is it on at any other time?": the sessions so far, each to change, copy or remove; removing asks. */
 import { useRef, useState } from 'react';
 import { editor } from '../../../../i18n/areas/editor.ts';
+import { CardButton } from '../../parts.tsx';
 import { useEditor } from '../editor.ts';
 import { Frame } from '../Frame.tsx';
 import { faultOf, idOf } from '../faults.ts';
@@ -68,19 +69,16 @@ export function Times() {
                       {words.where}
                       {named}
                     </Link>
-                    <button className="button button-plain" type="button" onClick={() => copy(session)}>
+                    <CardButton about={when} onClick={() => copy(session)}>
                       {words.copy}
-                      {named}
-                    </button>
-                    <button
-                      className="button button-plain"
-                      type="button"
+                    </CardButton>
+                    <CardButton
+                      about={when}
                       aria-expanded={asking === at}
                       onClick={() => setAsking(asking === at ? -1 : at)}
                     >
                       {words.remove}
-                      {named}
-                    </button>
+                    </CardButton>
                   </div>
                   {asking === at && (
                     <div className="desk-panel flow" role="group" aria-label={words.removeSure(when)}>

@@ -5,7 +5,7 @@ import { type WhenChoice, whenOf } from '../../../../domain/schedule/when.ts';
 import { asSession } from '../../../../domain/schedule/when-dates.ts';
 import { schedule } from '../../../../i18n/areas/schedule.ts';
 import { whenForm as words } from '../../../../i18n/areas/when-form.ts';
-import { Field } from '../../parts.tsx';
+import { InputField } from '../../parts.tsx';
 import { Ticks } from '../Ticks.tsx';
 
 export interface PartProps {
@@ -64,19 +64,17 @@ export function Repeat({ value, name, change, weeks, onWeeks }: Props) {
 /** How many weeks apart, where it is not one or two. */
 export function Every({ value, name, change, fault }: PartProps & { fault: string | undefined }) {
   return (
-    <Field id={`${name}-every`} label={words.every} fault={fault}>
-      {about => (
-        <input
-          {...about}
-          className="input when-number"
-          type="number"
-          inputMode="numeric"
-          min={3}
-          max={52}
-          value={value.every || ''}
-          onChange={event => change({ every: Number(event.target.value) })}
-        />
-      )}
-    </Field>
+    <InputField
+      id={`${name}-every`}
+      label={words.every}
+      fault={fault}
+      className="when-number"
+      type="number"
+      inputMode="numeric"
+      min={3}
+      max={52}
+      value={value.every ? String(value.every) : ''}
+      onChange={typed => change({ every: Number(typed) })}
+    />
   );
 }

@@ -1,7 +1,7 @@
 /** Dates that differ: skipped ones, added ones, and those that were moved on the first screen. */
 import { useState } from 'react';
 import { whenForm as words } from '../../../../i18n/areas/when-form.ts';
-import { Field } from '../../parts.tsx';
+import { InputField } from '../../parts.tsx';
 import { sayException } from '../say-exception.ts';
 import type { PartProps } from './Repeat.tsx';
 
@@ -51,17 +51,7 @@ export function SingleDates({ value, name, change }: PartProps) {
       )}
       {repeat !== 'once' && (
         <div className="when-one">
-          <Field id={`${name}-one`} label={words.oneDate}>
-            {about => (
-              <input
-                {...about}
-                className="input"
-                type="date"
-                value={date}
-                onChange={event => setDate(event.target.value)}
-              />
-            )}
-          </Field>
+          <InputField id={`${name}-one`} label={words.oneDate} type="date" value={date} onChange={setDate} />
           <button className="button button-plain" type="button" onClick={() => add('extra')}>
             {words.add}
           </button>

@@ -8,7 +8,7 @@ import type { OtherSession } from '../../../../domain/schedule/when-clash.ts';
 import { asSession, nextDates } from '../../../../domain/schedule/when-dates.ts';
 import { noticesOf } from '../../../../domain/schedule/when-notices.ts';
 import { whenForm as words } from '../../../../i18n/areas/when-form.ts';
-import { Field } from '../../parts.tsx';
+import { InputField } from '../../parts.tsx';
 import { Ticks } from '../Ticks.tsx';
 import { Days } from './Days.tsx';
 import { Preview } from './Preview.tsx';
@@ -39,10 +39,10 @@ export function When(props: WhenProps) {
   const fault = (lack: WhenLack) => (faults.includes(lack) ? words.lacks[lack] : undefined);
   const single = value.repeat === 'once' || value.repeat === 'dates';
   const input = (part: 'from' | 'until' | 'start' | 'end', type: 'date' | 'time') => ({
-    className: 'input',
+    id: `${name}-${part}`,
     type,
     value: value[part],
-    onChange: (event: React.ChangeEvent<HTMLInputElement>) => change({ [part]: event.target.value }),
+    onChange: (typed: string) => change({ [part]: typed }),
   });
 
   const when = sessionOf(value);
@@ -58,19 +58,13 @@ export function When(props: WhenProps) {
         <Repeat value={value} name={name} change={change} weeks={weeks} onWeeks={setAsked} />
         <Days value={value} name={name} change={change} weeks={weeks} fault={fault} />
         <div className="desk-fields">
-          <Field
-            id={`${name}-from`}
+          <InputField
+            {...input('from', 'date')}
             label={value.repeat === 'once' ? words.date : words.from}
             fault={fault('from')}
-          >
-            {about => <input {...about} {...input('from', 'date')} />}
-          </Field>
-          <Field id={`${name}-start`} label={words.start} fault={fault('start')}>
-            {about => <input {...about} {...input('start', 'time')} />}
-          </Field>
-          <Field id={`${name}-end`} label={words.end} fault={fault('end')}>
-            {about => <input {...about} {...input('end', 'time')} />}
-          </Field>
+          />
+          <InputField {...input('start', 'time')} label={words.start} fault={fault('start')} />
+          <InputField {...input('end', 'time')} label={words.end} fault={fault('end')} />
         </div>
         {!single && (
           <>
@@ -82,9 +76,7 @@ export function When(props: WhenProps) {
               chosen={[value.season]}
               onChoose={season => change({ season })}
             />
-            <Field id={`${name}-until`} label={words.until} hint={words.untilHint}>
-              {about => <input {...about} {...input('until', 'date')} />}
-            </Field>
+            <InputField {...input('until', 'date')} label={words.until} hint={words.untilHint} />
           </>
         )}
         <SingleDates value={value} name={name} change={change} />

@@ -4,6 +4,7 @@ import type { SavedVenue } from '../../../../domain/activity/entry.ts';
 import { blankVenue, looksSame, tidyVenue, venueSlug } from '../../../../domain/activity/venue-form.ts';
 import { whereForm as words } from '../../../../i18n/areas/where-form.ts';
 import { useKept } from '../../kept.ts';
+import { SayOrClose } from '../../parts.tsx';
 import { VenueFaults, VenueFields } from './VenueFields.tsx';
 import { draftFaults, type VenueDraft } from './venue-draft.ts';
 import type { Place } from './Where.tsx';
@@ -64,21 +65,15 @@ export function AddVenue({ name, venues, keep, onAdd, onCancel }: Props) {
       <VenueFaults faults={tried ? faults : []} name={name} tries={tried} />
       <VenueFields draft={draft} name={name} onChange={setDraft} faults={tried ? faults : []} />
       {same && <p className="notice">{words.same(same.name)}</p>}
-      <div className="desk-acts">
-        <button className="button button-gold" type="button" onClick={take}>
-          {keep}
-        </button>
-        <button
-          className="button button-plain"
-          type="button"
-          onClick={() => {
-            forget();
-            onCancel();
-          }}
-        >
-          {words.cancel}
-        </button>
-      </div>
+      <SayOrClose
+        say={keep}
+        close={words.cancel}
+        onSay={take}
+        onClose={() => {
+          forget();
+          onCancel();
+        }}
+      />
     </section>
   );
 }

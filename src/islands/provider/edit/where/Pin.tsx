@@ -7,7 +7,7 @@ import { findPlace } from '../../../../domain/place/find-place.ts';
 import { inReach, readPosition, rounded, writePosition } from '../../../../domain/place/typed-position.ts';
 import { whereForm as words } from '../../../../i18n/areas/where-form.ts';
 import { loadPinMap } from '../../../map/pin/load.ts';
-import { Field } from '../../parts.tsx';
+import { InputField } from '../../parts.tsx';
 import { PinSteps } from './PinSteps.tsx';
 import type { City } from './use-city.ts';
 import { atPostcode, type VenueDraft } from './venue-draft.ts';
@@ -115,25 +115,23 @@ export function Pin({ draft, name, city, onChange, fault }: Props) {
         />
       )}
       <div className="when-one">
-        <Field id={`${name}-typed`} label={words.typed} hint={words.typedHint} fault={wrong || undefined}>
-          {about => (
-            <input
-              {...about}
-              className="input"
-              type="text"
-              inputMode="text"
-              autoComplete="off"
-              placeholder={position && writePosition(position)}
-              value={typed}
-              onChange={event => setTyped(event.target.value)}
-              onKeyDown={event => {
-                if (event.key !== 'Enter') return;
-                event.preventDefault();
-                putTyped();
-              }}
-            />
-          )}
-        </Field>
+        <InputField
+          id={`${name}-typed`}
+          label={words.typed}
+          hint={words.typedHint}
+          fault={wrong || undefined}
+          type="text"
+          inputMode="text"
+          autoComplete="off"
+          placeholder={position && writePosition(position)}
+          value={typed}
+          onChange={setTyped}
+          onKeyDown={event => {
+            if (event.key !== 'Enter') return;
+            event.preventDefault();
+            putTyped();
+          }}
+        />
         <button className="button button-plain" type="button" onClick={putTyped}>
           {words.set}
         </button>

@@ -4,7 +4,7 @@ import { fullPostcode } from '../../../../domain/activity/venue-form.ts';
 import { findPlace } from '../../../../domain/place/find-place.ts';
 import { rules } from '../../../../i18n/areas/rules.ts';
 import { whereForm as words } from '../../../../i18n/areas/where-form.ts';
-import { Field } from '../../parts.tsx';
+import { InputField } from '../../parts.tsx';
 import { ErrorSummary } from '../ErrorSummary.tsx';
 import { Text } from '../Text.tsx';
 import { AccessFields } from './AccessFields.tsx';
@@ -76,28 +76,22 @@ export function VenueFields({ draft, name, onChange, faults }: FieldsProps) {
         fault={faultAt('ask')}
       />
       {line('address', words.address, words.addressHint)}
-      <Field
+      <InputField
         id={`${name}-postcode`}
         label={words.postcode}
         hint={words.postcodeHint}
         fault={faultAt('postcode')}
-      >
-        {about => (
-          <input
-            {...about}
-            className="input venue-postcode"
-            type="text"
-            autoComplete="off"
-            autoCapitalize="characters"
-            value={venue.postcode ?? ''}
-            onChange={event => changePostcode(event.target.value)}
-            onBlur={() => {
-              const whole = fullPostcode(venue.postcode ?? '');
-              if (whole && whole !== venue.postcode) change({ postcode: whole });
-            }}
-          />
-        )}
-      </Field>
+        className="venue-postcode"
+        type="text"
+        autoComplete="off"
+        autoCapitalize="characters"
+        value={venue.postcode}
+        onChange={changePostcode}
+        onBlur={() => {
+          const whole = fullPostcode(venue.postcode ?? '');
+          if (whole && whole !== venue.postcode) change({ postcode: whole });
+        }}
+      />
       <Pin draft={draft} name={name} city={city} onChange={onChange} fault={faultAt('pin')} />
       <AccessFields venue={venue} name={name} change={change} fault={faultAt('stops')} />
     </div>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { EntryVenue, SavedVenue } from '../../../../domain/activity/entry.ts';
 import { placeKey } from '../../../../domain/place/gazetteer.ts';
 import { whereForm as words } from '../../../../i18n/areas/where-form.ts';
-import { Field } from '../../parts.tsx';
+import { InputField } from '../../parts.tsx';
 import { AddVenue } from './AddVenue.tsx';
 
 /** A place to choose from: as it was opened, or new and not saved yet. */
@@ -32,7 +32,7 @@ export function Where({ venues, value, name, onPick, onAdd, fault }: WhereProps)
   const toControl = () => requestAnimationFrame(() => document.getElementById(name)?.focus());
 
   return (
-    <div className="where-form flow">
+    <div className="flow">
       {chosen && !choosing && !adding ? (
         <div className="where-chosen">
           <p>
@@ -119,19 +119,16 @@ function Choices({ venues, value, name, onPick, onNew, fault }: ChoicesProps) {
 
   return (
     <>
-      <Field id={name} label={words.search} fault={fault}>
-        {about => (
-          <input
-            {...about}
-            className="input"
-            type="search"
-            autoComplete="off"
-            value={text}
-            onChange={event => setText(event.target.value)}
-            onKeyDown={event => event.key === 'Enter' && event.preventDefault()}
-          />
-        )}
-      </Field>
+      <InputField
+        id={name}
+        label={words.search}
+        fault={fault}
+        type="search"
+        autoComplete="off"
+        value={text}
+        onChange={setText}
+        onKeyDown={event => event.key === 'Enter' && event.preventDefault()}
+      />
       <p className="visually-hidden" role="status">
         {key && words.found(found.length)}
       </p>
