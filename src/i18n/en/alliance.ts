@@ -31,7 +31,6 @@ export const alliance = {
   right: 'Still right',
   back: 'It is back on',
   ended: 'Ended',
-  change: 'Change',
   done: 'Done, nothing to say',
   doneHint: '“Done” puts the task away and leaves the entry as it is.',
 

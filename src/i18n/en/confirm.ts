@@ -11,7 +11,6 @@ export const confirm = {
 
   facts: {
     ...facts,
-    unknown: 'Not said',
     noSession: 'No session is listed',
     theirGroup: 'The one of your group:',
     hiddenPlace: (ward: string | undefined) => (ward ? `Not public, ${ward} area` : 'Not public'),

@@ -6,4 +6,5 @@ export const facts = {
   cost: 'Cost',
   join: 'How to join',
   contact: 'Contact',
+  unknown: 'Not said',
 };

@@ -159,7 +159,6 @@ export const provider = {
     never: 'Not checked yet',
     facts,
     theirContact: 'The one of your group',
-    unknown: 'Not said',
     state: { draft: 'Draft', published: 'On the list', paused: 'Paused', ended: 'Ended' },
     draft: 'A draft is not on the list.',
     pause: 'Pause',

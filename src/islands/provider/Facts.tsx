@@ -2,10 +2,10 @@
 import type { DeskActivity } from '../../backend/provider-desk.ts';
 import { waysOf } from '../../domain/activity/ways.ts';
 import { describeSession } from '../../domain/schedule/describe.ts';
-import { card } from '../../i18n/areas/card.ts';
 import { provider } from '../../i18n/areas/provider.ts';
 import { schedule } from '../../i18n/areas/schedule.ts';
 import { scheduleOf } from './coming.ts';
+import { factRows } from './fact-rows.ts';
 import { FactList } from './parts.tsx';
 import type { Work } from './Room.tsx';
 
@@ -18,17 +18,14 @@ export function Facts({ activity, work }: { activity: DeskActivity; work: Work }
     id => work.desk.venues.find(one => one.id === id)?.name ?? provider.sessions.hiddenVenue,
   );
   const ways = waysOf(contact);
-  const rows: [string, string[]][] = [
-    [words.facts.when, sessions.map(session => schedule.session(describeSession(scheduleOf(session))))],
-    [words.facts.where, places],
-    [
-      words.facts.ages,
-      [ages.from !== undefined && ages.to !== undefined ? card.ages(ages.from, ages.to) : words.unknown],
-    ],
-    [words.facts.cost, [costPence === undefined ? card.costUnknown : card.cost(costPence)]],
-    [words.facts.join, [joining ? card.joining[joining] : words.unknown]],
-    [words.facts.contact, [ways.length > 0 ? ways.join(', ') : words.theirContact]],
-  ];
+  const rows = factRows(words.facts, {
+    when: sessions.map(session => schedule.session(describeSession(scheduleOf(session)))),
+    where: places,
+    ages,
+    cost: { pence: costPence },
+    joining,
+    contact: ways.length > 0 ? [ways.join(', ')] : [words.theirContact],
+  });
   return (
     <>
       <FactList rows={rows} />
