@@ -5,13 +5,17 @@ import type { Calendar } from '../../domain/schedule/calendar.ts';
 import { provider } from '../../i18n/areas/provider.ts';
 import { Room } from './Room.tsx';
 import { SignIn } from './SignIn.tsx';
+import { useFile } from './use-file.ts';
 import { useSession } from './use-session.ts';
 import type { View } from './views.ts';
+
+/** Of the names that every page of the site shares: without it no term is known, and no bank holiday. */
+const unknown: { calendar: Calendar } = { calendar: { terms: [], bankHolidays: [] } };
 
 export function App({ view }: { view: View }) {
   const me = useSession();
   const [leaving, setLeaving] = useState(false);
-  const calendar = useCalendar();
+  const calendar = useFile('/names.json', unknown)?.calendar;
   // Who was here when a session ended under way: what they have open and typed stays as it is.
   const [held, setHeld] = useState<Me>();
   if (me && held?.id !== me.id) setHeld(me);
@@ -45,18 +49,4 @@ export function App({ view }: { view: View }) {
       />
     </div>
   );
-}
-
-const unknown: Calendar = { terms: [], bankHolidays: [] };
-
-/** The school calendar, from the file that every page of the site shares. */
-function useCalendar(): Calendar | undefined {
-  const [calendar, setCalendar] = useState<Calendar>();
-  useEffect(() => {
-    fetch('/names.json')
-      .then(answer => answer.json())
-      .then(names => setCalendar(names.calendar))
-      .catch(() => setCalendar(unknown));
-  }, []);
-  return calendar;
 }

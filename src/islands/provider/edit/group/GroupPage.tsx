@@ -4,7 +4,7 @@ import { group as words } from '../../../../i18n/areas/group.ts';
 import { GroupFrame } from '../../GroupFrame.tsx';
 import { Fault } from '../../parts.tsx';
 import type { PageProps, Work } from '../../Room.tsx';
-import { useOpen } from '../where/use-open.ts';
+import { useGroup } from '../use-group.ts';
 import { ApprovalNotice } from './ApprovalNotice.tsx';
 import { ProfileEditor } from './ProfileEditor.tsx';
 
@@ -17,7 +17,7 @@ export default function GroupPage({ work }: PageProps) {
 }
 
 function Group({ group, work }: { group: string; work: Work }) {
-  const { open, trouble, read } = useOpen(group, work.signedOut);
+  const { open, trouble, read } = useGroup(group, work.signedOut);
   const [said, setSaid] = useState('');
   const [saves, setSaves] = useState(0);
   if (!open) return trouble ? <Fault>{trouble}</Fault> : <p role="status">{words.loading}</p>;

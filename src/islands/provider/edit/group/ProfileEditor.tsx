@@ -2,18 +2,17 @@
 import { useState } from 'react';
 import { type OrganisationProfile, saveOrganisation } from '../../../../backend/entries.ts';
 import type { OpenOrganisation } from '../../../../domain/activity/entry.ts';
-import type { Rule } from '../../../../domain/activity/rules.ts';
 import { group as words } from '../../../../i18n/areas/group.ts';
 import { rules } from '../../../../i18n/areas/rules.ts';
 import { whereForm } from '../../../../i18n/areas/where-form.ts';
 import { useKept } from '../../kept.ts';
 import { Fault } from '../../parts.tsx';
 import type { Work } from '../../Room.tsx';
+import { Both } from '../Both.tsx';
 import { ErrorSummary } from '../ErrorSummary.tsx';
 import { Hints } from '../Hints.tsx';
+import { useSaved } from '../saving.ts';
 import { Text } from '../Text.tsx';
-import { Both } from '../where/Both.tsx';
-import { troubleOf } from '../where/use-open.ts';
 import { ContactFields } from './ContactFields.tsx';
 import { controlOf, profileFaults, profileFrom, profileLines, profileOf } from './profile.ts';
 
@@ -32,13 +31,17 @@ export function ProfileEditor({ organisation, work, read, onWrite, onSaved }: Pr
   const { slug, version } = start;
   const base = profileOf(start);
   const [text, setText, forget] = useKept(`group/${slug}/${version}`, JSON.stringify(base));
-  const [refused, setRefused] = useState<Rule[]>([]);
-  const [tried, setTried] = useState(0);
-  const [trouble, setTrouble] = useState('');
-  const [saving, setSaving] = useState(false);
-  const [theirs, setTheirs] = useState<OpenOrganisation>();
+  const { saving, tries, refused, trouble, theirs, save, ...saved } = useSaved({
+    send: (chosen: OrganisationProfile, over) => saveOrganisation(slug, over, chosen),
+    read,
+    signedOut: work.signedOut,
+    onSaved() {
+      forget();
+      onSaved();
+    },
+  });
   const profile = JSON.parse(text) as OrganisationProfile;
-  const faults = tried ? [...new Set([...profileFaults(profile), ...refused])] : [];
+  const faults = tries ? [...new Set([...profileFaults(profile), ...refused])] : [];
   const faultAt = (control: string) => {
     const rule = faults.find(one => controlOf(one) === control);
     return rule && rules[rule];
@@ -46,28 +49,8 @@ export function ProfileEditor({ organisation, work, read, onWrite, onSaved }: Pr
 
   function change(part: Partial<OrganisationProfile>) {
     onWrite();
-    setRefused([]);
+    saved.written();
     setText(JSON.stringify({ ...profile, ...part }));
-  }
-  async function save(chosen: OrganisationProfile, over: number) {
-    if (saving) return;
-    setSaving(true);
-    setTrouble('');
-    const answer = await saveOrganisation(slug, over, chosen);
-    setSaving(false);
-    if ('value' in answer) {
-      forget();
-      return onSaved();
-    }
-    if ('refusal' in answer && answer.refusal.status === 409) {
-      const now = await read();
-      if (now) return setTheirs(now);
-    }
-    if ('refusal' in answer && answer.refusal.rule) {
-      setRefused([answer.refusal.rule]);
-      return setTried(tried + 1);
-    }
-    setTrouble(troubleOf(answer, work.signedOut) ?? '');
   }
 
   if (theirs)
@@ -83,7 +66,7 @@ export function ProfileEditor({ organisation, work, read, onWrite, onSaved }: Pr
           forget();
           setText(JSON.stringify(profileFrom(chosen)));
           setStart(theirs);
-          setTheirs(undefined);
+          saved.taken();
         }}
       />
     );
@@ -93,13 +76,13 @@ export function ProfileEditor({ organisation, work, read, onWrite, onSaved }: Pr
       noValidate
       onSubmit={event => {
         event.preventDefault();
-        if (profileFaults(profile).length) return setTried(tried + 1);
+        if (profileFaults(profile).length) return saved.lacks();
         save(profile, version);
       }}
     >
       <ErrorSummary
         faults={faults.map(rule => ({ id: `group-${controlOf(rule)}`, text: rules[rule] }))}
-        tries={tried}
+        tries={tries}
       />
       <Text
         id="group-name"

@@ -6,7 +6,7 @@ import { useEditor } from '../editor.ts';
 import { Frame } from '../Frame.tsx';
 import { idOf } from '../faults.ts';
 import { Ticks } from '../Ticks.tsx';
-import { toggled } from './toggled.ts';
+import { toggled } from '../toggled.ts';
 
 const words = editor.listing;
 

@@ -4,7 +4,7 @@ import { useEditor } from '../editor.ts';
 import { Frame } from '../Frame.tsx';
 import { idOf } from '../faults.ts';
 import { Ticks } from '../Ticks.tsx';
-import { toggled } from './toggled.ts';
+import { toggled } from '../toggled.ts';
 
 export function Ticked({ step }: { step: 'needs' | 'expertise' | 'languages' }) {
   const { sheet, say, names } = useEditor();

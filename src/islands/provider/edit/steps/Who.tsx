@@ -7,7 +7,7 @@ import { Frame } from '../Frame.tsx';
 import { type Fault, faultOf, idOf } from '../faults.ts';
 import { entryOf } from '../sheet/sheet.ts';
 import { Ticks } from '../Ticks.tsx';
-import { toggled } from './toggled.ts';
+import { toggled } from '../toggled.ts';
 
 const words = editor.who;
 /** As they are often said. */

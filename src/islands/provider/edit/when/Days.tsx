@@ -3,16 +3,13 @@ import { weekdays } from '../../../../domain/schedule/day.ts';
 import { nths, type WhenLack } from '../../../../domain/schedule/when.ts';
 import { whenForm as words } from '../../../../i18n/areas/when-form.ts';
 import { Ticks } from '../Ticks.tsx';
+import { toggled } from '../toggled.ts';
 import { Every, type PartProps } from './Repeat.tsx';
 
 interface Props extends PartProps {
   weeks: boolean;
   fault(lack: WhenLack): string | undefined;
 }
-
-/** `list` with `one` in it or, where it was, without. */
-const toggled = <T,>(list: readonly T[], one: T): T[] =>
-  list.includes(one) ? list.filter(other => other !== one) : [...list, one];
 
 export function Days({ value, name, change, weeks, fault }: Props) {
   const { repeat } = value;

@@ -4,13 +4,13 @@ import { saveEntries } from '../../../../backend/entries.ts';
 import type { EntryVenue, OpenVenue } from '../../../../domain/activity/entry.ts';
 import { tidyVenue } from '../../../../domain/activity/venue-form.ts';
 import { whereForm as words } from '../../../../i18n/areas/where-form.ts';
-import { Fault } from '../../parts.tsx';
+import { Fault, SayOrClose } from '../../parts.tsx';
 import type { Work } from '../../Room.tsx';
+import { Both } from '../Both.tsx';
+import { useAction, useSaved } from '../saving.ts';
 import { useKeptDraft } from './AddVenue.tsx';
-import { Both } from './Both.tsx';
-import { troubleOf, useAction } from './use-open.ts';
 import { VenueFaults, VenueFields } from './VenueFields.tsx';
-import { draftFaults, type VenueFault } from './venue-draft.ts';
+import { draftFaults } from './venue-draft.ts';
 import { fieldsOf, withFields } from './venue-fields.ts';
 
 interface Props {
@@ -35,40 +35,26 @@ export function VenueEditor({ group, venue, uses, work, read, onSaved, onCancel 
   const [base, setBase] = useState(venue);
   const name = `venue-${venue.slug}`;
   const [draft, setDraft, forget] = useKeptDraft(`${venue.slug}/${base.version}`, { venue: written(base) });
-  const [refused, setRefused] = useState<VenueFault[]>([]);
-  const [tried, setTried] = useState(0);
-  const [trouble, setTrouble] = useState('');
-  const [saving, setSaving] = useState(false);
   const action = useAction();
-  const [theirs, setTheirs] = useState<OpenVenue>();
+  const { saving, tries, refused, trouble, theirs, save, ...saved } = useSaved({
+    async send(chosen: EntryVenue, version) {
+      const answer = await saveEntries(action.of([chosen, version]), group, [{ ...chosen, version }], []);
+      if (!('trouble' in answer)) action.answered();
+      return answer;
+    },
+    read,
+    signedOut: work.signedOut,
+    onSaved() {
+      forget();
+      onSaved();
+    },
+  });
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
 
-  const faults = tried ? [...new Set([...draftFaults(draft), ...refused])] : [];
+  const faults = tries ? [...new Set([...draftFaults(draft), ...refused])] : [];
   const wasHidden = base.visibility !== 'public';
   const isHidden = draft.venue.visibility !== 'public';
-
-  async function save(chosen: EntryVenue, version: number) {
-    if (saving) return;
-    setSaving(true);
-    setTrouble('');
-    const answer = await saveEntries(action.of([chosen, version]), group, [{ ...chosen, version }], []);
-    setSaving(false);
-    if (!('trouble' in answer)) action.answered();
-    if ('value' in answer) {
-      forget();
-      return onSaved();
-    }
-    if ('refusal' in answer && answer.refusal.status === 409) {
-      const now = await read();
-      if (now) return setTheirs(now);
-    }
-    if ('refusal' in answer && answer.refusal.faults.length) {
-      setRefused(answer.refusal.faults.map(({ rule }) => rule));
-      return setTried(tried + 1);
-    }
-    setTrouble(troubleOf(answer, work.signedOut) ?? '');
-  }
 
   if (theirs)
     return (
@@ -83,7 +69,7 @@ export function VenueEditor({ group, venue, uses, work, read, onSaved, onCancel 
           forget();
           setDraft({ ...draft, venue: withFields(written(theirs), chosen) });
           setBase(theirs);
-          setTheirs(undefined);
+          saved.taken();
         }}
       />
     );
@@ -93,13 +79,13 @@ export function VenueEditor({ group, venue, uses, work, read, onSaved, onCancel 
         {words.changing(base.name)}
       </h2>
       {uses.length > 0 && <p className="notice">{words.warns(uses)}</p>}
-      <VenueFaults faults={faults} name={name} tries={tried} />
+      <VenueFaults faults={faults} name={name} tries={tries} />
       <VenueFields
         draft={draft}
         name={name}
         faults={faults}
         onChange={next => {
-          setRefused([]);
+          saved.written();
           setDraft(next);
         }}
       />
@@ -109,29 +95,19 @@ export function VenueEditor({ group, venue, uses, work, read, onSaved, onCancel 
         </p>
       )}
       {trouble && <Fault key={trouble}>{trouble}</Fault>}
-      <div className="desk-acts">
-        <button
-          className="button button-gold"
-          type="button"
-          aria-disabled={saving}
-          onClick={() => {
-            if (draftFaults(draft).length) return setTried(tried + 1);
-            save(tidyVenue(draft.venue), base.version);
-          }}
-        >
-          {saving ? words.saving : words.save}
-        </button>
-        <button
-          className="button button-plain"
-          type="button"
-          onClick={() => {
-            forget();
-            onCancel();
-          }}
-        >
-          {words.cancel}
-        </button>
-      </div>
+      <SayOrClose
+        say={saving ? words.saving : words.save}
+        close={words.cancel}
+        busy={saving}
+        onSay={() => {
+          if (draftFaults(draft).length) return saved.lacks();
+          save(tidyVenue(draft.venue), base.version);
+        }}
+        onClose={() => {
+          forget();
+          onCancel();
+        }}
+      />
     </section>
   );
 }

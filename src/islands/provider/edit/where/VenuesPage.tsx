@@ -6,8 +6,9 @@ import { whereForm as words } from '../../../../i18n/areas/where-form.ts';
 import { GroupFrame } from '../../GroupFrame.tsx';
 import { Fault } from '../../parts.tsx';
 import type { PageProps, Work } from '../../Room.tsx';
+import { troubleOf, useAction } from '../saving.ts';
+import { useGroup } from '../use-group.ts';
 import { AddVenue } from './AddVenue.tsx';
-import { troubleOf, useAction, useOpen } from './use-open.ts';
 import { VenueEditor } from './VenueEditor.tsx';
 
 export default function VenuesPage({ work }: PageProps) {
@@ -29,7 +30,7 @@ const usesOf = ({ entries }: OpenEntries, slug: string): string[] =>
     .map(({ entry }) => entry.title);
 
 function Venues({ group, work }: { group: string; work: Work }) {
-  const { open, trouble, read } = useOpen(group, work.signedOut);
+  const { open, trouble, read } = useGroup(group, work.signedOut);
   const [changing, setChanging] = useState('');
   const [adding, setAdding] = useState(false);
   const [said, setSaid] = useState('');

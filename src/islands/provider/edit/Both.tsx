@@ -1,8 +1,9 @@
 /** Two versions of one thing side by side, line by line: nothing is overwritten that nobody has seen. */
 import { useEffect, useRef, useState } from 'react';
-import { whereForm } from '../../../../i18n/areas/where-form.ts';
-import { ErrorSummary } from '../ErrorSummary.tsx';
-import type { FieldLines } from './venue-fields.ts';
+import { whereForm } from '../../../i18n/areas/where-form.ts';
+import { SayOrClose } from '../parts.tsx';
+import { ErrorSummary } from './ErrorSummary.tsx';
+import type { FieldLines } from './where/venue-fields.ts';
 
 type Side = 'yours' | 'theirs';
 
@@ -53,7 +54,7 @@ export function Both({ base, yours, theirs, saving, onSave, onBack }: Props) {
   }
 
   return (
-    <section className="flow both" aria-labelledby="both-heading">
+    <section className="flow" aria-labelledby="both-heading">
       <h2 className="desk-small" id="both-heading" tabIndex={-1} ref={heading}>
         {words.heading}
       </h2>
@@ -62,7 +63,7 @@ export function Both({ base, yours, theirs, saving, onSave, onBack }: Props) {
       {different.map(field => {
         const label = theirs[field]?.label ?? field;
         return (
-          <fieldset key={field} className="ticks-group both-line">
+          <fieldset key={field} className="ticks-group">
             <legend className="label">{label}</legend>
             {(['yours', 'theirs'] as const).map((side, n) => {
               const text = (side === 'yours' ? yours : theirs)[field]?.text || words.none;
@@ -84,14 +85,13 @@ export function Both({ base, yours, theirs, saving, onSave, onBack }: Props) {
           </fieldset>
         );
       })}
-      <div className="desk-acts">
-        <button className="button button-gold" type="button" aria-disabled={saving} onClick={save}>
-          {saving ? whereForm.saving : words.save}
-        </button>
-        <button className="button button-plain" type="button" onClick={() => onBack(chosen())}>
-          {words.back}
-        </button>
-      </div>
+      <SayOrClose
+        say={saving ? whereForm.saving : words.save}
+        close={words.back}
+        busy={saving}
+        onSay={save}
+        onClose={() => onBack(chosen())}
+      />
     </section>
   );
 }

@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react';
 
 const files = new Map<string, Promise<unknown>>();
 
-/** Undefined until it is there. Tried again with each call after it could not be had. */
-export function useFile<T>(path: string): T | undefined {
+/** Undefined until it is there; `otherwise` where it cannot be had. Tried again by the next page that asks. */
+export function useFile<T>(path: string, otherwise?: T): T | undefined {
   const [file, setFile] = useState<T>();
   useEffect(() => {
     let asked = files.get(path);
@@ -15,8 +15,8 @@ export function useFile<T>(path: string): T | undefined {
     }
     asked.then(
       value => setFile(value as T),
-      () => undefined,
+      () => setFile(otherwise),
     );
-  }, [path]);
+  }, [path, otherwise]);
   return file;
 }
