@@ -2,8 +2,8 @@
 import { blankEntry, type Entry } from '../../activity/entry.ts';
 import { missing } from '../../activity/missing.ts';
 import type { Rule } from '../../activity/rules.ts';
+import { activityColumns } from './activity-columns.ts';
 import { agree } from './agree.ts';
-import { columnsOf } from './columns.ts';
 import type { RowFault } from './fault.ts';
 import type { ActivityRows } from './groups.ts';
 import type { Blame, Places } from './places-of.ts';
@@ -42,8 +42,6 @@ export interface ActivityRead {
   elsewhere: boolean;
   notices: Plan['notices'];
 }
-
-const activityColumns = columnsOf('activity');
 
 /** Undefined where something is wrong with it. */
 export function readActivity(

@@ -1,5 +1,5 @@
 /** What a column is: a heading, a form for its cells, and the fact of an entry that it says. */
-import type { Rule } from '../../activity/rules.ts';
+import { type Rule, rules } from '../../activity/rules.ts';
 import { wordKey } from './cell.ts';
 import { type Form, isBad, type Read } from './read.ts';
 import type { Known } from './terms.ts';
@@ -40,7 +40,7 @@ interface Facts<Value> {
   put(thing: never, value: Value | undefined): void;
 }
 
-/** Makes a column of its facts. */
+/** Makes a column of its facts. `aka`: other headings, parted by ` / `. */
 export function column<Value>(facts: Facts<Value>): Column {
   const { id, heading, aka = '', part, rule, choices, form, empty } = facts;
   const get = facts.get as (thing: object) => Value | undefined;
@@ -87,8 +87,8 @@ function isWornDown(now: string, cell: string): boolean {
 
 type Thing = Record<string, unknown>;
 
-/** Reads and writes the fact at `from`, or at `ages.from`; what holds nothing any more goes with its last fact. */
-export function at(path: string, keep = true): Pick<Facts<never>, 'get' | 'put'> {
+/** Reads and writes the fact at `from`, or at `ages.from`; unless `keep`, what holds nothing any more goes, too. */
+function at(path: string, keep = true): Pick<Facts<never>, 'get' | 'put'> {
   const [first = '', second] = path.split('.');
   const inner = (thing: Thing) => thing[first] as Thing | undefined;
   return {
@@ -106,3 +106,40 @@ export function at(path: string, keep = true): Pick<Facts<never>, 'get' | 'put'>
     },
   };
 }
+
+/** What `rules` calls the things that columns speak of. */
+const ruled: Record<Part, string> = { activity: '', place: 'venue.', session: 'sessions.' };
+
+/** The rule about the fact at a path, or about all that it is part of. */
+function ruleOf(part: Part, path: string): Rule | undefined {
+  const [whole = ''] = path.split('.');
+  const find = (name: string) =>
+    (Object.keys(rules) as Rule[]).find(rule => rules[rule] === ruled[part] + name);
+  return find(path) ?? find(whole);
+}
+
+interface PathFacts<Value> {
+  form: Form<Value, never> & { names?: string[] };
+  aka: string;
+  empty?: Value;
+  /** Whether what holds the fact stays when it holds nothing any more. */
+  keep?: boolean;
+}
+
+/** Makes columns for facts that stand at a path, such as `ages.from`. */
+export const columnsFor =
+  (part: Part) =>
+  <Value>(id: string, heading: string, path: string, facts: PathFacts<Value>): Column => {
+    const { form, keep, ...rest } = facts;
+    const rule = ruleOf(part, path);
+    return column({
+      id,
+      heading,
+      part,
+      ...(rule && { rule }),
+      ...(form.names && { choices: form.names }),
+      ...rest,
+      form: form as Form<Value>,
+      ...(at(path, keep) as Pick<Facts<Value>, 'get' | 'put'>),
+    });
+  };

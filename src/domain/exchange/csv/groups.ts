@@ -3,8 +3,8 @@
  * its activity empty and stands below one that does not, as merged cells do.
  */
 import type { OpenEntry } from '../../activity/entry.ts';
+import { activityColumns } from './activity-columns.ts';
 import { wordKey } from './cell.ts';
-import { columnsOf } from './columns.ts';
 import { brief, type RowFault } from './fault.ts';
 import type { SpreadsheetRow } from './row.ts';
 
@@ -17,7 +17,7 @@ export interface ActivityRows {
   lost?: true;
 }
 
-const ofActivity = columnsOf('activity').map(({ id }) => id);
+const ofActivity = activityColumns.map(({ id }) => id);
 const saysNothing = (row: SpreadsheetRow) => ofActivity.every(id => !row.cells.get(id));
 
 export function groupRows(

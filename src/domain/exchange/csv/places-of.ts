@@ -2,10 +2,10 @@
 import type { EntryVenue, OpenVenue } from '../../activity/entry.ts';
 import type { Session } from '../../activity/schema.ts';
 import { agree } from './agree.ts';
-import { columnsOf } from './columns.ts';
 import { brief, type RowFault } from './fault.ts';
 import type { ActivityRows } from './groups.ts';
 import { PlaceBook, placeSlug, positionOf } from './place.ts';
+import { placeColumns } from './place-columns.ts';
 import type { PlaceChange, PlanContext } from './plan.ts';
 import type { SpreadsheetRow } from './row.ts';
 import { applyCells, faultOf, hasSession } from './session-row.ts';
@@ -25,7 +25,6 @@ export interface PlaceRead {
   faults: RowFault[];
 }
 
-const columns = columnsOf('place');
 const sector = (postcode: string | undefined) => (postcode ?? '').slice(0, -2);
 
 /** Whether somebody changed the place after a row was exported. */
@@ -36,13 +35,13 @@ function readPlace({ rows, now, were }: PlaceRows, { known, sectors, letters }: 
   const isOld = (row: SpreadsheetRow) => now !== undefined && were.has(row) && isStale(row, now);
   // A row that nobody touched in the spreadsheet says nothing about what was changed elsewhere since.
   const saying = rows.filter(row => row.edited || !isOld(row));
-  const { cells, faults } = agree(saying, columns, !now, known);
+  const { cells, faults } = agree(saying, placeColumns, !now, known);
   const [first] = saying;
   const venue: EntryVenue = now
     ? structuredClone(now)
     : { slug: '', name: '', visibility: 'public', access: {}, nearestStops: [] };
   if (!first) return { venue, faults };
-  const fields = applyCells(venue, cells, columns, known, (column, bad) => {
+  const fields = applyCells(venue, cells, placeColumns, known, (column, bad) => {
     for (const row of saying)
       if (row.cells.get(column.id) === cells.get(column.id)) faults.push(faultOf(row, column, bad));
   });

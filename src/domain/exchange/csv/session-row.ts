@@ -4,14 +4,13 @@ import type { Calendar } from '../../schedule/calendar.ts';
 import { toDay, weekday } from '../../schedule/day.ts';
 import { exceptionProblems, ruleProblems, type ScheduleProblem } from '../../schedule/problems.ts';
 import type { Column } from './column.ts';
-import { columnsOf } from './columns.ts';
 import { brief, type RowFault } from './fault.ts';
 import type { FieldChange } from './plan.ts';
 import { type Bad, isBad, type Problem } from './read.ts';
 import type { SpreadsheetRow } from './row.ts';
+import { sessionColumns } from './session-columns.ts';
 import type { Known } from './terms.ts';
 
-const columns = columnsOf('session');
 const needed = ['firstDate', 'start', 'end'];
 const place = ['place', 'postcode'];
 
@@ -78,10 +77,10 @@ export function readSession(
     ? structuredClone(now)
     : { key: '', venue, firstDate: '', start: '', end: '', season: 'all-year', exceptions: [] };
   session.venue = venue;
-  const fields = applyCells(session, row.cells, columns, known, (column, bad) => {
+  const fields = applyCells(session, row.cells, sessionColumns, known, (column, bad) => {
     faults.push(faultOf(row, column, bad));
   });
-  for (const column of columns)
+  for (const column of sessionColumns)
     if (
       needed.includes(column.id) &&
       !column.write(session, known) &&
@@ -99,7 +98,7 @@ export function readSession(
       else {
         const type = session.exceptions[Number(/\d+/.exec(path)?.[0] ?? -1)]?.type;
         const id = type === 'extra' ? 'extra' : stop[1];
-        const column = columns.find(one => one.id === id);
+        const column = sessionColumns.find(one => one.id === id);
         if (column) faults.push(faultOf(row, column, { bad: stop[0] }));
       }
     }
