@@ -50,7 +50,7 @@ export function Compare({ base, theirs }: { base: Entry; theirs: Theirs }) {
     saveDraft(sheet.id);
   }
   return (
-    <div className="edit-page edit-compare flow">
+    <div className="edit-page flow">
       <Heading>{words.heading}</Heading>
       <p className="lead">{words.lead(who, when)}</p>
       <ErrorSummary faults={tries ? faults : []} tries={tries} />

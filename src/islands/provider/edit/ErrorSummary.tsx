@@ -1,7 +1,7 @@
 /** What is wrong on a page, on top of it, each with the way to its field. Takes the focus when it comes. */
-import { useEffect, useRef } from 'react';
 import { editor } from '../../../i18n/areas/editor.ts';
 import type { Fault } from './faults.ts';
+import { useFocusAt } from './use-focus-at.ts';
 
 interface Props {
   faults: readonly Fault[];
@@ -10,10 +10,7 @@ interface Props {
 }
 
 export function ErrorSummary({ faults, tries }: Props) {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (tries > 0) box.current?.focus();
-  }, [tries]);
+  const box = useFocusAt(tries);
   if (!faults.length) return null;
 
   function jump(event: React.MouseEvent, id: string) {

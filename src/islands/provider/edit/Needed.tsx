@@ -1,8 +1,8 @@
 /** What keeps an entry from the list, each with the way to its question; takes the focus at each try to publish. */
-import { useEffect, useRef } from 'react';
 import { editor as words } from '../../../i18n/areas/editor.ts';
 import { Link } from './Link.tsx';
 import type { Spot, Step } from './spot.ts';
+import { useFocusAt } from './use-focus-at.ts';
 
 interface Props {
   lacks: readonly { to: Partial<Spot> & { step: Step }; text: string }[];
@@ -10,10 +10,7 @@ interface Props {
 }
 
 export function Needed({ lacks, tries }: Props) {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (tries > 0) box.current?.focus();
-  }, [tries]);
+  const box = useFocusAt(tries);
   if (!lacks.length) return <p className="edit-ready">{words.check.ready}</p>;
   return (
     <div
