@@ -13,7 +13,7 @@ import { Cell, headingOf } from './parts.tsx';
 function Fields({ fields }: { fields: readonly FieldChange[] }) {
   if (fields.length === 0) return null;
   return (
-    <dl className="sheet-fields">
+    <dl className="spreadsheet-fields">
       {fields.map(({ column, before, after }) => (
         <div key={column}>
           <dt>{headingOf(column)}</dt>
@@ -41,7 +41,7 @@ export function Activity({ change }: { change: ActivityChange }) {
   const { outcome, title, rows, fields, sessions } = change;
   const isNew = outcome === 'added';
   return (
-    <li className="sheet-item">
+    <li className="spreadsheet-item">
       <h4>
         <bdi>{title}</bdi>
         {change.state && <span className="tag">{state.write(change.state as never, undefined)}</span>}
@@ -65,7 +65,7 @@ export function Activity({ change }: { change: ActivityChange }) {
 export function Place({ change }: { change: PlaceChange }) {
   const { outcome, name, postcode, fields, pin } = change;
   return (
-    <li className="sheet-item">
+    <li className="spreadsheet-item">
       <p>
         <bdi>
           {outcome === 'added'

@@ -6,10 +6,10 @@ import { useNames } from './use-names.ts';
 export function Guide() {
   const lists = useNames();
   return (
-    <details className="sheet-guide">
+    <details className="spreadsheet-guide">
       <summary>{words.guide}</summary>
       <p>{words.needed}</p>
-      <dl className="sheet-fields">
+      <dl className="spreadsheet-fields">
         {columns.map(({ id, heading, choices }) => (
           <div key={id}>
             <dt>{heading}</dt>

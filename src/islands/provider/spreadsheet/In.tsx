@@ -24,7 +24,7 @@ export function In({ work, group }: { work: Work; group: string }) {
         {about => (
           <input
             {...about}
-            className="input sheet-file"
+            className="input spreadsheet-file"
             type="file"
             // A workbook may be chosen, so that the page can say what to do with it.
             accept=".csv,.tsv,.txt,.xlsx,.xls,.ods,text/csv"

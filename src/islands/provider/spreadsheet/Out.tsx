@@ -47,7 +47,7 @@ export function Out({ work, group }: { work: Work; group: string }) {
   return (
     <section className="flow">
       <h2 className="desk-day">{words.outHeading}</h2>
-      <div className="sheet-ways">
+      <div className="spreadsheet-ways">
         <div>
           <button className="button" type="button" aria-disabled={busy} onClick={() => start(take)}>
             {words.exportButton}

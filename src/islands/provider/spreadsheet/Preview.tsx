@@ -20,7 +20,7 @@ export function Preview({ plan, onSave, onCancel }: Props) {
   const lead = some ? words.summary(added.length, changed.length, same) : nothing;
   const odd = notices.filter(({ problem }) => words.odd[problem]);
   return (
-    <section className="flow sheet-preview">
+    <section className="flow">
       <Arrived>{words.previewHeading}</Arrived>
       <p className="lead">{lead}</p>
       {leftOut.length > 0 && <p>{words.leftOut(leftOut)}</p>}
@@ -42,7 +42,7 @@ export function Preview({ plan, onSave, onCancel }: Props) {
           <p>{words.oddText}</p>
           <Long items={odd} first={10}>
             {({ row, problem, title }) => (
-              <li key={row + problem} className="sheet-item">
+              <li key={row + problem} className="spreadsheet-item">
                 <p>
                   {words.row(row)}, <bdi>{title}</bdi>: {words.odd[problem]}
                 </p>

@@ -29,13 +29,13 @@ export function Problems({ faults, good, onGood }: Props) {
   const columns = byColumn(faults);
   const rows = byRow(faults);
   return (
-    <section className="flow sheet-problems">
+    <section className="flow spreadsheet-problems">
       <Arrived>{words.problemsHeading(rows.length)}</Arrived>
       <p>{words.problemsLead}</p>
       <h3>{words.byColumn}</h3>
-      <ul className="sheet-list">
+      <ul className="spreadsheet-list">
         {columns.map(one => (
-          <li key={one.column} className="sheet-item">
+          <li key={one.column} className="spreadsheet-item">
             <p>
               <b>{headingOf(one.column)}</b> {words.rows(one.rows)}
             </p>
@@ -49,7 +49,7 @@ export function Problems({ faults, good, onGood }: Props) {
       <h3>{words.byRow}</h3>
       <Long items={rows}>
         {([row, list]) => (
-          <li key={row} className="sheet-item sheet-row">
+          <li key={row} className="spreadsheet-item spreadsheet-row">
             <h4>{words.row(row)}</h4>
             {list.map(one => (
               <div key={one.column + one.problem + one.rule}>
@@ -79,8 +79,8 @@ export function Problems({ faults, good, onGood }: Props) {
 
 function Found({ cells }: { cells: readonly string[] }) {
   return (
-    <p className="sheet-say">
-      <span className="sheet-label">{words.found}</span>{' '}
+    <p className="spreadsheet-say">
+      <span className="spreadsheet-label">{words.found}</span>{' '}
       <span>
         {cells.length === 0 && <i>{words.none}</i>}
         {cells.map((cell, n) => (
@@ -95,8 +95,8 @@ function Found({ cells }: { cells: readonly string[] }) {
 
 function Wanted({ text }: { text: string }) {
   return (
-    <p className="sheet-say">
-      <span className="sheet-label">{words.wantedLabel}</span> <bdi>{text}</bdi>
+    <p className="spreadsheet-say">
+      <span className="spreadsheet-label">{words.wantedLabel}</span> <bdi>{text}</bdi>
     </p>
   );
 }

@@ -17,7 +17,7 @@ const shown = (text: string) =>
 /** What a cell says, in its own direction; "nothing" where it is empty. */
 export function Cell({ text }: { text: string }) {
   if (!text) return <i>{words.none}</i>;
-  return <bdi className="sheet-cell">{shown(text.length > 200 ? `${text.slice(0, 199)}…` : text)}</bdi>;
+  return <bdi className="spreadsheet-cell">{shown(text.length > 200 ? `${text.slice(0, 199)}…` : text)}</bdi>;
 }
 
 /** The first of a long list, and more of it when asked for. */
@@ -34,7 +34,7 @@ export function Long<Item>({
   const rest = items.length - many;
   return (
     <>
-      <ul className="sheet-list">{items.slice(0, many).map(children)}</ul>
+      <ul className="spreadsheet-list">{items.slice(0, many).map(children)}</ul>
       {rest > 0 && (
         <button className="button button-plain" type="button" onClick={() => setMany(many + 100)}>
           {words.more(Math.min(rest, 100))}
