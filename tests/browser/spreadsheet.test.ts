@@ -55,7 +55,7 @@ describe('a spreadsheet', () => {
       await choose(page, csv(sheet));
       await page.getByRole('heading', { name: '3 rows have a problem' }).waitFor();
       expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('3 rows have a problem');
-      const byColumn = page.locator('.sheet-problems > ul').first();
+      const byColumn = page.locator('.spreadsheet-problems > ul').first();
       const said = (await byColumn.locator('li').allInnerTexts()).map(text => text.replace(/\s+/g, ' '));
       expect(said).toEqual([
         expect.stringMatching(/^Kind Row 9 Found “Boxxing” Wanted A name from the list/),
@@ -63,7 +63,7 @@ describe('a spreadsheet', () => {
         expect.stringMatching(/^First date Row 12 Found “31\/06\/2027” Wanted A date, like/),
         expect.stringMatching(/^Starts Row 5 Found “25:00” Wanted A time, like 17:00/),
       ]);
-      const byRow = page.locator('.sheet-problems > ul').nth(1);
+      const byRow = page.locator('.spreadsheet-problems > ul').nth(1);
       expect(await byRow.locator('h4').allInnerTexts()).toEqual(['Row 5', 'Row 9', 'Row 12']);
       await page.getByText('Do you mean Boxing?').waitFor();
       expect(await axePage(page)).toEqual([]);
@@ -97,7 +97,7 @@ describe('a spreadsheet', () => {
     const [row = {}] = rowsOf(text);
     await choose(page, csv([{ ...row, 'Ages to': '18' }]));
     await page.getByText('1 activity is changed.').waitFor();
-    expect(await page.locator('.sheet-fields').first().innerText()).toMatch(
+    expect(await page.locator('.spreadsheet-fields').first().innerText()).toMatch(
       /Ages to\s+before:\s+16\s*→\s*after:\s+18/,
     );
     await page.getByRole('button', { name: 'Bring in 1 activity' }).click();
