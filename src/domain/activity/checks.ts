@@ -6,20 +6,17 @@ import type { Entry } from './entry.ts';
 import { fields, type Part, withPart } from './parts.ts';
 import { type Rule, rules } from './rules.ts';
 import type { Contact } from './schema.ts';
-import { isEmail, isLine, isText } from './text.ts';
+import { isEmail, isLine, isPhone, isText, isWebAddress } from './text.ts';
+
+/** Whether there is nothing, or what is wanted. */
+const isEmptyOr = (is: (text: string) => boolean, text: string | undefined) =>
+  !text?.trim() || is(text.trim());
 
 const isShortLine = (text: string | undefined, most: number) =>
-  !text?.trim() || (text.trim().length <= most && isLine(text.trim()));
+  isEmptyOr(line => line.length <= most && isLine(line), text);
 
 const isAge = (age: number | undefined) =>
   age === undefined || (Number.isInteger(age) && age >= 0 && age <= 25);
-
-const isPage = (text: string) =>
-  text.length <= 300 &&
-  /^https?:\/\/\S+$/i.test(text) &&
-  URL.canParse(text) &&
-  isText(text) &&
-  !/^https?:[/\\]*[^/\\?#]*@/i.test(text);
 
 type ContactRule = `contact_${keyof Contact}_form`;
 
@@ -27,15 +24,13 @@ type ContactRule = `contact_${keyof Contact}_form`;
 export function checkContact({ name, phone, text, email, url }: Contact): ContactRule[] {
   const found: [ContactRule, boolean][] = [
     ['contact_name_form', isShortLine(name, 80)],
-    ['contact_phone_form', isShortLine(phone, 30) && hasDigits(phone)],
-    ['contact_text_form', isShortLine(text, 30) && hasDigits(text)],
-    ['contact_email_form', !email?.trim() || isEmail(email.trim())],
-    ['contact_url_form', !url?.trim() || isPage(url.trim())],
+    ['contact_phone_form', isEmptyOr(isPhone, phone)],
+    ['contact_text_form', isEmptyOr(isPhone, text)],
+    ['contact_email_form', isEmptyOr(isEmail, email)],
+    ['contact_url_form', isEmptyOr(isWebAddress, url)],
   ];
   return found.filter(([, right]) => !right).map(([rule]) => rule);
 }
-
-const hasDigits = (number: string | undefined) => !number?.trim() || (number.match(/\d/g) ?? []).length >= 3;
 
 /** The rules that an entry's fields break, in the order of the form. A draft may lack what it likes but a title. */
 export function checkEntry(entry: Entry): Rule[] {

@@ -18,6 +18,18 @@ export const isText = (value: string): boolean => !unseen.test(value) && !loneSu
 export const isLine = (value: string): boolean =>
   isText(value) && !lineBreak.test(value) && visible.test(value);
 
+/** Whether it is a telephone number: one line of at most 30 characters with three figures or more. */
+export const isPhone = (text: string): boolean =>
+  text.length <= 30 && isLine(text) && (text.match(/\d/g) ?? []).length >= 3;
+
+/** Whether it is the address of a page: http or https, at most 300 characters, and no "name@" before its host. */
+export const isWebAddress = (text: string): boolean =>
+  text.length <= 300 &&
+  /^https?:\/\/\S+$/i.test(text) &&
+  !/^https?:[/\\]*[^/\\?#]*@/i.test(text) &&
+  isText(text) &&
+  URL.canParse(text);
+
 /** Whether it is an e-mail address: something before and after one "@", and a dot after it. */
 export const isEmail = (text: string): boolean =>
   text.length <= 200 && /^[^@\s]+@[^@\s]+\.[^@\s.]+$/.test(text);

@@ -13,8 +13,8 @@ import type {
   Strand,
   Visibility,
 } from '../../activity/words.ts';
-import { wordKey } from './cell.ts';
-import type { Form } from './read.ts';
+import { entriesOf, wordKey } from './cell.ts';
+import { type Form, readAll } from './read.ts';
 
 type Words<Id extends string> = Record<Id, string>;
 
@@ -89,15 +89,7 @@ const stageWords = choice<Stage>({
 export const stages: Form<Stage[]> & { names: string[] } = {
   names: stageWords.names,
   write: (list, known) => list.map(stage => stageWords.write(stage, known)).join('; '),
-  read(cell, known) {
-    const found: Stage[] = [];
-    for (const one of cell.split(/[;,\n]/).filter(text => text.trim())) {
-      const read = stageWords.read(one, known);
-      if ('bad' in read) return read;
-      if (read.value && !found.includes(read.value)) found.push(read.value);
-    }
-    return { value: found };
-  },
+  read: (cell, known) => readAll(entriesOf(cell), entry => stageWords.read(entry, known)),
 };
 
 const yes = ['yes', 'y', 'true', '1', 'x', '✓', '✔'];

@@ -6,7 +6,7 @@ import type { Exception } from '../../activity/schema.ts';
 import { isLine } from '../../activity/text.ts';
 import { entriesOf } from './cell.ts';
 import { readDate, writeDate } from './dates.ts';
-import type { Bad, Form, Read } from './read.ts';
+import { type Bad, type Form, type Read, readAll } from './read.ts';
 import { readTime } from './times.ts';
 
 /** A skipped or extra date as a cell says it. */
@@ -59,15 +59,7 @@ function inBrackets(note: string): string {
 
 const listForm = (extra: boolean): Form<SaidDate[]> => ({
   write: list => list.map(writeOne).join('; '),
-  read(cell) {
-    const found: SaidDate[] = [];
-    for (const entry of entriesOf(cell, true)) {
-      const read = readOne(entry, extra);
-      if ('bad' in read) return read;
-      if (read.value) found.push(read.value);
-    }
-    return { value: found };
-  },
+  read: cell => readAll(entriesOf(cell), entry => readOne(entry, extra)),
   key: list => list.map(writeOne).sort().join(),
 });
 

@@ -1,5 +1,6 @@
 /** Which place a row means: the one that its session has now, another that is known, or a new one. */
 import type { EntryVenue, OpenVenue } from '../../activity/entry.ts';
+import { fullPostcode } from '../../activity/venue-form.ts';
 import { exactPlace } from '../../place/find-place.ts';
 import type { PostcodeSector } from '../../place/places.ts';
 import { wordKey } from './cell.ts';
@@ -8,7 +9,7 @@ import type { SpreadsheetRow } from './row.ts';
 
 export type Meant = { key: string; now?: OpenVenue } | { bad: Problem; column: string };
 
-const code = (text: string | undefined) => (text ?? '').replace(/\s/g, '').toUpperCase();
+const code = (text = '') => fullPostcode(text) ?? text.replace(/\s/g, '').toUpperCase();
 
 /** Knows the places that a group may name, by name and postcode. */
 export class PlaceBook {
@@ -25,11 +26,9 @@ export class PlaceBook {
     }
   }
 
-  of = (slug: string): OpenVenue | undefined => this.#bySlug.get(slug);
-
   /** `current`: the slug of the place that the row's session has now. */
   meant(row: SpreadsheetRow, current: string | undefined): Meant {
-    const now = current === undefined ? undefined : this.of(current);
+    const now = current === undefined ? undefined : this.#bySlug.get(current);
     const name = wordKey(row.cells.get('place') ?? now?.name ?? '');
     const said = row.cells.get('postcode');
     const postcode = code(said);
@@ -62,13 +61,4 @@ function placesOf(sectors: PostcodeSector[]) {
   const places = made.get(sectors) ?? { wards: [], neighbourhoods: [], sectors };
   made.set(sectors, places);
   return places;
-}
-
-/** An address for a new place: its name in small letters, and four more that make it unique. */
-export function placeSlug(name: string, letters: string): string {
-  const words = wordKey(name)
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60);
-  return `${words.replace(/-+$/, '') || 'place'}-${letters}`;
 }

@@ -1,10 +1,11 @@
 /** The places of a spreadsheet: what its rows say of each, once for all of them. */
 import type { EntryVenue, OpenVenue } from '../../activity/entry.ts';
 import type { Session } from '../../activity/schema.ts';
+import { blankVenue, venueSlug } from '../../activity/venue-form.ts';
 import { agree } from './agree.ts';
 import { brief, type RowFault } from './fault.ts';
 import type { ActivityRows } from './groups.ts';
-import { PlaceBook, placeSlug, positionOf } from './place.ts';
+import { PlaceBook, positionOf } from './place.ts';
 import { placeColumns } from './place-columns.ts';
 import type { PlaceChange, PlanContext } from './plan.ts';
 import type { SpreadsheetRow } from './row.ts';
@@ -37,9 +38,7 @@ function readPlace({ rows, now, were }: PlaceRows, { known, sectors, letters }: 
   const saying = rows.filter(row => row.edited || !isOld(row));
   const { cells, faults } = agree(saying, placeColumns, !now, known);
   const [first] = saying;
-  const venue: EntryVenue = now
-    ? structuredClone(now)
-    : { slug: '', name: '', visibility: 'public', access: {}, nearestStops: [] };
+  const venue: EntryVenue = structuredClone(now ?? blankVenue);
   if (!first) return { venue, faults };
   const fields = applyCells(venue, cells, placeColumns, known, (column, bad) => {
     for (const row of saying)
@@ -68,7 +67,7 @@ function readPlace({ rows, now, were }: PlaceRows, { known, sectors, letters }: 
     if (position) venue.position = position;
     else delete venue.position;
   }
-  if (!now) venue.slug = placeSlug(venue.name, letters());
+  if (!now) venue.slug = venueSlug(venue.name, letters());
   const stale = saying.some(isOld);
   const change: PlaceChange = {
     outcome: !now ? 'added' : stale ? 'conflict' : 'changed',

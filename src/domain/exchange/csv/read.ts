@@ -41,6 +41,20 @@ export type Read<Value> = { value: Value | undefined } | Bad;
 
 export const isBad = <Value>(read: Read<Value>): read is Bad => 'bad' in read;
 
+/** The values of all entries of a list, or what is wrong with the first that has none. */
+export function readAll<Value>(
+  entries: readonly string[],
+  read: (entry: string) => Read<Value>,
+): { value: Value[] } | Bad {
+  const found: Value[] = [];
+  for (const entry of entries) {
+    const one = read(entry);
+    if (isBad(one)) return one;
+    if (one.value !== undefined && !found.includes(one.value)) found.push(one.value);
+  }
+  return { value: found };
+}
+
 /** How one kind of fact is written into a cell and read from it. `''` is never given to `read`. */
 export interface Form<Value, Known = unknown> {
   write(value: Value, known: Known): string;

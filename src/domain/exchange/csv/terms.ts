@@ -2,7 +2,7 @@
 import type { TaxonomyFiles } from '../../activity/taxonomy-of.ts';
 import { edits, slips } from '../../search/edits.ts';
 import { entriesOf, wordKey } from './cell.ts';
-import type { Form, Read } from './read.ts';
+import { type Form, type Read, readAll } from './read.ts';
 
 /** One open list, ready to be read by name. */
 export interface TermList {
@@ -78,13 +78,8 @@ const nobody = ['none', 'no', 'n a', 'na', 'everyone', 'everybody', 'all', 'anyo
 export const termsForm = (of: keyof TermLists): Form<string[], Known> => ({
   write: (ids, { terms }) => ids.map(id => terms[of].name.get(id) ?? id).join('; '),
   read(cell, { terms }) {
-    const found: string[] = [];
-    for (const entry of entriesOf(cell).filter(one => !nobody.includes(wordKey(one)))) {
-      const read = readTerm(entry, terms[of]);
-      if ('bad' in read) return read;
-      if (read.value && !found.includes(read.value)) found.push(read.value);
-    }
-    return { value: found };
+    const said = entriesOf(cell).filter(one => !nobody.includes(wordKey(one)));
+    return readAll(said, entry => readTerm(entry, terms[of]));
   },
   key: ids => [...ids].sort().join(),
 });

@@ -1,6 +1,6 @@
 /** Texts in a cell: lines, longer texts, telephone numbers, addresses of mails and pages, postcodes, stops. */
-import { isLine, isText } from '../../activity/text.ts';
-import { isFullPostcode, readPostcode } from '../../place/postcode.ts';
+import { isLine, isPhone, isText, isWebAddress } from '../../activity/text.ts';
+import { fullPostcode } from '../../activity/venue-form.ts';
 import { entriesOf } from './cell.ts';
 import type { Form } from './read.ts';
 
@@ -27,9 +27,8 @@ export const longText = (most: number): Form<string> => ({
 export const phone: Form<string> = {
   write: number => number,
   read(cell) {
-    if (cell.length > 30) return { bad: 'rule' };
     if (/^\d([.,]\d+)?E\+?\d+$/i.test(cell)) return { bad: 'shortened' };
-    if (!isLine(cell) || (cell.match(/\d/g) ?? []).length < 3) return { bad: 'rule' };
+    if (!isPhone(cell)) return { bad: 'rule' };
     return { value: /^[1-9]\d{9}$/.test(cell) ? `0${cell}` : cell };
   },
   key: number =>
@@ -56,12 +55,7 @@ export const webAddress: Form<string> = {
   read(cell) {
     if (cell.length > 300) return { bad: 'rule' };
     const address = /^(www\.|[a-z\d-]+(\.[a-z\d-]+)+(\/|$))/i.test(cell) ? `https://${cell}` : cell;
-    const right =
-      /^https?:\/\/\S+$/i.test(address) &&
-      !/^https?:[/\\]*[^/\\?#]*@/i.test(address) &&
-      isText(address) &&
-      URL.canParse(address);
-    return right && address.length <= 300 ? { value: address } : { bad: 'rule' };
+    return isWebAddress(address) ? { value: address } : { bad: 'rule' };
   },
 };
 
@@ -69,11 +63,8 @@ export const webAddress: Form<string> = {
 export const postcode: Form<string> = {
   write: code => code,
   read(cell) {
-    if (cell.length > 40) return { bad: 'rule' };
-    const text = cell.replace(/\s+/g, ' ');
-    const found = isFullPostcode(text) ? readPostcode(text, () => false) : null;
-    if (!found?.unit) return { bad: 'rule' };
-    return { value: `${found.district} ${found.sector}${found.unit}` };
+    const code = cell.length > 40 ? null : fullPostcode(cell);
+    return code ? { value: code } : { bad: 'rule' };
   },
 };
 
