@@ -107,7 +107,6 @@ const helperFunctions = [
   'is_text',
   'is_web_address',
   'keep_action',
-  'may_still_come',
   'may_write',
   'misfit',
   'misfits',
