@@ -14,6 +14,17 @@ export type LocalDateTime = string;
 export const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 export type Weekday = (typeof weekdays)[number];
 
+/** Their English names, for formats that write these whatever language is spoken: schema.org, spreadsheets, keys. */
+export const weekdayNames: Readonly<Record<Weekday, string>> = {
+  MO: 'Monday',
+  TU: 'Tuesday',
+  WE: 'Wednesday',
+  TH: 'Thursday',
+  FR: 'Friday',
+  SA: 'Saturday',
+  SU: 'Sunday',
+};
+
 /** The day number of a date. `month` counts from 1. Howard Hinnant's `days_from_civil`. */
 export function dayNumber(year: number, month: number, date: number): number {
   const y = month < 3 ? year - 1 : year;

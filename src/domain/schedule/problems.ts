@@ -5,7 +5,7 @@
 import type { Calendar } from './calendar.ts';
 import { fromDay, toDay } from './day.ts';
 import { parseRule, type RuleFault } from './rule.ts';
-import { eachRuleDay } from './rule-days.ts';
+import { firstRuleDay } from './rule-days.ts';
 import { calendarEnds } from './school-year.ts';
 import { eachSessionDay, isRegular, type Session } from './session.ts';
 
@@ -25,9 +25,6 @@ export interface ScheduleProblem {
   /** For the person who wrote it: says what was found. */
   message: string;
 }
-
-/** Nine years hold a 29 February, whatever the year. */
-const searched = 9 * 366;
 
 const faults: Record<RuleFault['fault'], (part: string, value: string) => string> = {
   unsupported: (part, value) => `the rule part "${part}${value && `=${value}`}" is not supported`,
@@ -55,11 +52,7 @@ export function ruleProblems(session: Session, calendar?: Calendar): SchedulePro
     return [...problems, { problem: 'rule-refused', path: 'rrule', message }];
   }
   const first = toDay(firstDate);
-  let found: number | undefined;
-  eachRuleDay(rule, first, session.start, first, first + searched, day => {
-    found = day;
-    return true;
-  });
+  const found = firstRuleDay(rule, first, session.start);
   if (found === undefined)
     problems.push({
       problem: 'no-dates',

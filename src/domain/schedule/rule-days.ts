@@ -57,6 +57,19 @@ export function eachRuleDay(
   }
 }
 
+/** Nine years hold a 29 February, whatever the year. */
+const searched = 9 * 366;
+
+/** The first day that the rule names from `first` on (day numbers); undefined where there is none within nine years. */
+export function firstRuleDay(rule: Rule, first: number, start: string): number | undefined {
+  let found: number | undefined;
+  eachRuleDay(rule, first, start, first, first + searched, day => {
+    found = day;
+    return true;
+  });
+  return found;
+}
+
 /** What the rule leaves open comes from the first date. */
 function fillFrom(first: number, rule: Rule): Rule {
   if (rule.freq === 'DAILY' || rule.byDay.length || rule.byMonthDay.length) return rule;

@@ -14,7 +14,7 @@ import {
 } from './day.ts';
 import { exceptionProblems, ruleProblems } from './problems.ts';
 import { parseRule } from './rule.ts';
-import { eachRuleDay } from './rule-days.ts';
+import { firstRuleDay } from './rule-days.ts';
 import { calendarEnds, schoolDay } from './school-year.ts';
 import { type SessionWhen, sessionOf, type WhenChoice } from './when.ts';
 import { type Clash, clashes, type OtherSession } from './when-clash.ts';
@@ -110,12 +110,7 @@ const isComing = (row: WhenDate) => row.kind === 'date' && row.occurrence.status
 function firstOf({ rrule = '', firstDate, start }: SessionWhen): PlainDate | undefined {
   const rule = parseRule(rrule);
   if ('fault' in rule) return undefined;
-  const day = toDay(firstDate);
-  let found: number | undefined;
-  eachRuleDay(rule, day, start, day, day + 9 * 366, one => {
-    found = one;
-    return true;
-  });
+  const found = firstRuleDay(rule, toDay(firstDate), start);
   return found === undefined ? undefined : fromDay(found);
 }
 

@@ -1,12 +1,2 @@
-/** The days of the week by their iCalendar names, Monday first. */
-import type { Weekday } from '../../domain/schedule/day.ts';
-
-export const weekdays: Record<Weekday, string> = {
-  MO: 'Monday',
-  TU: 'Tuesday',
-  WE: 'Wednesday',
-  TH: 'Thursday',
-  FR: 'Friday',
-  SA: 'Saturday',
-  SU: 'Sunday',
-};
+/** The days of the week by their iCalendar names: in English the same words that formats write. */
+export { weekdayNames as weekdays } from '../../domain/schedule/day.ts';

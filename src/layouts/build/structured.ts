@@ -1,18 +1,9 @@
 /** schema.org data of an activity: an Event with its schedule, for search engines. */
 import type { PublicActivity } from '../../domain/activity/document.ts';
+import { weekdayNames } from '../../domain/schedule/day.ts';
 import { describeSession } from '../../domain/schedule/describe.ts';
 import { toInstant } from '../../domain/schedule/instant.ts';
 import type { Occurrence } from '../../domain/schedule/occurrence.ts';
-
-const dayNames = {
-  MO: 'Monday',
-  TU: 'Tuesday',
-  WE: 'Wednesday',
-  TH: 'Thursday',
-  FR: 'Friday',
-  SA: 'Saturday',
-  SU: 'Sunday',
-};
 
 /** The next date of the activity, with its repeating schedule. `url` is the page's own address. */
 export function eventData(activity: PublicActivity, coming: readonly Occurrence[], url: string): object {
@@ -61,7 +52,7 @@ function schedules(activity: PublicActivity): object[] {
       startTime: start,
       endTime: end,
       repeatFrequency: `P${interval}${freq === 'daily' ? 'D' : 'W'}`,
-      ...(days && { byDay: days.map(day => `https://schema.org/${dayNames[day]}`) }),
+      ...(days && { byDay: days.map(day => `https://schema.org/${weekdayNames[day]}`) }),
       scheduleTimezone: 'Europe/London',
     };
   });

@@ -2,11 +2,11 @@
  * How a session repeats, in words: "every Tuesday", "every 2 weeks on Tuesday", "last Friday of the month",
  * "once". A rule that these words cannot say stands in the cell as the RRULE that it is.
  */
-import { type Weekday, weekdays } from '../../schedule/day.ts';
+import { type Weekday, weekdayNames, weekdays } from '../../schedule/day.ts';
 import { parseRule } from '../../schedule/rule.ts';
 import type { Form, Read } from './read.ts';
 
-const names = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const names = weekdays.map(day => weekdayNames[day]);
 const short = 'mon|tues?|wed|thu(?:rs?)?|fri|sat|sun';
 const dayWord = `(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|${short})`;
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'last'];

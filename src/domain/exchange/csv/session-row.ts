@@ -1,7 +1,7 @@
 /** What a row says of its session: the session after it, and what changes. */
 import type { Session } from '../../activity/schema.ts';
 import type { Calendar } from '../../schedule/calendar.ts';
-import { toDay, weekday } from '../../schedule/day.ts';
+import { toDay, weekday, weekdayNames, weekdays } from '../../schedule/day.ts';
 import { exceptionProblems, ruleProblems, type ScheduleProblem } from '../../schedule/problems.ts';
 import type { Column } from './column.ts';
 import { brief, type RowFault } from './fault.ts';
@@ -105,11 +105,10 @@ export function readSession(
   return { session, fields, faults, odd: [...new Set(odd)] };
 }
 
-const names = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
-
 /** A name for a new session that its activity does not use yet: its weekday, numbered where need be. */
-export function newKey({ firstDate }: Session, used: ReadonlySet<string>): string {
-  const day = names[weekday(toDay(firstDate))] ?? 'session';
+export function newKey({ firstDate }: Session, used: { has(key: string): boolean }): string {
+  const id = weekdays[weekday(toDay(firstDate))];
+  const day = id ? weekdayNames[id].toLowerCase() : 'session';
   for (let n = 1; ; n++) {
     const key = n === 1 ? day : `${day}-${n}`;
     if (!used.has(key)) return key;

@@ -69,7 +69,7 @@ export function readSessions(
       const was = places.bySlug.get(now?.venue ?? '')?.name ?? '';
       fields.unshift({ column: 'place', before: was, after: venue.name });
     }
-    if (!now) session.key = newKey(session, new Set([...after.keys()]));
+    if (!now) session.key = newKey(session, after);
     after.set(session.key, session);
     read.odd.push(...odd.map(problem => ({ row: row.number, problem })));
     if (!now || fields.length)
