@@ -7,6 +7,7 @@ import { GroupFrame } from '../../GroupFrame.tsx';
 import { Fault } from '../../parts.tsx';
 import type { PageProps, Work } from '../../Room.tsx';
 import { troubleOf, useAction } from '../saving.ts';
+import { thenFocus } from '../then-focus.ts';
 import { useGroup } from '../use-group.ts';
 import { AddVenue } from './AddVenue.tsx';
 import { VenueEditor } from './VenueEditor.tsx';
@@ -39,11 +40,11 @@ function Venues({ group, work }: { group: string; work: Work }) {
 
   async function done(name: string, slug: string) {
     await read();
-    setChanging('');
-    setAdding(false);
-    setSaid(words.saved(name));
-    // The form is gone: go on from the place that was written.
-    requestAnimationFrame(() => document.getElementById(`change-${slug}`)?.focus());
+    thenFocus(`change-${slug}`, () => {
+      setChanging('');
+      setAdding(false);
+      setSaid(words.saved(name));
+    });
     await work.refresh();
   }
   async function add(venue: SavedVenue) {
@@ -78,10 +79,7 @@ function Venues({ group, work }: { group: string; work: Work }) {
                 work={work}
                 read={async () => (await read())?.venues.find(({ slug }) => slug === venue.slug)}
                 onSaved={() => done(venue.name, venue.slug)}
-                onCancel={() => {
-                  setChanging('');
-                  requestAnimationFrame(() => document.getElementById(`change-${venue.slug}`)?.focus());
-                }}
+                onCancel={() => thenFocus(`change-${venue.slug}`, () => setChanging(''))}
               />
             ) : (
               <VenueLine
@@ -109,12 +107,13 @@ function Venues({ group, work }: { group: string; work: Work }) {
         <button
           className="button button-gold"
           type="button"
-          onClick={() => {
-            setSaid('');
-            setFault('');
-            setAdding(true);
-            requestAnimationFrame(() => document.getElementById('new-venue-name')?.focus());
-          }}
+          onClick={() =>
+            thenFocus('new-venue-name', () => {
+              setSaid('');
+              setFault('');
+              setAdding(true);
+            })
+          }
         >
           {words.add}
         </button>

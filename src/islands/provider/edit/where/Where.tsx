@@ -4,6 +4,7 @@ import type { EntryVenue, SavedVenue } from '../../../../domain/activity/entry.t
 import { placeKey } from '../../../../domain/place/gazetteer.ts';
 import { whereForm as words } from '../../../../i18n/areas/where-form.ts';
 import { InputField } from '../../parts.tsx';
+import { thenFocus } from '../then-focus.ts';
 import { AddVenue } from './AddVenue.tsx';
 
 /** A place to choose from: as it was opened, or new and not saved yet. */
@@ -29,7 +30,6 @@ export function Where({ venues, value, name, onPick, onAdd, fault }: WhereProps)
   const [choosing, setChoosing] = useState(false);
   const [adding, setAdding] = useState(false);
   const [said, setSaid] = useState('');
-  const toControl = () => requestAnimationFrame(() => document.getElementById(name)?.focus());
 
   return (
     <div className="flow">
@@ -49,10 +49,7 @@ export function Where({ venues, value, name, onPick, onAdd, fault }: WhereProps)
             className="button button-plain"
             id={name}
             type="button"
-            onClick={() => {
-              setChoosing(true);
-              toControl();
-            }}
+            onClick={() => thenFocus(name, () => setChoosing(true))}
           >
             {words.choose}
           </button>
@@ -62,17 +59,15 @@ export function Where({ venues, value, name, onPick, onAdd, fault }: WhereProps)
           name={`${name}-new`}
           venues={venues}
           keep={words.keep}
-          onAdd={venue => {
-            onAdd(venue);
-            setAdding(false);
-            setChoosing(false);
-            setSaid(words.added(venue.name));
-            toControl();
-          }}
-          onCancel={() => {
-            setAdding(false);
-            toControl();
-          }}
+          onAdd={venue =>
+            thenFocus(name, () => {
+              onAdd(venue);
+              setAdding(false);
+              setChoosing(false);
+              setSaid(words.added(venue.name));
+            })
+          }
+          onCancel={() => thenFocus(name, () => setAdding(false))}
         />
       ) : (
         <Choices
@@ -80,16 +75,14 @@ export function Where({ venues, value, name, onPick, onAdd, fault }: WhereProps)
           value={value}
           name={name}
           fault={fault}
-          onPick={slug => {
-            onPick(slug);
-            setChoosing(false);
-            setSaid(words.picked(nameOf(venues.find(venue => venue.slug === slug))));
-            toControl();
-          }}
-          onNew={() => {
-            setAdding(true);
-            requestAnimationFrame(() => document.getElementById(`${name}-new-name`)?.focus());
-          }}
+          onPick={slug =>
+            thenFocus(name, () => {
+              onPick(slug);
+              setChoosing(false);
+              setSaid(words.picked(nameOf(venues.find(venue => venue.slug === slug))));
+            })
+          }
+          onNew={() => thenFocus(`${name}-new-name`, () => setAdding(true))}
         />
       )}
       <p className="visually-hidden" role="status">
