@@ -80,6 +80,8 @@ export function useDesk(user: string): DeskState {
       timers.forEach(clearInterval);
       document.removeEventListener('visibilitychange', look);
       window.removeEventListener('online', look);
+      // Somebody has signed out: what is still on its way here is not kept.
+      reading.current++;
     };
   }, [outbox, read]);
 
