@@ -2,11 +2,11 @@
 import { useState } from 'react';
 import { localNow } from '../../domain/schedule/london.ts';
 import { provider } from '../../i18n/areas/provider.ts';
-import { sayDate } from '../../i18n/dates.ts';
 import { changeSheet } from './edit/sheet/store.ts';
 import { useSheets } from './edit/sheet/use-sheet.ts';
 import { CardButton } from './parts.tsx';
 import type { PageProps } from './Room.tsx';
+import { sayTime } from './say-time.ts';
 
 const words = provider.activities;
 
@@ -36,12 +36,11 @@ export function DeviceDrafts({ me }: Pick<PageProps, 'me'>) {
           <ul className="desk-list">
             {list.map(({ id, said, touched, outgoing }) => {
               const title = said.title.trim() || words.untitled;
-              const at = localNow(new Date(touched));
               return (
                 <li key={id} className="desk-card">
                   <h3 tabIndex={-1}>{title}</h3>
                   <p className="quiet">
-                    {outgoing ? words.unsent : words.begun(`${sayDate(at)} ${at.slice(11)}`)}
+                    {outgoing ? words.unsent : words.begun(sayTime(localNow(new Date(touched))))}
                   </p>
                   <div className="desk-acts">
                     <a

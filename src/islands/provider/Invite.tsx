@@ -1,12 +1,15 @@
 /** Inviting an editor by e-mail. */
 import { useState } from 'react';
+import type { Trouble } from '../../backend/answer.ts';
 import { inviteEditor } from '../../backend/provider.ts';
 import { provider } from '../../i18n/areas/provider.ts';
 import { EmailForm } from './EmailForm.tsx';
 import { useKept } from './kept.ts';
-import { troubleWords } from './People.tsx';
 
 const words = provider.people;
+
+export const troubleWords = (trouble: Trouble): string =>
+  trouble === 'signed-out' ? provider.signIn.ended : words[trouble];
 
 interface Props {
   /** The slug of the organisation. */

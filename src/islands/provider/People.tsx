@@ -5,14 +5,11 @@ import { type People, readPeople, removeMember, takeBackInvitation } from '../..
 import type { DeskOrganisation } from '../../backend/provider-desk.ts';
 import { provider } from '../../i18n/areas/provider.ts';
 import { sayDate } from '../../i18n/dates.ts';
-import { Invite } from './Invite.tsx';
+import { Invite, troubleWords } from './Invite.tsx';
 import { Fault } from './parts.tsx';
 import type { Work } from './Room.tsx';
 
 const words = provider.people;
-
-export const troubleWords = (trouble: Trouble): string =>
-  trouble === 'signed-out' ? provider.signIn.ended : words[trouble];
 
 export function PeoplePage({ desk }: Work) {
   const led = desk.organisations.filter(({ role }) => role === 'lead');

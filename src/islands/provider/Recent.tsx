@@ -5,6 +5,7 @@ import { provider } from '../../i18n/areas/provider.ts';
 import { sayDate } from '../../i18n/dates.ts';
 import { CardButton } from './parts.tsx';
 import type { Work } from './Room.tsx';
+import { sayTime } from './say-time.ts';
 
 const words = provider.activities;
 /** How many are shown. */
@@ -26,7 +27,7 @@ export function Recent({ desk, undo, waiting }: Work) {
                 {what}
                 <span className="quiet">
                   {' '}
-                  {sayDate(at)} {at.slice(11)}, {done.mine ? words.byYou : words.byOther}
+                  {sayTime(at)}, {done.mine ? words.byYou : words.byOther}
                 </span>
               </span>
               {done.undone || waiting.has(done.id) ? (

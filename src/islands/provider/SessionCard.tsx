@@ -3,13 +3,13 @@ import { useRef } from 'react';
 import { placesLeft } from '../../domain/freshness/freshness.ts';
 import type { LocalDateTime } from '../../domain/schedule/day.ts';
 import { provider } from '../../i18n/areas/provider.ts';
-import { sayDate } from '../../i18n/dates.ts';
 import { type Coming, moved, notOn, onAgain } from './coming.ts';
 import { MovePanel } from './MovePanel.tsx';
 import { NotOnPanel } from './NotOnPanel.tsx';
 import { PlacesPanel } from './PlacesPanel.tsx';
 import { CardButton } from './parts.tsx';
 import type { Work } from './Room.tsx';
+import { sayTime } from './say-time.ts';
 import { activityTap, dateTap } from './taps.ts';
 
 const words = provider.sessions;
@@ -23,8 +23,6 @@ interface Props {
   onOpen(panel: string): void;
 }
 
-export const sayWhen = (at: LocalDateTime) => `${sayDate(at)} ${at.slice(11)}`;
-
 export function SessionCard({ coming, work, now, open, onOpen }: Props) {
   const { activity, session, occurrence, date } = coming;
   const { status, start, end, note } = occurrence;
@@ -33,7 +31,7 @@ export function SessionCard({ coming, work, now, open, onOpen }: Props) {
   const organisation = desk.organisations.find(({ id }) => id === activity.organisation);
   const venue = desk.venues.find(({ id }) => id === occurrence.venue);
   const left = placesLeft(activity.places, desk.today);
-  const when = sayWhen(start);
+  const when = sayTime(start);
   const about = `${activity.title}, ${when}`;
   const off = status === 'cancelled';
   const waiting = [`date/${session.id}/${date}`, `activity/${activity.id}`].some(t => work.waiting.has(t));
@@ -81,7 +79,7 @@ export function SessionCard({ coming, work, now, open, onOpen }: Props) {
           <strong className="tag tag-stop">
             {occurrence.was?.start === start
               ? words.otherPlace
-              : words.movedFrom(sayWhen(occurrence.was?.start ?? start))}
+              : words.movedFrom(sayTime(occurrence.was?.start ?? start))}
           </strong>
         )}
         {status === 'extra' && <strong className="tag">{words.extra}</strong>}

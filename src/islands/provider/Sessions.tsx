@@ -1,5 +1,5 @@
 /** The first screen: your sessions, soonest first, for a thumb. */
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { fromDay, toDay } from '../../domain/schedule/day.ts';
 import { whenLabel } from '../../domain/schedule/when-label.ts';
 import { provider } from '../../i18n/areas/provider.ts';
@@ -19,8 +19,12 @@ export function SessionsPage(work: Work) {
   const now = useNow();
   const [days, setDays] = useState(ahead);
   const [open, setOpen] = useState('');
-  const coming = comingOf(work.desk, work.calendar, now, days);
-  const later = comingOf(work.desk, work.calendar, now, days + 60).length > coming.length;
+  const { desk, calendar } = work;
+  // Not again for each panel that opens.
+  const { coming, later } = useMemo(() => {
+    const soon = comingOf(desk, calendar, now, days);
+    return { coming: soon, later: comingOf(desk, calendar, now, days + 60).length > soon.length };
+  }, [desk, calendar, now, days]);
   const groups = Map.groupBy(coming, ({ occurrence }) => dayOf(occurrence, now));
 
   return (

@@ -1,10 +1,9 @@
 /** "Check your answers": all that was said, what is missing, what people would still ask; then publish or save. */
 import { useState } from 'react';
-import { differing } from '../../../domain/activity/parts.ts';
-import { localNow } from '../../../domain/schedule/london.ts';
+import { missing } from '../../../domain/activity/missing.ts';
 import { editor as words } from '../../../i18n/areas/editor.ts';
 import { rules } from '../../../i18n/areas/rules.ts';
-import { sayDate } from '../../../i18n/dates.ts';
+import { sayInstant } from '../say-time.ts';
 import { Answers } from './Answers.tsx';
 import { Drop } from './Drop.tsx';
 import { useEditor } from './editor.ts';
@@ -20,10 +19,12 @@ import { useSave } from './use-save.ts';
 
 export function Check() {
   const editor = useEditor();
-  const { sheet, missing, organisation } = editor;
+  const { sheet, organisation, places, work, now } = editor;
   const [tries, setTries] = useState(0);
   const { busy, save } = useSave();
   const draft = isDraft(sheet);
+  const entry = entryOf(sheet);
+  const { needed, asked } = missing(entry, places, organisation, work.calendar, now);
   const changed = changedParts(sheet);
   const half = sheet.sessions.flatMap((session, at) => {
     const lack = lackOf(session);
@@ -32,7 +33,7 @@ export function Check() {
       : [];
   });
   const lacks = [
-    ...missing.needed
+    ...needed
       .filter(rule => !(rule === 'publish_session' && half.length))
       .map(rule => ({ to: spotOf(rule, sheet.sessions), text: rules[rule] })),
     ...half,
@@ -43,25 +44,19 @@ export function Check() {
 
   function press() {
     if (mustBeWhole && lacks.length) return setTries(tries + 1);
-    save(draft ? { ...entryOf(sheet), state: 'published' } : entryOf(sheet));
+    save(draft ? { ...entry, state: 'published' } : entry);
   }
-  const nothing = !draft && sheet.base && differing(sheet.base, entryOf(sheet)).length === 0;
+  const nothing = !draft && sheet.base && changed.length === 0;
   return (
     <div className="edit-page flow">
       <p className="edit-progress">{sheet.said.title || words.untitled}</p>
       <Heading>{draft ? words.check.heading : words.check.headingChange}</Heading>
-      {sheet.brought && (
-        <p className="notice">
-          {words.history.brought(
-            `${sayDate(localNow(new Date(sheet.brought)), 'full')}, ${localNow(new Date(sheet.brought)).slice(11)}`,
-          )}
-        </p>
-      )}
+      {sheet.brought && <p className="notice">{words.history.brought(sayInstant(sheet.brought))}</p>}
       <Moved />
       {mustBeWhole && (draft || lacks.length > 0) && <Needed lacks={lacks} tries={tries} />}
       {!organisation.approved && draft && <p className="notice">{words.check.unapproved}</p>}
       <Answers changed={sheet.base && !draft ? changed : []} />
-      <Asked asked={missing.asked} />
+      <Asked asked={asked} />
       <p>
         <Link className="button button-plain desk-wide" to={{ step: 'preview' }}>
           {words.check.preview}

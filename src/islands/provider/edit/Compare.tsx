@@ -4,8 +4,8 @@ import type { Entry } from '../../../domain/activity/entry.ts';
 import { collision, merged, type Part } from '../../../domain/activity/parts.ts';
 import { localNow } from '../../../domain/schedule/london.ts';
 import { editor } from '../../../i18n/areas/editor.ts';
-import { sayDate } from '../../../i18n/dates.ts';
 import { describedBy, Remarks } from '../parts.tsx';
+import { sayTime } from '../say-time.ts';
 import { ErrorSummary } from './ErrorSummary.tsx';
 import { useEditor } from './editor.ts';
 import { idOf } from './faults.ts';
@@ -28,8 +28,7 @@ export function Compare({ base, theirs }: { base: Entry; theirs: Theirs }) {
   const rows = collision(base, mine, theirs.entry);
   const open = rows.filter(({ part, by }) => by === 'both' && !chosen[part]);
   const who = theirs.by ? sayBy(theirs.by) : words.somebody;
-  const at = theirs.at ? localNow(new Date(theirs.at)) : '';
-  const when = at && `${sayDate(at)} ${at.slice(11)}`;
+  const when = theirs.at ? sayTime(localNow(new Date(theirs.at))) : '';
   const faults = open.map(({ part }) => ({
     id: idOf(`compare.${part.replace('/', '-')}`),
     text: words.chooseOf(namePart(part, mine, theirs.entry)),

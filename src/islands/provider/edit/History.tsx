@@ -3,10 +3,9 @@ import { useCallback, useEffect, useState } from 'react';
 import { historyOf } from '../../../backend/entries.ts';
 import { blankEntry, type Entry, type HistoryItem } from '../../../domain/activity/entry.ts';
 import { differing } from '../../../domain/activity/parts.ts';
-import { localNow } from '../../../domain/schedule/london.ts';
 import { editor } from '../../../i18n/areas/editor.ts';
-import { sayDate } from '../../../i18n/dates.ts';
 import { Panel } from '../parts.tsx';
+import { sayInstant } from '../say-time.ts';
 import { useEditor } from './editor.ts';
 import { Heading } from './Heading.tsx';
 import { Link } from './Link.tsx';
@@ -17,11 +16,6 @@ import { changedParts, isDraft, written } from './sheet/sheet.ts';
 const words = editor.history;
 /** As many as one answer of the database has at most. */
 const page = 50;
-
-const sayAt = (at: string) => {
-  const local = localNow(new Date(at));
-  return `${sayDate(local, 'full')}, ${local.slice(11)}`;
-};
 
 export function History({ slug }: { slug: string }) {
   const { sheet, change, go } = useEditor();
@@ -73,7 +67,7 @@ export function History({ slug }: { slug: string }) {
       <ol className="desk-list edit-history">
         {items?.map((item, n) => (
           <li key={item.id} className="desk-card">
-            <h2 className="desk-small">{sayAt(item.at)}</h2>
+            <h2 className="desk-small">{sayInstant(item.at)}</h2>
             <p className="quiet">{sayBy(item.by)}</p>
             <Changes item={item} before={items[n + 1]?.entry ?? (more ? undefined : blankEntry(''))} />
             {n === 0 ? (
@@ -94,7 +88,7 @@ export function History({ slug }: { slug: string }) {
               <p>
                 <button className="button button-plain" type="button" onClick={() => ask(item)}>
                   {words.bring}
-                  <span className="visually-hidden">: {words.bringLong(sayAt(item.at))}</span>
+                  <span className="visually-hidden">: {words.bringLong(sayInstant(item.at))}</span>
                 </button>
               </p>
             )}

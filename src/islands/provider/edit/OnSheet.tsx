@@ -1,7 +1,6 @@
 /** An activity on its sheet: opens what the database has of it, and shows the step where somebody is. */
 import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import type { OpenEntries, OpenOrganisation } from '../../../domain/activity/entry.ts';
-import { missing } from '../../../domain/activity/missing.ts';
 import { editor as words } from '../../../i18n/areas/editor.ts';
 import { useNow } from '../../finder/use-now.ts';
 import type { Names } from '../../live/names.ts';
@@ -16,7 +15,7 @@ import { Lost } from './Lost.tsx';
 import { NotFound } from './NotFound.tsx';
 import { report } from './Sending.tsx';
 import { saveDraft } from './sheet/send.ts';
-import { entryOf, isDraft, isUntouched, newSheet, type Sheet, sheetOf } from './sheet/sheet.ts';
+import { isDraft, isUntouched, newSheet, type Sheet, sheetOf } from './sheet/sheet.ts';
 import { readSheet, writeSheet } from './sheet/store.ts';
 import { useSheet } from './sheet/use-sheet.ts';
 import { addressOf, type Step, type Way } from './spot.ts';
@@ -81,20 +80,17 @@ export function OnSheet({ id, work, me, way, start }: OnSheetProps) {
   if (opened && spot.activity && !sheet.slug) return <NotFound why="missing" />;
 
   const step: Step = stepOf(sheet, spot.step, start);
-  const entry = entryOf(sheet);
   const group = opened?.organisation ?? none;
-  const places = known?.places ?? [];
   const editor: Editor = {
     work,
     me,
     sheet,
     organisation: group,
-    places,
+    places: known?.places ?? [],
     opened: opened ?? { organisation: group, entries: [], venues: [] },
     names,
     kinds,
     now,
-    missing: missing(entry, places, group, work.calendar, now),
     spot,
     say: part => change(one => ({ ...one, said: { ...one.said, ...part } })),
     change,

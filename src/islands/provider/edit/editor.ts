@@ -1,7 +1,6 @@
 /** What every question of the editor works with. */
 import { createContext, useContext } from 'react';
 import type { OpenEntries, OpenOrganisation } from '../../../domain/activity/entry.ts';
-import type { Missing } from '../../../domain/activity/missing.ts';
 import type { LocalDateTime } from '../../../domain/schedule/day.ts';
 import type { Names } from '../../live/names.ts';
 import type { PageProps } from '../Room.tsx';
@@ -26,8 +25,6 @@ export interface Editor extends PageProps {
   names: Names;
   kinds: readonly KindGroup[];
   now: LocalDateTime;
-  /** What it still lacks, as it stands on the sheet. */
-  missing: Missing;
   spot: Spot;
   /** Writes on the sheet. */
   say(part: Partial<Said>): void;

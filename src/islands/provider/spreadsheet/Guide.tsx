@@ -14,7 +14,7 @@ export function Guide() {
           <div key={id}>
             <dt>{heading}</dt>
             <dd>{words.goesIn[id] ?? (choices ? words.oneOf(choices) : words.anyText)}</dd>
-            {lists[id] && <dd className="quiet">{lists[id]?.join('; ')}</dd>}
+            {lists[id]?.length ? <dd className="quiet">{lists[id].join('; ')}</dd> : null}
           </div>
         ))}
         <div>

@@ -1,5 +1,5 @@
 /** The names of the open lists, by the column that they stand in: from the file that every page shares. */
-import { useEffect, useState } from 'react';
+import { useFile } from '../use-file.ts';
 
 /** In `/names.json`, kinds have more to them than a name. */
 type Listed = Record<string, string | { name: string }>;
@@ -11,22 +11,11 @@ const lists: Record<string, string> = {
   languages: 'languages',
 };
 
+/** None until they have come: without them the guide says the rest. */
 export function useNames(): Record<string, string[]> {
-  const [names, setNames] = useState<Record<string, string[]>>({});
-  useEffect(() => {
-    fetch('/names.json')
-      .then(answer => answer.json())
-      .then((all: Record<string, Listed>) => {
-        const named = (one: string | { name: string }) => (typeof one === 'string' ? one : one.name);
-        const found = Object.entries(lists).map(([column, list]) => [
-          column,
-          Object.values(all[list] ?? {}).map(named),
-        ]);
-        setNames(Object.fromEntries(found));
-      })
-      .catch(() => {
-        // Without the lists the guide says the rest.
-      });
-  }, []);
-  return names;
+  const all = useFile<Record<string, Listed>>('/names.json');
+  const named = (one: string | { name: string }) => (typeof one === 'string' ? one : one.name);
+  return Object.fromEntries(
+    Object.entries(lists).map(([column, list]) => [column, Object.values(all?.[list] ?? {}).map(named)]),
+  );
 }

@@ -10,18 +10,13 @@ import { exportSpreadsheet, templateSpreadsheet } from '../../../domain/exchange
 import { readSpreadsheet } from '../../../domain/exchange/csv/read-spreadsheet.ts';
 import { termLists } from '../../../domain/exchange/csv/terms.ts';
 import type { PostcodeSector } from '../../../domain/place/places.ts';
+import { letters } from '../letters.ts';
 import type { Answer, Question } from './question.ts';
 
 const known = { terms: termLists({ kinds, needs, expertise, languages, groups }) };
 
 const say = (answer: Answer) => postMessage(answer);
 const onProgress = (done: number) => say({ kind: 'progress', done });
-
-/** Four letters that nobody has had before, most likely. */
-function letters(): string {
-  const values = crypto.getRandomValues(new Uint8Array(4));
-  return Array.from(values, value => String.fromCharCode(97 + (value % 26))).join('');
-}
 
 async function answer(question: Question): Promise<Answer> {
   if (question.kind === 'template') return { kind: 'sheet', text: templateSpreadsheet(question.from) };

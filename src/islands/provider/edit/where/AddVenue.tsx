@@ -3,10 +3,10 @@ import { useRef, useState } from 'react';
 import type { SavedVenue } from '../../../../domain/activity/entry.ts';
 import { blankVenue, looksSame, tidyVenue, venueSlug } from '../../../../domain/activity/venue-form.ts';
 import { whereForm as words } from '../../../../i18n/areas/where-form.ts';
-import { useKept } from '../../kept.ts';
+import { letters } from '../../letters.ts';
 import { SayOrClose } from '../../parts.tsx';
 import { VenueFaults, VenueFields } from './VenueFields.tsx';
-import { draftFaults, type VenueDraft } from './venue-draft.ts';
+import { draftFaults, useKeptDraft } from './venue-draft.ts';
 import type { Place } from './Where.tsx';
 
 interface Props {
@@ -17,21 +17,6 @@ interface Props {
   /** False, now or later: it could not be taken, and stays here. */
   onAdd(venue: SavedVenue): unknown;
   onCancel(): void;
-}
-
-/** Four letters, none of which make a word of their own. */
-function letters(): string {
-  const few = 'bcdfghjkmnpqrstvwxz';
-  return Array.from(crypto.getRandomValues(new Uint8Array(4)), n => few[n % few.length]).join('');
-}
-
-/** A draft of a place that survives a reload of the tab. */
-export function useKeptDraft(
-  name: string,
-  start: VenueDraft,
-): [VenueDraft, (draft: VenueDraft) => void, () => void] {
-  const [text, setText, forget] = useKept(`venue/${name}`, JSON.stringify(start));
-  return [JSON.parse(text) as VenueDraft, draft => setText(JSON.stringify(draft)), forget];
 }
 
 export function AddVenue({ name, venues, keep, onAdd, onCancel }: Props) {

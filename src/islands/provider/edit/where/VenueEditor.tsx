@@ -8,9 +8,8 @@ import { Fault, SayOrClose } from '../../parts.tsx';
 import type { Work } from '../../Room.tsx';
 import { Both } from '../Both.tsx';
 import { useAction, useSaved } from '../saving.ts';
-import { useKeptDraft } from './AddVenue.tsx';
 import { VenueFaults, VenueFields } from './VenueFields.tsx';
-import { draftFaults } from './venue-draft.ts';
+import { draftFaults, useKeptDraft } from './venue-draft.ts';
 import { fieldsOf, withFields } from './venue-fields.ts';
 
 interface Props {

@@ -3,6 +3,7 @@ import type { EntryVenue } from '../../../../domain/activity/entry.ts';
 import type { Rule } from '../../../../domain/activity/rules.ts';
 import { venueFaults } from '../../../../domain/activity/venue-form.ts';
 import type { FoundPlace } from '../../../../domain/place/find-place.ts';
+import { useKept } from '../../kept.ts';
 
 /** `rough`: the pin stands where its postcode put it, not where the door is. */
 export interface VenueDraft {
@@ -22,4 +23,13 @@ export function draftFaults({ venue, rough }: VenueDraft): VenueFault[] {
 export function atPostcode({ venue }: VenueDraft, { kind, position }: FoundPlace): VenueDraft {
   const rough = kind === 'sector' || kind === 'district' ? kind : undefined;
   return { venue: { ...venue, position: [...position] }, rough };
+}
+
+/** A draft of a place that survives a reload of the tab. */
+export function useKeptDraft(
+  name: string,
+  start: VenueDraft,
+): [VenueDraft, (draft: VenueDraft) => void, () => void] {
+  const [text, setText, forget] = useKept(`venue/${name}`, JSON.stringify(start));
+  return [JSON.parse(text) as VenueDraft, draft => setText(JSON.stringify(draft)), forget];
 }
