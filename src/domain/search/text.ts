@@ -1,6 +1,7 @@
 /**
  * Words of a text, brought to one form: lower case, without accents, apostrophes and ligatures, `&` as
- * "and". Any script stays itself: Arabic, Gurmukhi and Cyrillic words are found as they are written.
+ * "and", white space as one space. Any script stays itself: Arabic, Gurmukhi and Cyrillic words are found
+ * as they are written.
  */
 
 export interface Token {
@@ -13,14 +14,17 @@ export interface Token {
 /** `Girls’ Café & Crèche` is `girls cafe and creche`. Figures, `£` and hyphens stay. */
 export function fold(text: string): string {
   const plain = /^[\x00-\x7f]*$/.test(text) ? text.toLowerCase() : foldSigns(text);
-  return plain.replace(/['`]/g, '').replace(/\s*&\s*/g, ' and ');
+  return plain
+    .replace(/['`]/g, '')
+    .replace(/\s*&\s*/g, ' and ')
+    .replace(/\s\s+|[^\S ]/g, ' ');
 }
 
 function foldSigns(text: string): string {
   // Marks on Latin letters and Arabic vowel signs are left out by half of all who type; other marks carry meaning.
   return text
     .normalize('NFKD')
-    .replace(/[\u0300-\u036f\u064b-\u065f\u200b-\u200f]/g, '')
+    .replace(/[\u0300-\u036f\u064b-\u065f\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
     .normalize('NFC')
     .toLowerCase()
     .replace(/[’‘´]/g, '')
