@@ -10,7 +10,11 @@
  * `--now 2026-11-24T16:00` sets the wall clock (Europe/London; default: now), `--top 10` the number of
  * slugs (default 10). Each line of the output is one answer:
  *
- *   {"query":"footy","results":["girls-football", …],"total":9,"understood":["age:13-13"],"suggestion":null}
+ *   {"query":"footy","results":["girls-football", …],"total":9,"lesser":2,"missed":[],
+ *    "understood":["age:13-13"],"corrected":[],"suggestion":null}
+ *
+ * `lesser` of the results, the last ones, fit less well and are shown under a heading that says so;
+ * `missed` are words of the query that none of the results holds, which the page says too.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -53,6 +57,8 @@ for (const each of asked) {
     ...each,
     results: found.results.slice(0, Number(values.top)).map(result => result.slug),
     total: found.results.length,
+    lesser: found.lesser,
+    missed: found.missed,
     understood: found.understood.map(constraint => constraint.key),
     corrected: found.corrected,
     suggestion: found.suggestion,
