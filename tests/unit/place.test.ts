@@ -17,6 +17,11 @@ describe('findPlace', () => {
     ['de12', 'DE1 2'],
     ['DE23', 'DE23'],
     ['de72', 'DE72'],
+    ['de 21', 'DE21'],
+    ['DE 21 4', 'DE21 4'],
+    ['de 21 4bh', 'DE21 4'],
+    ['DE 21  4 BH', 'DE21 4'],
+    ['de 1 2ab', 'DE1 2'],
   ])('reads the postcode %s as %s', (text, expected) => expect(label(text)).toBe(expected));
 
   it.each([
@@ -33,8 +38,9 @@ describe('findPlace', () => {
     ['chadesdon', 'Chaddesden'],
   ])('knows %s as %s', (text, expected) => expect(label(text)).toBe(expected));
 
-  it.each(['', 'xqzptl', 'London', 'NG7 2RD', 'DE99 1AA', '12'])('finds no place in “%s”', text =>
-    expect(label(text)).toBeNull(),
+  it.each(['', 'xqzptl', 'London', 'NG7 2RD', 'DE99 1AA', '12', 'de22 4pm', 'at 7'])(
+    'finds no place in “%s”',
+    text => expect(label(text)).toBeNull(),
   );
 
   it('takes a whole postcode from a deployer’s own list', () => {

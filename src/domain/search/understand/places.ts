@@ -2,7 +2,7 @@
 import { exactPlace } from '../../place/find-place.ts';
 import { type FoundPlace, gazetteer, placeKey } from '../../place/gazetteer.ts';
 import type { Places } from '../../place/places.ts';
-import { isFullPostcode } from '../../place/postcode.ts';
+import { isFullPostcode, unitLetters } from '../../place/postcode.ts';
 import type { Token } from '../text.ts';
 
 export interface PlaceSpan {
@@ -46,8 +46,15 @@ const roads = new Set(
 );
 /** What may follow the name of a place and adds nothing: "sinfin ward". */
 const areas = new Set('ward estate area way side end district neighbourhood village suburb'.split(' '));
-const postcode = /(?<![\p{L}\p{N}£])[a-z]{1,2}\d[a-z\d]?(?: ?\d(?: ?[a-z]{2})?)?(?![\p{L}\p{N}])/gu;
+/** A figure after a district may be a time or an age instead: "de22 4 pm". */
+const postcode = new RegExp(
+  `(?<![\\p{L}\\p{N}£])[a-z]{1,2} ?\\d[a-z\\d]?(?: ?\\d(?: ?${unitLetters})?(?! ?(?:[ap]m|oclock|years?|yrs?|yo)(?![a-z])))?(?![\\p{L}\\p{N}])`,
+  'gu',
+);
 const farArea = /^(?:ng|le|st|ws|cv|dn|ln|sk|de|wv|dy|wr|nn|pe|hu|hd|wf|ls|bd|hg|yo)\d{1,2}(?: ?\d)?$/;
+/** Written together, any letters are a postcode's; parted, those of the areas around. */
+const isArea = (joined: string, typed: string) =>
+  joined === typed || farArea.test(joined.replace(/ ?\d[a-z ]+$/, ''));
 
 /** Places named in a folded text, from left to right, the longest names first. */
 export function findPlaces(folded: string, tokens: readonly Token[], known: KnownPlaces): PlaceSpan[] {
@@ -55,8 +62,11 @@ export function findPlaces(folded: string, tokens: readonly Token[], known: Know
   for (const match of folded.matchAll(postcode)) {
     const place = exactPlace(match[0], known.places);
     const span = { start: match.index, end: match.index + match[0].length };
+    const joined = match[0].replace(/^([a-z]+) /, '$1');
+    // "at 5 6pm" and "is 8" have the letters of no postcode.
+    const isPostcode = farArea.test(joined) || (isFullPostcode(joined) && isArea(joined, match[0]));
     if (place) spans.push({ ...span, found: { place } });
-    else if ((isFullPostcode(match[0]) || farArea.test(match[0])) && !known.isContent(match[0]))
+    else if (isPostcode && !known.isContent(match[0]))
       spans.push({ ...span, found: { elsewhere: match[0].toUpperCase() } });
   }
   const { names, longest } = gazetteer(known.places);
