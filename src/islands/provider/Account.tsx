@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { type Me, signOut } from '../../backend/session.ts';
 import { provider } from '../../i18n/areas/provider.ts';
 import { countUnsaved, forgetDevice } from './leaving.ts';
-import { Fault, Panel } from './parts.tsx';
+import { Fault, Sure } from './parts.tsx';
 
 const words = provider.account;
 
@@ -49,17 +49,14 @@ export function Account({ me, waiting, onLeave }: Props) {
         </button>
       </p>
       {asking && (
-        <Panel label={words.out} onClose={stay}>
-          <p>{words.unsaved(asking.unsaved)}</p>
-          <div className="desk-acts">
-            <button className="button" type="button" onClick={() => leave(asking.everywhere)}>
-              {words.forget}
-            </button>
-            <button className="button button-plain" type="button" onClick={stay}>
-              {words.stay}
-            </button>
-          </div>
-        </Panel>
+        <Sure
+          label={words.out}
+          text={words.unsaved(asking.unsaved)}
+          yes={words.forget}
+          no={words.stay}
+          onYes={() => leave(asking.everywhere)}
+          onNo={stay}
+        />
       )}
       <p className="quiet">{words.everywhereHint}</p>
     </section>

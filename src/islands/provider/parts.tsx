@@ -174,3 +174,29 @@ export function Panel({ label, onClose, children }: { label: string; onClose(): 
     </section>
   );
 }
+
+interface SureProps {
+  label: string;
+  text: string;
+  yes: string;
+  no: string;
+  onYes(): void;
+  onNo(): void;
+}
+
+/** Asks once more before something is lost. */
+export function Sure({ label, text, yes, no, onYes, onNo }: SureProps) {
+  return (
+    <Panel label={label} onClose={onNo}>
+      <p>{text}</p>
+      <div className="desk-acts">
+        <button className="button" type="button" onClick={onYes}>
+          {yes}
+        </button>
+        <button className="button button-plain" type="button" onClick={onNo}>
+          {no}
+        </button>
+      </div>
+    </Panel>
+  );
+}

@@ -1,7 +1,7 @@
 /** "Forget my changes", of something that the public reads: asks first. */
 import { useState } from 'react';
 import { editor } from '../../../i18n/areas/editor.ts';
-import { Panel } from '../parts.tsx';
+import { Sure } from '../parts.tsx';
 import { useEditor } from './editor.ts';
 import { dropSheet } from './sheet/store.ts';
 
@@ -21,16 +21,13 @@ export function Drop() {
       </button>
     );
   return (
-    <Panel label={words.drop} onClose={() => setAsking(false)}>
-      <p>{words.dropSure}</p>
-      <div className="desk-acts">
-        <button className="button" type="button" onClick={drop}>
-          {words.dropYes}
-        </button>
-        <button className="button button-plain" type="button" onClick={() => setAsking(false)}>
-          {words.dropNo}
-        </button>
-      </div>
-    </Panel>
+    <Sure
+      label={words.drop}
+      text={words.dropSure}
+      yes={words.dropYes}
+      no={words.dropNo}
+      onYes={drop}
+      onNo={() => setAsking(false)}
+    />
   );
 }

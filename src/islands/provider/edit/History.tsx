@@ -4,7 +4,7 @@ import { historyOf } from '../../../backend/entries.ts';
 import { blankEntry, type Entry, type HistoryItem } from '../../../domain/activity/entry.ts';
 import { differing } from '../../../domain/activity/parts.ts';
 import { editor } from '../../../i18n/areas/editor.ts';
-import { Panel } from '../parts.tsx';
+import { Sure } from '../parts.tsx';
 import { sayInstant } from '../say-time.ts';
 import { useEditor } from './editor.ts';
 import { Heading } from './Heading.tsx';
@@ -73,17 +73,14 @@ export function History({ slug }: { slug: string }) {
             {n === 0 ? (
               <p className="tag">{words.now}</p>
             ) : asking?.id === item.id ? (
-              <Panel label={words.bring} onClose={() => setAsking(undefined)}>
-                <p>{words.sure}</p>
-                <div className="desk-acts">
-                  <button className="button" type="button" onClick={() => bring(item)}>
-                    {words.sureYes}
-                  </button>
-                  <button className="button button-plain" type="button" onClick={() => setAsking(undefined)}>
-                    {words.sureNo}
-                  </button>
-                </div>
-              </Panel>
+              <Sure
+                label={words.bring}
+                text={words.sure}
+                yes={words.sureYes}
+                no={words.sureNo}
+                onYes={() => bring(item)}
+                onNo={() => setAsking(undefined)}
+              />
             ) : (
               <p>
                 <button className="button button-plain" type="button" onClick={() => ask(item)}>

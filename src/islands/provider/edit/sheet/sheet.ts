@@ -14,7 +14,7 @@ import {
 } from '../../../../domain/activity/entry.ts';
 import { differing, type Part } from '../../../../domain/activity/parts.ts';
 import type { Rule } from '../../../../domain/activity/rules.ts';
-import { toDay, weekday, weekdays } from '../../../../domain/schedule/day.ts';
+import { toDay, weekday, weekdayNames, weekdays } from '../../../../domain/schedule/day.ts';
 import { newWhen, sessionOf, type WhenChoice, whenOf } from '../../../../domain/schedule/when.ts';
 
 /** A session as far as it is written. */
@@ -213,20 +213,10 @@ export const copySession = (session: SheetSession, key: string): SheetSession =>
   return { ...session, key, when: { ...when, exceptions: [] } };
 };
 
-const days: Record<string, string> = {
-  MO: 'monday',
-  TU: 'tuesday',
-  WE: 'wednesday',
-  TH: 'thursday',
-  FR: 'friday',
-  SA: 'saturday',
-  SU: 'sunday',
-};
-
 /** A key that no other session of the sheet has: its weekday, where that is known. */
 export function freeKey(sessions: readonly SheetSession[], when: WhenChoice): string {
   const first = when.repeat === 'weekly' ? when.days[0] : when.from && weekdays[weekday(toDay(when.from))];
-  const name = (first && days[first]) || 'session';
+  const name = first ? weekdayNames[first].toLowerCase() : 'session';
   const taken = new Set(sessions.map(({ key }) => key));
   for (let n = 1; ; n++) {
     const key = n === 1 ? name : `${name}-${n}`;
