@@ -28,6 +28,8 @@ export default defineConfig({
           globalSetup: ['tests/browser/support/global-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
+          // Longer than a busy machine needs, which draws maps on its processor beside much else.
+          expect: { poll: { timeout: 20_000 } },
           // A machine of many users stutters: there a browser test that fails is tried once more, and said.
           retry: process.env.CI ? 1 : 0,
           // One browser, one server and one measure at a time.

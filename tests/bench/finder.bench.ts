@@ -1,7 +1,7 @@
 /** The finder on a phone: what it weighs, and how soon a keystroke shows its results. */
-import { gzipSync } from 'node:zlib';
-import type { Browser, Response } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { launch } from '../browser/support/chromium.ts';
+import { bytesOf, weighing } from '../browser/support/weight.ts';
 import { milliseconds, percentile, type Row } from './bench.ts';
 import { citySite } from './support/city-site.ts';
 
@@ -30,16 +30,9 @@ export async function run(): Promise<Row[]> {
 async function weights(browser: Browser, count: number): Promise<Row[]> {
   const site = await citySite(count);
   const page = await browser.newPage(phone);
-  const responses: Response[] = [];
-  page.on('response', response => responses.push(response));
-  const weigh = async (of: (url: string) => boolean) => {
-    let bytes = 0;
-    for (const response of responses.filter(r => of(r.url()))) {
-      const body = await response.body().catch(() => Buffer.alloc(0));
-      bytes += response.url().endsWith('.woff2') ? body.length : gzipSync(body).length;
-    }
-    return bytes / 1000;
-  };
+  const answers = weighing(page);
+  const weigh = async (of: (url: string) => boolean) =>
+    bytesOf((await answers()).filter(({ url }) => of(url))) / 1000;
   const row = (what: string, kB: number, bar?: number): Row => ({
     what: `${what}, ${count} activities, gzip`,
     measured: `${kB.toFixed(1)} kB`,

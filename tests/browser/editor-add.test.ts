@@ -1,14 +1,12 @@
 /** Adding an activity in a real browser: by keys alone, on a phone and a desk, until the public sees it. */
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { axePage } from './support/axe.ts';
-import { launch } from './support/chromium.ts';
+import { useBrowser, useProvider } from './support/browser.ts';
 import { rows } from './support/database.ts';
 import {
   activityNamed,
   choose,
-  member,
-  type Provider,
   pressOn,
   sideways,
   tabTo,
@@ -16,10 +14,9 @@ import {
   typeInto,
   typeTime,
 } from './support/editor.ts';
-import { makeProvider } from './support/provider.ts';
+import { member } from './support/provider.ts';
 import { desk, phone } from './support/site.ts';
 
-const soon = <T>(ask: () => T | Promise<T>) => expect.poll(ask, { timeout: 15_000 });
 /** A Tuesday far enough ahead for every hour of every day. */
 const tuesday = () => {
   const day = new Date(Date.now() + 10 * 86_400_000);
@@ -28,13 +25,8 @@ const tuesday = () => {
 };
 
 describe('adding an activity', () => {
-  let browser: Browser;
-  let provider: Provider;
-  beforeAll(async () => {
-    browser = await launch();
-    provider = await makeProvider();
-  });
-  afterAll(() => browser?.close());
+  const browser = useBrowser();
+  const provider = useProvider();
 
   it.each([
     ['phone', phone],
@@ -43,7 +35,7 @@ describe('adding an activity', () => {
     'on a %s, by keys alone: a fortnightly activity with a new place, on the public list after publishing',
     async (where, open) => {
       const title = `Tuesday boxing ${where} ${Date.now()}`;
-      const { page } = await member(browser, provider, open);
+      const { page } = await member(browser(), provider().slug, open);
       const clean = async (name: string) => {
         await shot(page, `${where}-${name}`);
         expect(await axePage(page), name).toEqual([]);
@@ -160,7 +152,7 @@ describe('adding an activity', () => {
       expect(await rows('GET', `sessions?activity_id=eq.${saved?.id}`)).toMatchObject([
         { key: 'tuesday', rrule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU', first_date: date },
       ]);
-      const visitor = await open(browser);
+      const visitor = await open(browser());
       const heard = async () => {
         await visitor.goto(`/activities/${saved?.slug}/`);
         return visitor
@@ -171,7 +163,7 @@ describe('adding an activity', () => {
             () => false,
           );
       };
-      await soon(heard).toBe(true);
+      await expect.poll(heard).toBe(true);
       await shot(visitor, `${where}-public`);
       expect(preview).toBe(await textOf(visitor, '[data-page="activity"]'));
       for (const each of [page, visitor]) await each.context().close();

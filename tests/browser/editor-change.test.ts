@@ -1,30 +1,22 @@
 /** Changing what is there: two people at once, no signal, a session or a right that ends, copies, history. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { axePage } from './support/axe.ts';
-import { launch } from './support/chromium.ts';
+import { useBrowser, useProvider } from './support/browser.ts';
 import { rows } from './support/database.ts';
-import { activityNamed, member, named, type Provider, sideways } from './support/editor.ts';
-import { mailTo, makeProvider, signIn } from './support/provider.ts';
+import { activityNamed, named, sideways } from './support/editor.ts';
+import { enterCode, member, signIn } from './support/provider.ts';
 import { desk, phone } from './support/site.ts';
 
-const soon = <T>(ask: () => T | Promise<T>) => expect.poll(ask, { timeout: 20_000 });
 const patient = { timeout: 180_000 };
 
 describe('changing an activity', patient, () => {
-  let browser: Browser;
-  let provider: Provider;
-  beforeAll(async () => {
-    browser = await launch();
-  });
-  beforeEach(async () => {
-    provider = await makeProvider();
-  });
-  afterAll(() => browser?.close());
+  const browser = useBrowser();
+  const provider = useProvider();
 
-  const row = async () => (await rows('GET', `activities?id=eq.${provider.id}`))[0];
+  const row = async () => (await rows('GET', `activities?id=eq.${provider().id}`))[0];
   const editing = (step = 'check', back = 'check') =>
-    `/provider/edit/?activity=${provider.activity}&step=${step}&back=${back}`;
+    `/provider/edit/?activity=${provider().activity}&step=${step}&back=${back}`;
   const write = async (page: Page, summary: string) => {
     await page.goto(editing('what'));
     await page.getByLabel('Summary, in one line').fill(summary);
@@ -34,9 +26,9 @@ describe('changing an activity', patient, () => {
   const save = (page: Page) => page.getByRole('button', { name: 'Save the changes' }).click();
 
   it('opens at check-your-answers, marks what is changed, and saves it all at once', async () => {
-    const { page } = await member(browser, provider);
+    const { page } = await member(browser(), provider().slug);
     await page.goto('/provider/activities/');
-    await page.getByRole('link', { name: named('Change', provider.title) }).click();
+    await page.getByRole('link', { name: named('Change', provider().title) }).click();
     await page.getByRole('heading', { name: 'Check and save' }).waitFor();
     await page.getByText('Nothing is changed yet.').waitFor();
     await write(page, 'Judo for beginners');
@@ -48,10 +40,10 @@ describe('changing an activity', patient, () => {
     expect(await page.locator('.edit-row[data-changed]').count()).toBe(2);
     expect(await axePage(page)).toEqual([]);
     await save(page);
-    await page.getByRole('heading', { name: `${provider.title} is saved` }).waitFor();
+    await page.getByRole('heading', { name: `${provider().title} is saved` }).waitFor();
     expect(await row()).toMatchObject({ summary: 'Judo for beginners', ages_to: 17, state: 'published' });
     await page.getByRole('button', { name: 'Undo' }).click();
-    await soon(row).toMatchObject({ summary: 'Judo every day', ages_to: 16 });
+    await expect.poll(row).toMatchObject({ summary: 'Judo every day', ages_to: 16 });
     await page.context().close();
   });
 
@@ -61,7 +53,10 @@ describe('changing an activity', patient, () => {
   ] as const)(
     'on a %s, two editors collide: both versions stand side by side, nothing is lost',
     async (_, open) => {
-      const [first, second] = [await member(browser, provider, desk), await member(browser, provider, open)];
+      const [first, second] = [
+        await member(browser(), provider().slug, desk),
+        await member(browser(), provider().slug, open),
+      ];
       await write(second.page, 'Judo by the second');
       await second.page.getByRole('link', { name: named('Change', 'How to join') }).click();
       await second.page.getByRole('radio', { name: /^Book first/ }).check();
@@ -98,7 +93,7 @@ describe('changing an activity', patient, () => {
   );
 
   it('signal lost in mid-save: the draft is kept, said to wait, and is there once', async () => {
-    const { page } = await member(browser, provider);
+    const { page } = await member(browser(), provider().slug);
     const title = `Lost and found ${Date.now()}`;
     let cut = 0;
     await page.route('**/rest/v1/rpc/save_entries', async route => {
@@ -119,15 +114,15 @@ describe('changing an activity', patient, () => {
     await page.getByRole('button', { name: 'Continue' }).click();
     await page.getByText('Draft saved').waitFor();
     const found = () => rows('GET', `activities?title=eq.${encodeURIComponent(title)}`);
-    await soon(found).toMatchObject([{ state: 'draft', ages_from: 12, ages_to: 18 }]);
+    await expect.poll(found).toMatchObject([{ state: 'draft', ages_from: 12, ages_to: 18 }]);
     expect(cut).toBeGreaterThan(2);
     await page.context().close();
   });
 
   it('a session that ends in the middle of a form loses nothing', async () => {
-    const { page, email } = await member(browser, provider);
+    const { page, email } = await member(browser(), provider().slug);
     await write(page, 'Typed before the end');
-    const elsewhere = await desk(browser);
+    const elsewhere = await desk(browser());
     await signIn(elsewhere, email);
     await elsewhere.getByRole('button', { name: 'Sign out everywhere' }).click();
     await elsewhere.getByLabel('Your e-mail address').waitFor();
@@ -137,15 +132,15 @@ describe('changing an activity', patient, () => {
     await page.getByLabel('Your e-mail address').fill(email);
     await page.getByRole('button', { name: 'Send me a code' }).click();
     await page.getByLabel('Code from the mail').waitFor();
-    await page.getByLabel('Code from the mail').fill((await mailTo(email)).code);
-    await soon(row).toMatchObject({ summary: 'Typed before the end' });
+    await enterCode(page, email);
+    await expect.poll(row).toMatchObject({ summary: 'Typed before the end' });
     for (const each of [page, elsewhere]) await each.context().close();
   });
 
   it('an editor who is removed while editing is told so, and can copy what they wrote', async () => {
-    const { page } = await member(browser, provider, phone, 'editor');
+    const { page } = await member(browser(), provider().slug, phone, { role: 'editor' });
     await write(page, 'Written in vain');
-    const [organisation] = await rows('GET', `organisations?slug=eq.${provider.slug}`);
+    const [organisation] = await rows('GET', `organisations?slug=eq.${provider().slug}`);
     await rows('DELETE', `memberships?organisation_id=eq.${organisation?.id}`);
     await save(page);
     await page.getByRole('heading', { name: 'You can no longer change this group' }).waitFor();
@@ -156,10 +151,10 @@ describe('changing an activity', patient, () => {
   });
 
   it('an activity is copied, its session copied and one removed, which asks', async () => {
-    const { page } = await member(browser, provider, desk);
+    const { page } = await member(browser(), provider().slug, desk);
     const title = `Copied judo ${Date.now()}`;
     await page.goto('/provider/activities/');
-    await page.getByRole('link', { name: named('Copy', provider.title) }).click();
+    await page.getByRole('link', { name: named('Copy', provider().title) }).click();
     await page.getByText('This is a copy of').waitFor();
     await page.getByLabel('Title').fill(title);
     await page.getByRole('button', { name: 'Keep and go back' }).click();
@@ -185,17 +180,17 @@ describe('changing an activity', patient, () => {
     expect(await rows('GET', `sessions?activity_id=eq.${copy?.id}`)).toMatchObject([
       { rrule: 'FREQ=WEEKLY;BYDAY=TH,SA' },
     ]);
-    expect(await row()).toMatchObject({ title: provider.title });
+    expect(await row()).toMatchObject({ title: provider().title });
     await page.context().close();
   });
 
   it('history says who changed what, and brings an earlier state back', async () => {
-    const { page } = await member(browser, provider);
+    const { page } = await member(browser(), provider().slug);
     await write(page, 'Judo for everybody');
     await save(page);
     await page.getByRole('heading', { name: /is saved/ }).waitFor();
     await page.goto('/provider/activities/');
-    await page.getByRole('link', { name: named('History', provider.title) }).click();
+    await page.getByRole('link', { name: named('History', provider().title) }).click();
     const newest = page.locator('.edit-history > li').first();
     await newest.getByText('Judo for everybody').waitFor();
     expect(await newest.textContent()).toMatch(/You.*Summary.*Judo every day.*Judo for everybody/s);
@@ -215,7 +210,7 @@ describe('changing an activity', patient, () => {
   });
 
   it('a draft is thrown away with a way back, and gone on with', async () => {
-    const { page } = await member(browser, provider);
+    const { page } = await member(browser(), provider().slug);
     const title = `Half a thought ${Date.now()}`;
     await page.goto('/provider/edit/?new');
     await page.getByLabel('Title').fill(title);
@@ -225,9 +220,9 @@ describe('changing an activity', patient, () => {
     await page.goto('/provider/activities/');
     await page.getByRole('button', { name: named('Throw away', title) }).click();
     await page.getByText(`${title} was thrown away.`).waitFor();
-    await soon(() => activityNamed(title)).toMatchObject({ state: 'ended' });
+    await expect.poll(() => activityNamed(title)).toMatchObject({ state: 'ended' });
     await page.getByRole('button', { name: 'Undo', exact: true }).click();
-    await soon(() => activityNamed(title)).toMatchObject({ state: 'draft' });
+    await expect.poll(() => activityNamed(title)).toMatchObject({ state: 'draft' });
     await page.getByRole('link', { name: named('Go on', title) }).click();
     await page.getByRole('heading', { name: 'Check your answers' }).waitFor();
     await page.getByRole('button', { name: 'Put it on the list' }).click();
@@ -241,9 +236,10 @@ describe('changing an activity', patient, () => {
   it.each(['light', 'dark'] as const)(
     'every page fits 320 px in the %s scheme and is clean',
     async colorScheme => {
-      const { page } = await member(browser, provider, one =>
-        phone(one, { viewport: { width: 320, height: 640 }, colorScheme }),
-      );
+      const { page } = await member(browser(), provider().slug, phone, {
+        viewport: { width: 320, height: 640 },
+        colorScheme,
+      });
       const steps = ['what', 'kind', 'who', 'when', 'where', 'times', 'cost', 'join', 'contact', 'visit'];
       const more = ['about', 'needs', 'expertise', 'languages', 'listing', 'check', 'preview', 'history'];
       for (const step of [...steps, ...more]) {

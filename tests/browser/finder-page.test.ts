@@ -1,56 +1,45 @@
 /** What the finder's page weighs, whom it asks, and that it can be used by everybody in every state. */
-import { gzipSync } from 'node:zlib';
-import type { Browser, Page, Response } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { axePage } from './support/axe.ts';
-import { launch } from './support/chromium.ts';
+import { useBrowser } from './support/browser.ts';
+import { at, cards, noNews, taken } from './support/finder.ts';
 import { desk, phone, site } from './support/site.ts';
+import { bytesOf, weighing } from './support/weight.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
+const browser = useBrowser();
 
-/** Fonts are compressed already. */
-async function kilobytes(responses: readonly Response[]): Promise<number> {
-  const sizes = responses.map(async response => {
-    const body = await response.body().catch(() => Buffer.alloc(0));
-    return response.url().endsWith('.woff2') ? body.length : gzipSync(body).length;
-  });
-  return (await Promise.all(sizes)).reduce((a, b) => a + b, 0) / 1000;
+/** Waits until the map is there, with all that it fetches. */
+async function drawn(page: Page): Promise<void> {
+  await page.locator('#map-pane .map[data-state=ready]').waitFor();
+  await page.waitForLoadState('networkidle');
 }
-
-const taken = (page: Page) => page.locator('#found[data-live]').waitFor();
 
 describe('the finder', () => {
   it('weighs at most 30 kB before React and 130 kB with it, and asks nobody but its own site', async () => {
-    const page = await phone(browser, { serviceWorkers: 'block' });
-    const responses: Response[] = [];
-    // No news since the build: what news weighs is not the page’s.
-    await page.route('**/rest/v1/**', route =>
-      route.fulfill({ json: { cursor: 1, upserts: [], removed: [] } }),
-    );
-    page.on('response', response => responses.push(response));
+    const page = await phone(browser(), { serviceWorkers: 'block' });
+    const answers = weighing(page);
+    const kilobytes = async () => bytesOf(await answers()) / 1000;
+    await noNews(page);
     await page.goto('/');
     await page.waitForLoadState('networkidle');
-    expect(await kilobytes(responses)).toBeLessThanOrEqual(30);
+    expect(await kilobytes()).toBeLessThanOrEqual(30);
     await page.locator('label:has(input[value="free"])').click();
     await taken(page);
     await page.waitForLoadState('networkidle');
-    expect(await kilobytes(responses)).toBeLessThanOrEqual(130);
+    expect(await kilobytes()).toBeLessThanOrEqual(130);
     await page.locator('#find-q').fill('boxing');
     await page.locator('[data-open-map]:visible').click();
-    await page.waitForLoadState('networkidle');
-    const strangers = responses
-      .map(r => r.url())
-      .filter(url => !/^(data|blob):/.test(url) && !url.startsWith(site().url));
+    await drawn(page);
+    const urls = (await answers()).map(({ url }) => url);
+    expect(urls.some(url => /MapView/.test(url))).toBe(true);
+    const strangers = urls.filter(url => !url.startsWith(site().url));
     expect(strangers).toEqual([]);
     await page.context().close();
   });
 
   it('brings neither React nor the map before it is touched', async () => {
-    const page = await desk(browser, { serviceWorkers: 'block' });
+    const page = await desk(browser(), { serviceWorkers: 'block' });
     const asked: string[] = [];
     page.on('request', request => asked.push(request.url()));
     await page.goto('/');
@@ -60,11 +49,8 @@ describe('the finder', () => {
   });
 
   it('moves nothing when React takes over', async () => {
-    const page = await phone(browser, { serviceWorkers: 'block' });
-    // News since the build, as other tests make it, does move cards.
-    await page.route('**/rpc/directory_since*', route =>
-      route.fulfill({ json: { cursor: 0, upserts: [], removed: [] } }),
-    );
+    const page = await phone(browser(), { serviceWorkers: 'block' });
+    await noNews(page);
     await page.goto('/');
     const before = await page.locator('#found [data-activity]').first().boundingBox();
     await page.locator('#find-q').focus();
@@ -80,12 +66,13 @@ describe('the finder', () => {
         const found = await axePage(page);
         if (found.length) faults[state] = found;
       };
-      const page = await phone(browser, { colorScheme, serviceWorkers: 'block' });
+      const page = await phone(browser(), { colorScheme, serviceWorkers: 'block' });
       await page.goto('/');
       await note('static', page);
-      await page.goto('/?q=free+footbal&near=DE23+6&when=weekend');
+      await at(page, '/?q=free+footbal&near=DE23+6&when=weekend');
       await taken(page);
-      await page.waitForTimeout(1000);
+      await expect.poll(() => cards(page).first().textContent()).toMatch(/football/i);
+      await page.waitForLoadState('networkidle');
       // At the end of the list the button to the map stands free of the cards.
       await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
       await note('found', page);
@@ -96,14 +83,14 @@ describe('the finder', () => {
       await note('nothing', page);
       await page.goto('/?cost=free&view=map');
       await page.getByRole('button', { name: 'Back to the list' }).waitFor();
-      await page.waitForTimeout(1500);
+      await drawn(page);
       await note('map', page);
       expect(faults).toEqual({});
       await page.context().close();
     });
 
   it('fits 320 px and text at 200 %, and its controls are 44 px', async () => {
-    const page = await phone(browser, { viewport: { width: 320, height: 640 } });
+    const page = await phone(browser(), { viewport: { width: 320, height: 640 } });
     await page.goto('/?cost=free&near=DE23+6');
     await taken(page);
     await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));

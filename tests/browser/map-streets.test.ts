@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { buildHarness, serve } from './map-harness/serve.ts';
-import { launch } from './support/chromium.ts';
+import { drawing, useBrowser } from './support/browser.ts';
 
 const derby = '/work/shared/geo/detail/derby-2021-08.pmtiles';
 const path = '/map/streets.pmtiles';
@@ -12,13 +12,13 @@ const absent = !existsSync(derby);
 if (absent) console.warn(`Skipped: the map with streets (${derby} is not here).`);
 
 describe.skipIf(absent)('the street map', () => {
+  const browser = useBrowser(...drawing);
   test('is read in ranges from our own origin, has its attribution and raises no error', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'derby-streets-'));
     await buildHarness(folder, `${path}?v=1`);
     const served = await serve(folder, { [path]: derby });
-    const browser = await launch(['--use-angle=swiftshader', '--enable-unsafe-swiftshader']);
+    const page = await browser().newPage({ reducedMotion: 'reduce', viewport: { width: 800, height: 600 } });
     try {
-      const page = await browser.newPage({ reducedMotion: 'reduce', viewport: { width: 800, height: 600 } });
       const problems: string[] = [];
       const ranges: string[] = [];
       page.on('console', message => message.type() === 'error' && problems.push(message.text()));
@@ -30,13 +30,13 @@ describe.skipIf(absent)('the street map', () => {
       });
       await page.goto(`${served.url}/?open&only=hall`);
       await page.locator('.map[data-state=ready]').waitFor();
-      await expect.poll(() => ranges.length, { timeout: 20_000 }).toBeGreaterThan(2);
-      await page.waitForTimeout(1000);
+      await expect.poll(() => ranges.length).toBeGreaterThan(2);
+      await page.waitForLoadState('networkidle');
       expect(ranges.every(range => range.startsWith('bytes='))).toBe(true);
       expect(await page.locator('.map-attribution').textContent()).toContain('© OpenMapTiles');
       expect(problems).toEqual([]);
     } finally {
-      await browser.close();
+      await page.close();
       await served.close();
       rmSync(folder, { recursive: true, force: true });
     }

@@ -1,6 +1,6 @@
 /** A page that was built long ago still says what is next: ten weeks later, longer than the dates it was built with. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import bankHolidays from '#data/calendar/bank-holidays.json' with { type: 'json' };
 import terms from '#data/calendar/school-terms.json' with { type: 'json' };
 import type { ListedActivity } from '../../src/domain/activity/listed.ts';
@@ -8,7 +8,8 @@ import { readSnapshot } from '../../src/domain/exchange/snapshot.ts';
 import { localNow } from '../../src/domain/schedule/london.ts';
 import { nextOccurrence } from '../../src/domain/schedule/occurrences.ts';
 import { sayDate } from '../../src/i18n/dates.ts';
-import { launch } from './support/chromium.ts';
+import { useBrowser } from './support/browser.ts';
+import { noNews } from './support/finder.ts';
 import { phone, site } from './support/site.ts';
 
 const calendar = { terms: terms.terms, bankHolidays: bankHolidays.bankHolidays };
@@ -16,13 +17,11 @@ const later = new Date(Date.now() + 70 * 86_400_000);
 later.setUTCHours(4, 0, 0, 0);
 const now = localNow(later);
 
-let browser: Browser;
+const browser = useBrowser();
 let activities: ListedActivity[];
 beforeAll(async () => {
-  browser = await launch();
   activities = await everything();
 });
-afterAll(() => browser.close());
 
 /** Every activity of the site, from the list that its pages name. */
 async function everything(): Promise<ListedActivity[]> {
@@ -33,11 +32,9 @@ async function everything(): Promise<ListedActivity[]> {
 
 /** Opens a page ten weeks on. Its feed has no news and, as from another origin, says nothing of the time. */
 async function openLate(path: string, prepare?: (page: Page) => Promise<unknown>): Promise<Page> {
-  const page = await phone(browser, { serviceWorkers: 'block' });
+  const page = await phone(browser(), { serviceWorkers: 'block' });
   await page.clock.setFixedTime(later);
-  await page.route('**/rpc/directory_since*', route =>
-    route.fulfill({ json: { cursor: 0, upserts: [], removed: [] } }),
-  );
+  await noNews(page);
   await prepare?.(page);
   await page.goto(path);
   return page;

@@ -1,84 +1,78 @@
 /** Pages on a small screen, with large text, without the script, and from right to left. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch } from './support/chromium.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { useBrowser } from './support/browser.ts';
 import { phone } from './support/site.ts';
-import { sample, sitemap } from './support/sitemap.ts';
+import { onEach, sample, sitemap, visit } from './support/sitemap.ts';
 
-let browser: Browser;
+const browser = useBrowser();
 let paths: string[];
 beforeAll(async () => {
-  browser = await launch();
   paths = sample(await sitemap(), 4);
 });
-afterAll(() => browser.close());
 
 /** How many pixels the page is wider than the screen, in either direction of writing. */
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-describe('on a screen 320 px wide', () => {
-  it('no page scrolls sideways', async () => {
-    const page = await phone(browser, { viewport: { width: 320, height: 600 } });
-    const wide: string[] = [];
-    for (const path of paths) {
-      await page.goto(path);
-      if ((await overflow(page)) > 0) wide.push(path);
-    }
-    await page.context().close();
-    expect(wide).toEqual([]);
+/** Looks at every page on a phone this wide; gives what is found, by page. */
+async function onPhones(
+  width: number,
+  find: (page: Page) => Promise<string[]>,
+): Promise<Record<string, string[]>> {
+  const found: Record<string, string[]> = {};
+  await onEach(
+    browser(),
+    paths,
+    async (page, path) => {
+      await visit(page, path);
+      const here = await find(page);
+      if (here.length) found[path] = here;
+    },
+    { viewport: { width, height: 740 } },
+  );
+  return found;
+}
+
+describe('on a small screen', () => {
+  it('no page scrolls sideways at 320 px, read from left to right or from right to left', async () => {
+    const wide = await onPhones(320, async page => {
+      const left = await overflow(page);
+      await page.evaluate(() => {
+        document.documentElement.dir = 'rtl';
+      });
+      const right = await overflow(page);
+      return [...(left > 0 ? [`${left} px`] : []), ...(right > 0 ? [`from right to left: ${right} px`] : [])];
+    });
+    expect(wide).toEqual({});
   });
 
-  it('no page scrolls sideways with text twice as large, at 360 px', async () => {
-    const page = await phone(browser, { viewport: { width: 360, height: 740 } });
-    const wide: string[] = [];
-    for (const path of paths) {
-      await page.goto(path);
+  it('every link and button is 44 px high at 360 px, save those within a sentence', async () => {
+    const small = await onPhones(360, page =>
+      page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('nav a, .button, .chip, .brand, .doors a')]
+          .filter(element => element.offsetParent && element.getBoundingClientRect().height < 43.5)
+          .map(element => element.outerHTML.slice(0, 100)),
+      ),
+    );
+    expect(small).toEqual({});
+  });
+
+  it('no page scrolls sideways at 360 px with text twice as large', async () => {
+    const wide = await onPhones(360, async page => {
       await page.evaluate(() => {
         document.documentElement.style.fontSize = '200%';
       });
       const by = await overflow(page);
-      if (by > 0) wide.push(`${path} ${by}`);
-    }
-    await page.context().close();
-    expect(wide).toEqual([]);
-  });
-
-  it('no page scrolls sideways when it reads from right to left', async () => {
-    const page = await phone(browser, { viewport: { width: 320, height: 600 } });
-    const wide: string[] = [];
-    for (const path of paths) {
-      await page.goto(path);
-      await page.evaluate(() => {
-        document.documentElement.dir = 'rtl';
-      });
-      if ((await overflow(page)) > 0) wide.push(path);
-    }
-    await page.context().close();
-    expect(wide).toEqual([]);
-  });
-
-  it('every link and button is 44 px high, save those within a sentence', async () => {
-    const page = await phone(browser, { viewport: { width: 360, height: 740 } });
-    const small: string[] = [];
-    for (const path of paths) {
-      await page.goto(path);
-      small.push(
-        ...(await page.evaluate(() =>
-          [...document.querySelectorAll<HTMLElement>('nav a, .button, .chip, .brand, .doors a')]
-            .filter(element => element.offsetParent && element.getBoundingClientRect().height < 43.5)
-            .map(element => `${location.pathname} ${element.outerHTML.slice(0, 100)}`),
-        )),
-      );
-    }
-    await page.context().close();
-    expect(small).toEqual([]);
+      return by > 0 ? [`${by} px`] : [];
+    });
+    expect(wide).toEqual({});
   });
 });
 
 describe('without JavaScript', () => {
   it('tonight’s free activities near a postcode sector can be found', async () => {
-    const page = await phone(browser, { javaScriptEnabled: false });
+    const page = await phone(browser(), { javaScriptEnabled: false });
     await page.goto('/');
     await page.getByRole('link', { name: 'Near you', exact: true }).click();
     await page.getByRole('link', { name: 'DE23 6' }).click();
@@ -102,9 +96,9 @@ describe('without JavaScript', () => {
   });
 
   it('a page has its words, a description and one main heading', async () => {
-    const page = await phone(browser, { javaScriptEnabled: false });
+    const page = await phone(browser(), { javaScriptEnabled: false });
     for (const path of paths) {
-      await page.goto(path);
+      await visit(page, path);
       expect.soft(await page.locator('h1').count(), path).toBe(1);
       expect.soft(await page.locator('meta[name="description"]').getAttribute('content'), path).toBeTruthy();
       expect.soft((await page.title()).length, path).toBeGreaterThan(10);

@@ -1,10 +1,10 @@
 /** What a phone must fetch before it can read a page: little, only from us, and no script that is not a file. */
-import { gzipSync } from 'node:zlib';
-import type { Browser, Response } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch } from './support/chromium.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { useBrowser } from './support/browser.ts';
+import { noNews } from './support/finder.ts';
 import { phone, site } from './support/site.ts';
-import { sample, sitemap } from './support/sitemap.ts';
+import { sample, sitemap, twoAtOnce } from './support/sitemap.ts';
+import { bytesOf, gzipped, weighing } from './support/weight.ts';
 
 /**
  * kB of 1,024 bytes, gzipped: HTML, styles, scripts, font. DESIGN.md's bar is 20; half a kB of it stays free for
@@ -14,8 +14,11 @@ import { sample, sitemap } from './support/sitemap.ts';
 const budget = { page: 19.5, script: 8, routes: 170 };
 const others = ['/', '/routes/', '/plan/'];
 
+const missing = '/no-such-page/';
+
 interface Load {
   path: string;
+  status: number;
   /** kB. */
   page: number;
   script: number;
@@ -24,44 +27,32 @@ interface Load {
   inside: number;
 }
 
-let browser: Browser;
+const browser = useBrowser();
 const loads: Load[] = [];
 beforeAll(async () => {
-  browser = await launch();
-  for (const path of [...sample(await sitemap(), 6), '/no-such-page/']) loads.push(await load(path));
+  const paths = [...sample(await sitemap(), 6), '/plan/', missing];
+  await twoAtOnce(paths, async path => loads.push(await load(path)));
 }, 300_000);
-afterAll(() => browser.close());
 
 async function load(path: string): Promise<Load> {
-  const page = await phone(browser, { serviceWorkers: 'block' });
-  // No news since the build: other tests change the database, and news loads more.
-  await page.route('**/rpc/directory_since*', route =>
-    route.fulfill({ json: { cursor: 0, upserts: [], removed: [] } }),
-  );
-  const responses: Response[] = [];
-  page.on('response', response => responses.push(response));
-  await page.goto(path);
+  const page = await phone(browser(), { serviceWorkers: 'block' });
+  await noNews(page);
+  const answers = weighing(page);
+  const answer = await page.goto(path);
   await page.waitForLoadState('networkidle');
-  const found: Load = { path, page: 0, script: 0, strangers: [], inside: 0 };
-  for (const response of responses) {
-    const weight = await weigh(response);
-    found.page += weight;
-    if (response.request().resourceType() === 'script') found.script += weight;
-    if (!/^data:/.test(response.url()) && !response.url().startsWith(site().url))
-      found.strangers.push(response.url());
-  }
-  found.inside = await page
-    .locator('script:not([src]):not([type="application/ld+json"]), [onclick], [onload], [onerror]')
-    .count();
+  const all = await answers();
+  const found = {
+    path,
+    status: answer?.status() ?? 0,
+    page: bytesOf(all) / 1024,
+    script: bytesOf(all.filter(({ type }) => type === 'script')) / 1024,
+    strangers: all.map(({ url }) => url).filter(url => !url.startsWith(site().url)),
+    inside: await page
+      .locator('script:not([src]):not([type="application/ld+json"]), [onclick], [onload], [onerror]')
+      .count(),
+  };
   await page.context().close();
   return found;
-}
-
-/** kB, gzipped; fonts are compressed already. */
-async function weigh(response: Response): Promise<number> {
-  if (/^data:/.test(response.url())) return 0;
-  const body = await response.body().catch(() => Buffer.alloc(0));
-  return (response.url().endsWith('.woff2') ? body.length : gzipSync(body).length) / 1024;
 }
 
 /** What a page's HTML, a stylesheet or a script names that is fetched with it. */
@@ -73,15 +64,23 @@ async function weighFiles(path: string, seen = new Set<string>()): Promise<numbe
   if (seen.has(path)) return 0;
   seen.add(path);
   const url = new URL(path, site().url);
-  const body = Buffer.from(await (await fetch(url)).arrayBuffer());
-  if (path.endsWith('.woff2')) return body.length / 1024;
-  let kilobytes = gzipSync(body).length / 1024;
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`${path} answers ${answer.status}.`);
+  const body = Buffer.from(await answer.arrayBuffer());
+  let kilobytes = gzipped(path, body) / 1024;
+  if (path.endsWith('.woff2')) return kilobytes;
   for (const [, ...names] of body.toString().matchAll(fetched))
     kilobytes += await weighFiles(new URL(names.find(Boolean) ?? '', url).pathname, seen);
   return kilobytes;
 }
 
 describe('a page', () => {
+  it('was there to be weighed', () => {
+    const wrong = loads.filter(({ path, status }) => status !== (path === missing ? 404 : 200));
+    expect(wrong).toEqual([]);
+    expect(loads.map(({ path }) => path)).toEqual(expect.arrayContaining([...others, missing]));
+  });
+
   it('weighs under 20 kB, under 8 kB of it script', () => {
     const heavy = loads.filter(({ page, script }) => page > budget.page || script > budget.script);
     expect(heavy.filter(({ path }) => !others.includes(path))).toEqual([]);

@@ -1,19 +1,13 @@
 /** Signing in, in a real browser with the real mail: by code, by link, and when something is in the way. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { axePage } from './support/axe.ts';
-import { launch } from './support/chromium.ts';
-import { askForMail, invite, mailTo, makeProvider, newAddress, signIn } from './support/provider.ts';
+import { useBrowser, useProvider } from './support/browser.ts';
+import { askForMail, invite, mailTo, member, newAddress } from './support/provider.ts';
 import { desk, phone, site } from './support/site.ts';
 
 describe('signing in', () => {
-  let browser: Browser;
-  let provider: Awaited<ReturnType<typeof makeProvider>>;
-  beforeAll(async () => {
-    browser = await launch();
-    provider = await makeProvider();
-  });
-  afterAll(() => browser?.close());
+  const browser = useBrowser();
+  const provider = useProvider();
 
   it.each([
     ['phone', phone],
@@ -21,9 +15,9 @@ describe('signing in', () => {
   ] as const)(
     'an invited lead signs in by code on a %s; the field asks for digits and the mail’s code',
     async (_, open) => {
-      const page = await open(browser);
+      const page = await open(browser());
       const email = newAddress();
-      await invite(email, provider.slug);
+      await invite(email, provider().slug);
       await askForMail(page, email);
       const field = page.getByLabel('Code from the mail');
       expect(await field.getAttribute('inputmode')).toBe('numeric');
@@ -43,12 +37,12 @@ describe('signing in', () => {
   );
 
   it('a scanner fetches the link first; then the person presses its button', async () => {
-    const page = await phone(browser);
+    const page = await phone(browser());
     const email = newAddress();
-    await invite(email, provider.slug);
+    await invite(email, provider().slug);
     await askForMail(page, email);
     const { link } = await mailTo(email);
-    const scanner = await desk(browser);
+    const scanner = await desk(browser());
     for (const method of ['GET', 'HEAD', 'GET']) await fetch(link, { method });
     // One that runs scripts and follows what it sees.
     await scanner.goto(link);
@@ -56,14 +50,14 @@ describe('signing in', () => {
     await scanner.reload();
     await scanner.context().close();
 
-    const other = await phone(browser);
+    const other = await phone(browser());
     await other.goto(link);
     expect(await axePage(other)).toEqual([]);
     await other.getByRole('button', { name: 'Sign in on this device' }).click();
     await other.getByRole('heading', { name: 'Your sessions' }).waitFor();
 
     // Used up: the next one is told what to do.
-    const late = await phone(browser);
+    const late = await phone(browser());
     await late.goto(link);
     await late.getByRole('button', { name: 'Sign in on this device' }).click();
     await late.getByText('This link has been used').waitFor();
@@ -74,7 +68,7 @@ describe('signing in', () => {
   });
 
   it('a wrong code, an address without a place, a mail that does not come: each says what to do', async () => {
-    const page = await phone(browser);
+    const page = await phone(browser());
     await page.goto('/provider/');
     await page.getByRole('button', { name: 'Send me a code' }).click();
     await page.getByText('Type your e-mail address, like').waitFor();
@@ -91,7 +85,7 @@ describe('signing in', () => {
   });
 
   it('without signal it says so, and the address stays', async () => {
-    const page = await phone(browser);
+    const page = await phone(browser());
     await page.goto('/provider/');
     await page.getByLabel('Your e-mail address').fill('kim@example.org');
     await page.context().setOffline(true);
@@ -102,12 +96,9 @@ describe('signing in', () => {
   });
 
   it('signing out everywhere ends the other device; what is typed there stays', async () => {
-    const email = newAddress();
-    await invite(email, provider.slug);
-    const one = await phone(browser);
-    await signIn(one, email);
+    const { page: one } = await member(browser(), provider().slug);
     const state = await one.context().storageState();
-    const two = await desk(browser, { storageState: state });
+    const two = await desk(browser(), { storageState: state });
     await two.goto('/provider/');
     await two.getByRole('button', { name: 'Not on this time' }).first().click();
     await two.getByLabel('A short note for everybody').fill('Half written');
@@ -121,7 +112,7 @@ describe('signing in', () => {
   });
 
   it('shows the mailbox to this machine only', async () => {
-    const page = await desk(browser);
+    const page = await desk(browser());
     await page.goto('/mailbox/');
     await page.getByRole('heading', { name: 'Mailbox' }).waitFor();
     expect(await axePage(page)).toEqual([]);

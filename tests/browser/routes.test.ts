@@ -2,18 +2,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ICAL from 'ical.js';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { axePage } from './support/axe.ts';
-import { launch } from './support/chromium.ts';
+import { useBrowser } from './support/browser.ts';
 import { answers, askForMusic, openPart, stopClock, stored, watch } from './support/routes.ts';
 import { desk, phone, site } from './support/site.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
+const browser = useBrowser();
 
 const sizes = [
   ['360 px', phone],
@@ -21,7 +17,7 @@ const sizes = [
 ] as const;
 
 async function open(how: typeof phone): Promise<Page> {
-  const page = await how(browser, { acceptDownloads: true });
+  const page = await how(browser(), { acceptDownloads: true });
   await stopClock(page);
   return page;
 }

@@ -1,43 +1,33 @@
 /** A group's sheet in a real browser: faulty, mended, brought in, seen by everybody, taken back. */
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, it } from 'vitest';
 import { axePage } from './support/axe.ts';
-import { launch } from './support/chromium.ts';
+import { useBrowser, useProvider } from './support/browser.ts';
 import { rows } from './support/database.ts';
 import { longestTask } from './support/main-thread.ts';
-import { invite, makeProvider, newAddress, signIn } from './support/provider.ts';
+import { member } from './support/provider.ts';
 import { choose, csv, exported, newRow, publicTitles, rowsOf } from './support/sheet.ts';
 import { desk, phone } from './support/site.ts';
 
 const wide = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
 
 describe('a spreadsheet', () => {
-  let browser: Browser;
-  let provider: Awaited<ReturnType<typeof makeProvider>>;
-  let run = 0;
-  beforeAll(async () => {
-    browser = await launch();
-  });
-  beforeEach(async () => {
-    provider = await makeProvider();
-    run++;
-  });
-  afterAll(() => browser?.close());
+  const folder = mkdtempSync(join(tmpdir(), 'sheet-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const browser = useBrowser();
+  const provider = useProvider();
 
   async function open(device = desk, options = {}): Promise<Page> {
-    const page = await device(browser, options);
-    const email = newAddress();
-    await invite(email, provider.slug);
-    await signIn(page, email);
+    const { page } = await member(browser(), provider().slug, device, options);
     await page.goto('/provider/spreadsheet/');
     await page.getByRole('heading', { name: 'Spreadsheet' }).waitFor();
     return page;
   }
   const activities = () =>
-    rows('GET', `activities?select=title,organisations!inner(slug)&organisations.slug=eq.${provider.slug}`);
+    rows('GET', `activities?select=title,organisations!inner(slug)&organisations.slug=eq.${provider().slug}`);
 
   it.each([
     ['phone', phone],
@@ -46,7 +36,7 @@ describe('a spreadsheet', () => {
     'on a %s: 300 rows with faults in rows 5, 9 and 12 are mended, brought in and taken back',
     async (_, device) => {
       const page = await open(device);
-      const word = `${provider.slug}-${run}`;
+      const word = `many-${provider().slug}`;
       const sheet = Array.from({ length: 300 }, (_, n) => newRow(n + 2, word));
       const mended = structuredClone(sheet);
       Object.assign(sheet[3] ?? {}, { Starts: '25:00' });
@@ -102,7 +92,7 @@ describe('a spreadsheet', () => {
     );
     await page.getByRole('button', { name: 'Bring in 1 activity' }).click();
     await page.getByRole('heading', { name: 'It is done' }).waitFor();
-    expect(await rows('GET', `activities?id=eq.${provider.id}&select=ages_to,summary`)).toEqual([
+    expect(await rows('GET', `activities?id=eq.${provider().id}&select=ages_to,summary`)).toEqual([
       { ages_to: 18, summary: 'Judo every day' },
     ]);
     await page.context().close();
@@ -111,7 +101,7 @@ describe('a spreadsheet', () => {
   it('does not write over what somebody changed after it went out', async () => {
     const page = await open();
     const [row = {}] = rowsOf(await exported(page));
-    await rows('PATCH', `activities?id=eq.${provider.id}`, { summary: 'Judo twice a day' });
+    await rows('PATCH', `activities?id=eq.${provider().id}`, { summary: 'Judo twice a day' });
     await choose(page, csv([{ ...row, 'Ages to': '18' }]));
     await page.getByRole('heading', { name: '1 activity was changed here since' }).waitFor();
     expect(await page.getByRole('button', { name: /^Bring in/ }).count()).toBe(0);
@@ -127,7 +117,7 @@ describe('a spreadsheet', () => {
     const [row = {}] = rowsOf(await exported(page));
     await choose(page, csv([{ ...row, 'Ages to': '18' }]));
     await page.getByText('1 activity is changed.').waitFor();
-    await rows('PATCH', `activities?id=eq.${provider.id}`, { summary: 'Judo twice a day' });
+    await rows('PATCH', `activities?id=eq.${provider().id}`, { summary: 'Judo twice a day' });
     await page.getByRole('button', { name: 'Bring in 1 activity' }).click();
     await page.getByText('Somebody changed something while you looked.').waitFor();
     await page.getByRole('heading', { name: '1 activity was changed here since' }).waitFor();
@@ -136,7 +126,7 @@ describe('a spreadsheet', () => {
 
   it('brings in the good rows alone when asked', async () => {
     const page = await open(phone);
-    const word = `good-${provider.slug}`;
+    const word = `good-${provider().slug}`;
     await choose(page, csv([newRow(2, word), { ...newRow(3, word), Ends: 'late' }, newRow(4, word)]));
     await page.getByRole('button', { name: 'See the 2 good rows' }).click();
     await page.getByText('Left out because of a problem: row 3.').waitFor();
@@ -162,7 +152,7 @@ describe('a spreadsheet', () => {
     const page = await open();
     const [example = {}] = rowsOf(await exported(page, 'Download an empty sheet'));
     expect(example.Activity).toMatch(/^EXAMPLE/);
-    const word = `first-${provider.slug}`;
+    const word = `first-${provider().slug}`;
     const first = { ...Object.fromEntries(Object.keys(example).map(key => [key, ''])), ...newRow(3, word) };
     await choose(page, csv([example, first]));
     await page.getByText('Row 2 is the example and is left out.').waitFor();
@@ -174,7 +164,7 @@ describe('a spreadsheet', () => {
     const page = await open();
     const sheet = Array.from({ length: 5000 }, (_, n) => newRow(n + 2, 'big'));
     // By its path: a file that Playwright hands over itself would hold up the page.
-    const file = join(mkdtempSync(join(tmpdir(), 'sheet-')), 'big.csv');
+    const file = join(folder, 'big.csv');
     writeFileSync(file, csv(sheet));
     const longest = await longestTask(page, async () => {
       await page.getByLabel('Choose your CSV file').setInputFiles(file);

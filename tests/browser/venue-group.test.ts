@@ -1,38 +1,28 @@
 /** A group's own page in a real browser: who sees what, approval in words, saved, changed by two at once. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { axePage } from './support/axe.ts';
-import { launch } from './support/chromium.ts';
+import { useBrowser, useProvider } from './support/browser.ts';
 import { rows } from './support/database.ts';
-import { invite, makeProvider, newAddress, signIn } from './support/provider.ts';
+import { member } from './support/provider.ts';
 import { phone } from './support/site.ts';
 
 describe('a group’s own page', () => {
-  let browser: Browser;
-  let provider: Awaited<ReturnType<typeof makeProvider>>;
-  beforeAll(async () => {
-    browser = await launch();
-  });
-  beforeEach(async () => {
-    provider = await makeProvider();
-  });
-  afterAll(() => browser?.close());
+  const browser = useBrowser();
+  const provider = useProvider();
 
-  async function member(): Promise<Page> {
-    const page = await phone(browser);
-    const email = newAddress();
-    await invite(email, provider.slug, 'editor');
-    await signIn(page, email);
+  async function editor(): Promise<Page> {
+    const { page } = await member(browser(), provider().slug, phone, { role: 'editor' });
     await page.goto('/provider/group/');
     await page.getByLabel('What does your group do?').waitFor();
     return page;
   }
-  const row = async () => (await rows('GET', `organisations?slug=eq.${provider.slug}`))[0];
+  const row = async () => (await rows('GET', `organisations?slug=eq.${provider().slug}`))[0];
   const approve = (change: Record<string, string | null>) =>
-    rows('PATCH', `organisations?slug=eq.${provider.slug}`, change);
+    rows('PATCH', `organisations?slug=eq.${provider().slug}`, change);
 
   it('says who sees what, takes only what can be reached, and saves it', async () => {
-    const page = await member();
+    const page = await editor();
     await page.getByText('Approved. Your activities are on the list.').waitFor();
     const open = page.getByRole('group', { name: 'For everybody' });
     const closed = page.getByRole('group', { name: 'For the alliance' });
@@ -64,7 +54,7 @@ describe('a group’s own page', () => {
 
   it('says how the alliance sees it, with the date in words', async () => {
     await approve({ approved_until: '2099-03-31' });
-    const page = await member();
+    const page = await editor();
     await page.getByText('Approved until 31 March 2099.').waitFor();
     await approve({ approved_until: '2020-03-31' });
     await page.reload();
@@ -76,7 +66,7 @@ describe('a group’s own page', () => {
   });
 
   it('two who change it see both', async () => {
-    const page = await member();
+    const page = await editor();
     await page.getByLabel('What does your group do?').fill('My words.');
     await approve({ summary: 'Their words.', contact_phone: '01632 960124' });
     await page.getByRole('button', { name: 'Save' }).click();
@@ -94,7 +84,7 @@ describe('a group’s own page', () => {
   });
 
   it('measures how hard its words are, quietly', async () => {
-    const page = await member();
+    const page = await editor();
     const summary = page.getByLabel('What does your group do?');
     await summary.fill('We box and talk. Come in at five and hit a bag. We have gloves for all of you.');
     await page.getByText(/Reading age: about [5-8]\b/).waitFor();

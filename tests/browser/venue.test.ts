@@ -1,31 +1,19 @@
 /** A group's places in a real browser: written down by keyboard alone, pins moved, changed by two at once. */
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { axePage } from './support/axe.ts';
+import { drawing, useBrowser, useProvider } from './support/browser.ts';
 import { launch } from './support/chromium.ts';
 import { rows } from './support/database.ts';
-import { invite, makeProvider, newAddress, signIn } from './support/provider.ts';
+import { member } from './support/provider.ts';
 import { desk, phone } from './support/site.ts';
 
-const soon = <T>(ask: () => T | Promise<T>) => expect.poll(ask, { timeout: 15_000 });
-
 describe('a group’s places', () => {
-  let browser: Browser;
-  let provider: Awaited<ReturnType<typeof makeProvider>>;
-  beforeAll(async () => {
-    // As on a machine without a graphics card: a map must still be drawn.
-    browser = await launch(['--use-angle=swiftshader', '--enable-unsafe-swiftshader']);
-  });
-  beforeEach(async () => {
-    provider = await makeProvider();
-  });
-  afterAll(() => browser?.close());
+  const browser = useBrowser(...drawing);
+  const provider = useProvider();
 
   async function lead(open = phone, options: BrowserContextOptions = {}): Promise<Page> {
-    const page = await open(browser, options);
-    const email = newAddress();
-    await invite(email, provider.slug);
-    await signIn(page, email);
+    const { page } = await member(browser(), provider().slug, open, options);
     await page.goto('/provider/venues/');
     await page.getByRole('heading', { name: 'Your places' }).waitFor();
     await page.getByRole('heading', { name: 'Test hall' }).waitFor();
@@ -34,13 +22,13 @@ describe('a group’s places', () => {
   const saved = (name: string) =>
     rows(
       'GET',
-      `venues?name=eq.${encodeURIComponent(name)}&select=*,organisations!inner(slug)&organisations.slug=eq.${provider.slug}`,
+      `venues?name=eq.${encodeURIComponent(name)}&select=*,organisations!inner(slug)&organisations.slug=eq.${provider().slug}`,
     );
 
   it('says what uses a place', async () => {
     const page = await lead();
     const hall = page.getByRole('listitem').filter({ hasText: 'Test hall' });
-    await expect(hall.getByText(`Used by ${provider.title}.`).count()).resolves.toBe(1);
+    await expect(hall.getByText(`Used by ${provider().title}.`).count()).resolves.toBe(1);
     const gym = page.getByRole('listitem').filter({ hasText: 'Test gym' });
     await expect(gym.getByText('Not used by any activity.').count()).resolves.toBe(1);
     await page.context().close();
@@ -54,7 +42,7 @@ describe('a group’s places', () => {
     const focused = () => page.evaluate(() => document.activeElement?.id ?? '');
     await page.getByRole('button', { name: 'Add a new place' }).focus();
     await press('Enter');
-    await soon(focused).toBe('new-venue-name');
+    await expect.poll(focused).toBe('new-venue-name');
     // Not everything is said yet: what is needed is listed, and a link leads to it.
     await page.getByRole('button', { name: 'Save', exact: true }).focus();
     await press('Enter');
@@ -107,7 +95,7 @@ describe('a group’s places', () => {
     const box = await page.locator('.pin-map').boundingBox();
     if (!box) throw new Error('no map');
     await page.mouse.click(box.x + box.width / 2 + 60, box.y + box.height / 2 + 40);
-    await soon(at).not.toBe(start);
+    await expect.poll(at).not.toBe(start);
     const tapped = await at();
     const pin = await page.locator('.pin-map-pin').boundingBox();
     if (!pin) throw new Error('no pin');
@@ -115,7 +103,7 @@ describe('a group’s places', () => {
     await page.mouse.down();
     await page.mouse.move(pin.x - 60, pin.y - 40, { steps: 5 });
     await page.mouse.up();
-    await soon(at).not.toBe(tapped);
+    await expect.poll(at).not.toBe(tapped);
     // Keys on the map: a hundred metres to the east.
     const dragged = (await at()) ?? '';
     await page.getByRole('group', { name: 'Map with the pin' }).focus();
@@ -131,7 +119,7 @@ describe('a group’s places', () => {
     await page.getByText('That is not in or near Derby').waitFor();
     await position.fill('52.91357, -1.4765');
     await position.press('Enter');
-    await soon(at).toBe('52.91357, -1.47650');
+    await expect.poll(at).toBe('52.91357, -1.47650');
     expect(await page.locator('.venue-ward').textContent()).toBe('Ward: Arboretum.');
     await page.context().close();
   });
@@ -147,7 +135,7 @@ describe('a group’s places', () => {
     const at = () => page.getByLabel('Or type where it is').getAttribute('placeholder');
     const before = await at();
     await page.getByRole('button', { name: 'Move north by 10 metres' }).click();
-    await soon(at).not.toBe(before);
+    await expect.poll(at).not.toBe(before);
     expect(await axePage(page)).toEqual([]);
     await plain.close();
   });
@@ -155,19 +143,19 @@ describe('a group’s places', () => {
   it('who may know is explained, and what people will then read; what changes with it is said', async () => {
     const page = await lead();
     await page.getByRole('button', { name: 'Change Test hall' }).click();
-    await page.getByText(`What you change here changes 1 activity: ${provider.title}.`).waitFor();
+    await page.getByText(`What you change here changes 1 activity: ${provider().title}.`).waitFor();
     const will = page.locator('.venue-will q');
     expect(await will.textContent()).toContain('Test hall, DE23 8FZ');
     await page.getByText('Only people who ask', { exact: true }).click();
     expect(await will.textContent()).toBe('In Arboretum. You are told the place when you ask.');
     await page.getByLabel('How do people hear where it is?').fill('Text us first.');
-    await page.getByText(`When you save, ${provider.title} will no longer show where it is.`).waitFor();
+    await page.getByText(`When you save, ${provider().title} will no longer show where it is.`).waitFor();
     expect(await axePage(page)).toEqual([]);
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('Test hall is saved.').waitFor();
     expect((await saved('Test hall'))[0]).toMatchObject({ visibility: 'on-request', ask: 'Text us first.' });
     // Going on from where the form was.
-    await soon(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Change');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Change');
     await page.context().close();
   });
 

@@ -1,12 +1,12 @@
 /** Asking when, in a real browser: what people will read and the next dates follow each answer. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { fromDay, toDay, weekday } from '../../src/domain/schedule/day.ts';
 import { localNow } from '../../src/domain/schedule/london.ts';
 import { axePage } from './support/axe.ts';
-import { launch } from './support/chromium.ts';
+import { useBrowser, useProvider } from './support/browser.ts';
 import { rows } from './support/database.ts';
-import { invite, makeProvider, newAddress, signIn } from './support/provider.ts';
+import { member } from './support/provider.ts';
 import { desk, phone } from './support/site.ts';
 
 const today = toDay(localNow(new Date()));
@@ -14,22 +14,12 @@ const today = toDay(localNow(new Date()));
 const tuesday = fromDay(today + 1 + ((8 - weekday(today + 1)) % 7));
 
 describe('asking when', () => {
-  let browser: Browser;
-  let provider: Awaited<ReturnType<typeof makeProvider>>;
-  beforeAll(async () => {
-    browser = await launch();
-  });
-  beforeEach(async () => {
-    provider = await makeProvider();
-  });
-  afterAll(() => browser?.close());
+  const browser = useBrowser();
+  const provider = useProvider();
 
   async function asked(open = desk, session = 2, options = {}): Promise<Page> {
-    const page = await open(browser, options);
-    const email = newAddress();
-    await invite(email, provider.slug);
-    await signIn(page, email);
-    await page.goto(`/provider/edit/?activity=${provider.activity}&step=when&session=${session}`);
+    const { page } = await member(browser(), provider().slug, open, options);
+    await page.goto(`/provider/edit/?activity=${provider().activity}&step=when&session=${session}`);
     await page.getByRole('group', { name: 'How often is it on?' }).waitFor();
     return page;
   }
@@ -96,7 +86,7 @@ describe('asking when', () => {
   });
 
   it('keeps a rule that it cannot show, and says so', async () => {
-    await rows('PATCH', `sessions?activity_id=eq.${provider.id}`, { rrule: 'FREQ=MONTHLY;BYMONTHDAY=15' });
+    await rows('PATCH', `sessions?activity_id=eq.${provider().id}`, { rrule: 'FREQ=MONTHLY;BYMONTHDAY=15' });
     const page = await asked(phone, 1);
     await page.getByText('“15th of the month”, is more than this form can show').waitFor();
     expect(await page.getByLabel('As it is now').isChecked()).toBe(true);

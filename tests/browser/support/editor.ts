@@ -1,24 +1,6 @@
-/** What the journeys through the editor share: a lead who is signed in, keys alone, the public's view. */
-import type { Browser, Locator, Page } from 'playwright-core';
+/** What the journeys through the editor share: keys alone, what is saved. */
+import type { Locator, Page } from 'playwright-core';
 import { rows } from './database.ts';
-import { invite, makeProvider, newAddress, signIn } from './provider.ts';
-import { phone } from './site.ts';
-
-export type Provider = Awaited<ReturnType<typeof makeProvider>>;
-
-/** Somebody of this provider, signed in. */
-export async function member(
-  browser: Browser,
-  provider: Provider,
-  open: typeof phone = phone,
-  role = 'lead',
-): Promise<{ page: Page; email: string }> {
-  const page = await open(browser);
-  const email = newAddress();
-  await invite(email, provider.slug, role);
-  await signIn(page, email);
-  return { page, email };
-}
 
 /** Presses Tab until something has the focus, as somebody without a mouse does. */
 export async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {

@@ -3,6 +3,7 @@
  * address with `site()`. `BROWSER_TEST_URL` names one that is running already, while working on a test.
  */
 import type { TestProject } from 'vitest/node';
+import { chromiumPath } from './chromium.ts';
 import { startStack } from './stack.ts';
 
 declare module 'vitest' {
@@ -13,6 +14,8 @@ declare module 'vitest' {
 }
 
 export default async function setup(project: TestProject) {
+  // Installed before any test, if it must be: a hook has no time for that. Without one, all ends here.
+  chromiumPath();
   const running = process.env.BROWSER_TEST_URL;
   const stack = running
     ? { url: running, folder: process.env.BROWSER_TEST_FOLDER ?? '', stop: async () => {} }

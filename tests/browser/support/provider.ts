@@ -1,10 +1,11 @@
 /** People for the browser tests of the provider's pages: invited, with their mail, signed in. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { localNow } from '../../../src/domain/schedule/london.ts';
 import { rows } from './database.ts';
+import { phone } from './site.ts';
 
 /** A session that has not begun yet: tonight's, or late at night tomorrow's. */
 const late = () => localNow(new Date()).slice(11) >= '21:00';
@@ -43,15 +44,42 @@ export async function askForMail(page: Page, email: string): Promise<void> {
   await page.getByLabel('Code from the mail').waitFor();
 }
 
+/** Types the code of the newest mail. */
+export async function enterCode(page: Page, email: string): Promise<void> {
+  await page.getByLabel('Code from the mail').fill((await mailTo(email)).code);
+}
+
 /** Signs in by code and waits for the first screen. */
 export async function signIn(page: Page, email: string): Promise<void> {
   await askForMail(page, email);
-  await page.getByLabel('Code from the mail').fill((await mailTo(email)).code);
+  await enterCode(page, email);
   await page.getByRole('heading', { name: 'Your sessions' }).waitFor();
 }
 
-/** A provider of its own, approved, with one activity that has a session every day; gives its slugs. */
-export async function makeProvider(): Promise<{ slug: string; activity: string; title: string; id: string }> {
+/** Somebody of an organisation, a lead unless said otherwise, signed in on a device of their own. */
+export async function member(
+  browser: Browser,
+  organisation: string,
+  device: typeof phone = phone,
+  { role, ...options }: BrowserContextOptions & { role?: string } = {},
+): Promise<{ page: Page; email: string }> {
+  const page = await device(browser, options);
+  const email = newAddress();
+  await invite(email, organisation, role);
+  await signIn(page, email);
+  return { page, email };
+}
+
+export interface Provider {
+  slug: string;
+  /** Of its activity: slug, title and id. */
+  activity: string;
+  title: string;
+  id: string;
+}
+
+/** A provider of its own, approved, with two places and one activity that has a session every day. */
+export async function makeProvider(): Promise<Provider> {
   const name = `tests-${run}-${++people}`;
   const [organisation] = await rows('POST', 'organisations', {
     slug: name,
@@ -60,22 +88,8 @@ export async function makeProvider(): Promise<{ slug: string; activity: string; 
     approval_state: 'approved',
     contact_phone: '01632 960123',
   });
-  const [venue] = await rows('POST', 'venues', {
-    organisation_id: organisation?.id,
-    slug: `${name}-hall`,
-    name: 'Test hall',
-    postcode: 'DE23 8FZ',
-    longitude: -1.4765,
-    latitude: 52.91357,
-  });
-  await rows('POST', 'venues', {
-    organisation_id: organisation?.id,
-    slug: `${name}-gym`,
-    name: 'Test gym',
-    postcode: 'DE23 8FZ',
-    longitude: -1.4765,
-    latitude: 52.91357,
-  });
+  const hall = await makeVenue(organisation?.id, `${name}-hall`, 'Test hall');
+  await makeVenue(organisation?.id, `${name}-gym`, 'Test gym');
   const title = `Daily judo ${people}`;
   const [activity] = await rows('POST', 'activities', {
     organisation_id: organisation?.id,
@@ -92,11 +106,24 @@ export async function makeProvider(): Promise<{ slug: string; activity: string; 
     activity_id: activity?.id,
     organisation_id: organisation?.id,
     key: 'daily',
-    venue_id: venue?.id,
+    venue_id: hall,
     first_date: '2026-01-01',
     ...(late() ? { start_time: '12:00', end_time: '12:55' } : { start_time: '23:00', end_time: '23:55' }),
     rrule: 'FREQ=DAILY',
   });
   await rows('PATCH', `activities?id=eq.${activity?.id}`, { state: 'published' });
   return { slug: name, activity: `${name}-judo`, title, id: String(activity?.id) };
+}
+
+/** A place in Arboretum ward, of an organisation; gives its id. */
+export async function makeVenue(organisation: unknown, slug: string, name: string): Promise<unknown> {
+  const [venue] = await rows('POST', 'venues', {
+    organisation_id: organisation,
+    slug,
+    name,
+    postcode: 'DE23 8FZ',
+    longitude: -1.4765,
+    latitude: 52.91357,
+  });
+  return venue?.id;
 }

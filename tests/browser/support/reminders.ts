@@ -4,14 +4,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rows } from './database.ts';
+import { makeVenue } from './provider.ts';
 import { site } from './site.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const run = Date.now().toString(36);
 let groups = 0;
 
-/** Days ago, as a date. */
-export const ago = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+const start = Date.now();
+/** Days before the day on which these tests began, as a date: midnight may pass while they run. */
+export const ago = (days: number) => new Date(start - days * 86_400_000).toISOString().slice(0, 10);
 
 export interface Group {
   id: string;
@@ -33,14 +35,7 @@ export async function makeGroup(titles: readonly string[], organisation: object 
     contact_phone: '01632 960124',
     ...organisation,
   });
-  const [venue] = await rows('POST', 'venues', {
-    organisation_id: group?.id,
-    slug: `${slug}-hall`,
-    name: 'Test hall',
-    postcode: 'DE23 8FZ',
-    longitude: -1.4765,
-    latitude: 52.91357,
-  });
+  const hall = await makeVenue(group?.id, `${slug}-hall`, 'Test hall');
   const activities: Group['activities'] = {};
   for (const title of titles) {
     const [activity] = await rows('POST', 'activities', {
@@ -60,7 +55,7 @@ export async function makeGroup(titles: readonly string[], organisation: object 
       activity_id: activity?.id,
       organisation_id: group?.id,
       key: 'weekly',
-      venue_id: venue?.id,
+      venue_id: hall,
       first_date: '2026-01-06',
       start_time: '17:00',
       end_time: '18:00',
