@@ -5,8 +5,9 @@
 import type { DirectoryFile } from '../../src/domain/exchange/directory-file.ts';
 import { openBackend } from './backend.ts';
 import { type Database, openDatabase } from './database.ts';
-import { Fault, messageOf } from './fault.ts';
+import { Fault } from './fault.ts';
 import { type Imported, type ImportOptions, importDirectory } from './import.ts';
+import { hostedProject, post, reach } from './project.ts';
 import { runningServer } from './running.ts';
 import type { Settings } from './settings.ts';
 
@@ -19,12 +20,8 @@ export interface ExchangeTarget {
 }
 
 export async function openTarget(settings: Settings, env = process.env): Promise<ExchangeTarget> {
-  const { SUPABASE_URL: url, SUPABASE_SECRET_KEY: secret } = env;
-  if (url) {
-    if (!URL.canParse(url)) throw new Fault(`SUPABASE_URL is "${url}", which is not an address.`);
-    if (!secret) throw new Fault('SUPABASE_URL is set, and SUPABASE_SECRET_KEY is not.');
-    return byApi(`the project at ${new URL(url).host}`, url.replace(/\/$/, ''), secret);
-  }
+  const project = hostedProject(env, 'SUPABASE_SECRET_KEY');
+  if (project) return byApi(project.name, project.url, project.key);
   if (settings.databaseUrl) return byDatabase('the PostgreSQL at DATABASE_URL', await openMigrated(settings));
   const running = runningServer(settings);
   if (running) return byApi(`the running server at ${running.url}`, running.url, running.keys.secret);
@@ -59,17 +56,7 @@ function byDatabase(name: string, database: Database): ExchangeTarget {
 
 function byApi(name: string, url: string, secret: string): ExchangeTarget {
   async function call<T>(rpc: string, body: unknown): Promise<T> {
-    let response: Response;
-    try {
-      response = await fetch(`${url}/rest/v1/rpc/${rpc}`, {
-        method: 'POST',
-        headers: { apikey: secret, 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-      });
-    } catch (thrown) {
-      const cause = thrown instanceof Error && thrown.cause ? messageOf(thrown.cause) : messageOf(thrown);
-      throw new Fault(`${name} cannot be reached: ${cause}.`);
-    }
+    const response = await reach(name, post(`${url}/rest/v1/rpc/${rpc}`, secret, body));
     const text = await response.text();
     if (response.ok) return JSON.parse(text) as T;
     throw new Fault(`${name} refused, so nothing was changed: ${response.status} ${said(text)}`);

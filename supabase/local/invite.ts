@@ -1,6 +1,6 @@
 /** `npm run invite`: gives somebody their first place, and mails them how to sign in. */
 import { parseArgs } from 'node:util';
-import { Fault, messageOf, runCommand } from './fault.ts';
+import { Fault, runCommand } from './fault.ts';
 import { openSecretTarget, refusalOf } from './secret-target.ts';
 import { readSettings } from './settings.ts';
 
@@ -57,9 +57,6 @@ await runCommand(async () => {
     if (silent) console.log(`The mail did not leave (${silent}): they can ask for one on the sign-in page.`);
     else
       console.log(target.mailbox ? `The mail is in ${target.mailbox}` : 'A mail tells them how to sign in.');
-  } catch (thrown) {
-    if (thrown instanceof Fault) throw thrown;
-    throw new Fault(`${target.name} cannot be reached: ${messageOf(thrown)}.`);
   } finally {
     await target.close();
   }

@@ -1,7 +1,7 @@
 /** `npm run reminders`: asks providers whether their entries are still right. Made to run once a day. */
 import { parseArgs } from 'node:util';
 import calendar from '../../data/calendar/school-terms.json' with { type: 'json' };
-import { codeOf, Fault, messageOf, runCommand } from './fault.ts';
+import { Fault, runCommand } from './fault.ts';
 import { mailSender } from './mail.ts';
 import { remindersDue, runReminders, sayMail, sayTask } from './reminders-run.ts';
 import { openSecretTarget, refusalOf, type SecretTarget } from './secret-target.ts';
@@ -31,10 +31,7 @@ function readArguments(): { dryRun: boolean; clock: Date } {
 const callerOf =
   (target: SecretTarget) =>
   async <T>(name: string, args: object): Promise<T> => {
-    const answer = await target.ask(`/rest/v1/rpc/${name}`, args, 'secret').catch(thrown => {
-      const cause = thrown instanceof Error && thrown.cause ? thrown.cause : thrown;
-      throw new Fault(`${target.name} cannot be reached: ${messageOf(cause) || codeOf(cause)}.`);
-    });
+    const answer = await target.ask(`/rest/v1/rpc/${name}`, args, 'secret');
     const refusal = await refusalOf(answer);
     if (refusal !== undefined) throw new Fault(`${target.name} refused: ${refusal || answer.status}`);
     const text = await answer.text();

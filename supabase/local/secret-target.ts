@@ -2,10 +2,9 @@
  * What a command that works with the secret key works on: a hosted project, the running `npm start`, or the
  * database that this process opens itself. All three are asked as an API.
  */
-import type { Api } from './api.ts';
 import { openBackend } from './backend.ts';
-import { Fault } from './fault.ts';
 import { hasMailbox } from './mailbox.ts';
+import { hostedProject, post, reach } from './project.ts';
 import { runningServer } from './running.ts';
 import type { Settings } from './settings.ts';
 
@@ -14,6 +13,7 @@ export interface SecretTarget {
   name: string;
   /** Whether it is somebody else's server, which sends its own sign-in mails. */
   hosted: boolean;
+  /** Throws a `Fault` when it cannot be reached. */
   ask(path: string, body: object, key: 'public' | 'secret'): Promise<Response>;
   /** Where the product's pages are, as far as this machine knows. */
   siteUrl: string;
@@ -22,25 +22,16 @@ export interface SecretTarget {
   close(): Promise<void>;
 }
 
-const post = (url: string, key: string, body: object) =>
-  new Request(url, {
-    method: 'POST',
-    headers: { apikey: key, 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-
 /** Throws a `Fault` with one clear sentence. */
 export async function openSecretTarget(settings: Settings, env = process.env): Promise<SecretTarget> {
-  const { SUPABASE_URL: hosted, SUPABASE_SECRET_KEY: secret } = env;
   const done = async () => undefined;
-  if (hosted) {
-    if (!URL.canParse(hosted)) throw new Fault(`SUPABASE_URL is "${hosted}", which is not an address.`);
-    if (!secret) throw new Fault('SUPABASE_URL is set, and SUPABASE_SECRET_KEY is not.');
-    const base = hosted.replace(/\/$/, '');
+  const project = hostedProject(env, 'SUPABASE_SECRET_KEY');
+  if (project) {
+    const { name, url, key } = project;
     return {
-      name: `the project at ${new URL(base).host}`,
+      name,
       hosted: true,
-      ask: (path, body) => fetch(post(base + path, secret, body)),
+      ask: (path, body) => reach(name, post(url + path, key, body)),
       siteUrl: settings.siteUrl,
       close: done,
     };
@@ -50,11 +41,12 @@ export async function openSecretTarget(settings: Settings, env = process.env): P
   if (running) {
     const { url, keys } = running;
     const near = url.replace('localhost', '127.0.0.1');
+    const name = `the running server at ${url}`;
     return {
-      name: `the running server at ${url}`,
+      name,
       hosted: false,
       ask: (path, body, key) =>
-        fetch(post(near + path, key === 'secret' ? keys.secret : keys.publishable, body)),
+        reach(name, post(near + path, key === 'secret' ? keys.secret : keys.publishable, body)),
       siteUrl: env.SITE_URL ? settings.siteUrl : url,
       mailbox: boxed ? `${url}/mailbox/` : undefined,
       close: done,
@@ -62,7 +54,7 @@ export async function openSecretTarget(settings: Settings, env = process.env): P
   }
   const { api, keys, close } = await openBackend(settings);
   const ask = (path: string, body: object, key: 'public' | 'secret') =>
-    (api as Api)(post(`${settings.siteUrl}${path}`, key === 'secret' ? keys.secret : keys.publishable, body));
+    api(post(`${settings.siteUrl}${path}`, key === 'secret' ? keys.secret : keys.publishable, body));
   return {
     name: settings.databaseUrl ? 'the PostgreSQL at DATABASE_URL' : `the database in ${settings.dataDir}`,
     hosted: false,

@@ -5,8 +5,8 @@
 
 import type { Api } from './api.ts';
 import { openBackend } from './backend.ts';
-import { Fault } from './fault.ts';
 import { apiListener, listen } from './listen.ts';
+import { hostedProject } from './project.ts';
 import { runningServer } from './running.ts';
 import type { Settings } from './settings.ts';
 import type { Source } from './site.ts';
@@ -19,13 +19,11 @@ export interface OpenSource {
 }
 
 export async function openSource(settings: Settings, env = process.env): Promise<OpenSource> {
-  const { SUPABASE_URL: url, SUPABASE_PUBLISHABLE_KEY: publishableKey } = env;
   const close = async () => undefined;
-  if (url) {
-    if (!URL.canParse(url)) throw new Fault(`SUPABASE_URL is "${url}", which is not an address.`);
-    if (!publishableKey) throw new Fault('SUPABASE_URL is set, and SUPABASE_PUBLISHABLE_KEY is not.');
-    const hosted = url.replace(/\/$/, '');
-    return { source: { readFrom: hosted, publishableKey, hosted }, close };
+  const project = hostedProject(env, 'SUPABASE_PUBLISHABLE_KEY');
+  if (project) {
+    const { url, key } = project;
+    return { source: { readFrom: url, publishableKey: key, hosted: url }, close };
   }
   const running = runningServer(settings);
   if (running) {

@@ -64,6 +64,24 @@ describe('npm run reminders', { timeout: 120_000 }, () => {
     }
   });
 
+  it.each([
+    ['reminders.ts', ['--dry-run']],
+    ['invite.ts', ['kim@example.org', '--coordinator']],
+    ['directory.ts', ['export', '-']],
+  ])('says where nothing answers, as every command does: %s', async (script, args) => {
+    const hosted = { SUPABASE_URL: 'http://127.0.0.1:65533/', SUPABASE_SECRET_KEY: 'sb_secret_x' };
+    const job = run(script, { ...place.env, ...hosted }, args);
+    expect([await job.ended, job.said()]).toEqual([
+      1,
+      expect.stringMatching(/^the project at 127\.0\.0\.1:65533 cannot be reached: .*ECONNREFUSED.*\.\n$/),
+    ]);
+    const without = run(script, { ...place.env, ...hosted, SUPABASE_SECRET_KEY: '' }, args);
+    expect([await without.ended, without.said()]).toEqual([
+      1,
+      'SUPABASE_URL is set, and SUPABASE_SECRET_KEY is not.\n',
+    ]);
+  });
+
   it('says when the school calendar needs its next year', async () => {
     expect((await remind(['--dry-run', '--at', '2040-01-01T09:00'])).said).toContain(
       'No later school term is known',
