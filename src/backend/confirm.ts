@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import type { Checked, Contact, Session } from '../domain/activity/schema.ts';
 import type { ActivityState, Joining, Listing, ReminderAnswer } from '../domain/activity/words.ts';
 import type { PlainDate } from '../domain/schedule/day.ts';
+import { troubleOf } from './answer.ts';
 import type { BackendConfig } from './config.ts';
 
 /** An entry as its organiser vouches for it; of a venue no more than the public may know. */
@@ -86,7 +87,7 @@ export function reminderLink(config: BackendConfig, token: string, ask = fetch):
       return { trouble: { kind: 'offline' } };
     }
     const { message = '' } = (await answer.json().catch(() => ({}))) as { message?: string };
-    return { trouble: troubleOf(answer.status, message) };
+    return { trouble: confirmTroubleOf(answer.status, message) };
   }
   return {
     read: () => call('reminder', {}),
@@ -100,8 +101,8 @@ export function reminderLink(config: BackendConfig, token: string, ask = fetch):
   };
 }
 
-function troubleOf(status: number, message: string): ConfirmTrouble {
+function confirmTroubleOf(status: number, message: string): ConfirmTrouble {
   if (status === 409) return { kind: 'changed' };
-  if (status === 429) return { kind: 'wait' };
-  return status >= 500 ? { kind: 'offline' } : { kind: 'refused', message };
+  const kind = troubleOf(status);
+  return kind === 'wait' || kind === 'offline' ? { kind } : { kind: 'refused', message };
 }

@@ -17,9 +17,9 @@ export async function sendTap({ id, verb, details }: Tap): Promise<SendAnswer> {
       ? await supabase().rpc('undo', details)
       : await supabase().rpc('act', { action: id, verb, details });
   if (!error) return { kind: 'done', after: (data as { after?: unknown } | null)?.after };
-  if (status === 401) return { kind: 'signed-out' };
-  if (status === 0 || status === 408 || status === 429 || status >= 500) return { kind: 'later' };
-  return { kind: 'refused', status, message: error.message };
+  const trouble = troubleOf(status);
+  if (trouble === 'refused') return { kind: 'refused', status, message: error.message };
+  return { kind: trouble === 'signed-out' ? trouble : 'later' };
 }
 
 export interface People {

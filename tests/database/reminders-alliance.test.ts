@@ -39,6 +39,12 @@ describe.each(engines)('the tasks of the alliance on %s', engine => {
   const taskOf = async ({ activity }: Provider) =>
     (await desk()).tasks.find(one => one.activity.id === activity.id);
 
+  /** A tap of the coordinator's that is carried out. */
+  const act = async (verb: string, details: object) => {
+    const action = crypto.randomUUID();
+    expect((await cast.client('coordinator').rpc('act', { action, verb, details })).error).toBeNull();
+  };
+
   it('say what to do and whom to ask, to coordinators alone', async () => {
     const provider = await unanswered();
     expect(await taskOf(provider)).toMatchObject({
@@ -59,12 +65,7 @@ describe.each(engines)('the tasks of the alliance on %s', engine => {
   it('go when the entry is checked, by the group or by the alliance', async () => {
     const provider = await unanswered();
     const task = await taskOf(provider);
-    const { error } = await cast.client('coordinator').rpc('act', {
-      action: crypto.randomUUID(),
-      verb: 'confirm',
-      details: { activities: [{ id: provider.activity.id, stamp: task?.activity.stamp }] },
-    });
-    expect(error).toBeNull();
+    await act('confirm', { activities: [{ id: provider.activity.id, stamp: task?.activity.stamp }] });
     expect(await taskOf(provider)).toBeUndefined();
     const [row] = await world().sql('select checked_by from public.activities where id = $1', [
       provider.activity.id,
@@ -75,12 +76,8 @@ describe.each(engines)('the tasks of the alliance on %s', engine => {
   it('go when the entry has ended', async () => {
     const provider = await unanswered();
     const task = await taskOf(provider);
-    const { error } = await cast.client('coordinator').rpc('act', {
-      action: crypto.randomUUID(),
-      verb: 'activity',
-      details: { activity: provider.activity.id, version: task?.activity.version, set: { state: 'ended' } },
-    });
-    expect(error).toBeNull();
+    const { version } = task?.activity ?? {};
+    await act('activity', { activity: provider.activity.id, version, set: { state: 'ended' } });
     expect(await taskOf(provider)).toBeUndefined();
   });
 
