@@ -91,19 +91,20 @@ export function exceptionProblems(session: Session, calendar: Calendar): Schedul
   const problems: ScheduleProblem[] = [];
   const seen = new Set<string>();
   const ends = calendarEnds(calendar);
-  for (const [i, { date, type, to }] of (session.exceptions ?? []).entries()) {
+  const exceptions = session.exceptions ?? [];
+  const [extras, changes] = [new Set<string>(), new Set<string>()];
+  for (const { date, type } of exceptions) (type === 'extra' ? extras : changes).add(date);
+  for (const [i, { date, type, to }] of exceptions.entries()) {
     const add = (problem: ScheduleProblem['problem'], message: string) =>
       problems.push({ problem, path: `exceptions[${i}].date`, message });
-    const extra = (session.exceptions ?? []).some(e => e.type === 'extra' && e.date === date);
-    const changed = (session.exceptions ?? []).some(e => e.type !== 'extra' && e.date === date);
     const regular = isRegular(session, calendar, toDay(date));
     const name = type === 'extra' ? `extra ${date} ${to?.start ?? session.start}` : `change ${date}`;
 
     if (seen.has(name)) add('date-twice', `${date} has more than one such exception: the first holds`);
     else if (type === 'extra') {
-      if (regular && !changed && (to?.start ?? session.start) === session.start)
+      if (regular && !changes.has(date) && (to?.start ?? session.start) === session.start)
         add('extra-is-regular', `the extra date ${date} is a regular date at the same time`);
-    } else if (!regular && !(type === 'cancelled' && extra)) {
+    } else if (!regular && !(type === 'cancelled' && extras.has(date))) {
       const unknown = session.season && session.season !== 'all-year' && ends && date > ends;
       if (unknown) add('school-year-unknown', `${date} is after ${ends}, until when school terms are known`);
       else add('not-a-session-date', `the ${type} date ${date} is not a date of this session`);

@@ -98,8 +98,10 @@ export function withDates(
   const exceptions = session.exceptions ?? [];
   const before = exceptions.filter(one => one.type === type);
   const of = (one: Exception) => saidDates({ ...session, exceptions: [one] }, type)[0] as SaidDate;
+  // Of two that a cell says alike, the first.
+  const written = new Map(before.map(had => [writeOne(of(had)), had] as const).reverse());
   const after = said.map((one): Exception => {
-    const same = before.find(had => writeOne(of(had)) === writeOne(one));
+    const same = written.get(writeOne(one));
     if (same) return same;
     const { date, start, end, note } = one;
     const venue = before.find(had => had.date === date)?.to?.venue;

@@ -20,6 +20,7 @@ export interface ActivityRows {
 const ofActivity = activityColumns.map(({ id }) => id);
 const saysNothing = (row: SpreadsheetRow) => ofActivity.every(id => !row.cells.get(id));
 
+/** One group for each activity, in the order of its first row; faults are of rows that cannot be placed. */
 export function groupRows(
   rows: readonly SpreadsheetRow[],
   entries: readonly OpenEntry[],

@@ -19,6 +19,7 @@ for (const { id, heading } of [...columns, reference]) ids.set(wordKey(heading),
 for (const { id, aka } of [...columns, reference])
   for (const word of aka) if (!ids.has(word)) ids.set(word, id);
 
+/** `cells`: those of the row of headings, as `textOf` reads them. */
 export function readHeadings(cells: readonly string[]): Headings {
   const at = new Map<string, number>();
   const [unused, twice]: [string[], string[]] = [[], []];

@@ -36,6 +36,7 @@ function readMark(cell: string): Mark {
   return { kind: 'own', slug, session, stamp, venue, sum };
 }
 
+/** A row of the file by the columns that its headings name. */
 export function readRow({ number, cells }: RawRow, { at }: Headings, known: Known): SpreadsheetRow {
   const found = new Map<string, string>();
   for (const [id, n] of at) if (id !== reference.id) found.set(id, textOf(cells[n] ?? ''));
