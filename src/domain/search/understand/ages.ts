@@ -8,12 +8,21 @@ function age(from: number, to = from): Asked | null {
   return from <= to && from >= 0 && to <= oldest ? { type: 'age', from, to } : null;
 }
 
+/** The ages of a school year. */
+function ofYear(said: string | undefined): Asked | null {
+  const year = toNumber(said);
+  return year >= 1 && year <= 13 ? age(year + 4, year + 5) : null;
+}
+
 const years = '[ -]?(?:years?|yrs?|y)[ -]?(?:olds?|o)';
 /** A figure that is a time or a price is not an age. */
 const notTime =
   '(?![ ]?(?:am|pm|oclock|:|\\.\\d|p\\b|quid|pounds?|pence|mins?|minutes|hours?|miles?|k\\b|st\\b|nd\\b|rd\\b|th\\b|a side))';
 const who =
-  '(?:i am|im|hes|shes|he is|she is|theyre|they are|who is|whos|is|turning|aged?|ages|age of|age is)';
+  '(?:i am|im|hes|shes|he is|she is|theyre|they are|who is|whos|turning|turned|turns|nearly|almost|aged?|ages|age of|age is)';
+/** After one of these, "of nine" says how old somebody is; "is nine" does so after anything. */
+const person =
+  '(?:sons?|daughters?|boys?|girls?|lads?|lass|kids?|child|children|nephews?|nieces?|brothers?|sisters?|grandsons?|granddaughters?|teenagers?|twins?|he|she|they|someone|somebody)';
 
 export const ages: Pattern[] = [
   // "years 7 to 9", "year 7-9"
@@ -32,9 +41,8 @@ export const ages: Pattern[] = [
     },
   ),
   // "year 9", "y9": thirteen or fourteen
-  pattern('(?:school )?(?:in )?(?:year|yr|y) ?(\\d{1,2})s?(?![ -]?(?:old|o\\b))', ([, a]) =>
-    Number(a) >= 1 && Number(a) <= 13 ? age(Number(a) + 4, Number(a) + 5) : null,
-  ),
+  pattern('(?:school )?(?:in )?(?:year|yr|y) ?(\\d{1,2})s?(?![ -]?(?:old|o\\b))', ([, a]) => ofYear(a)),
+  pattern(`(?:school )?(?:in )?(?:year|yr) ${number}s?(?! olds?)`, ([, a]) => ofYear(a)),
   pattern('(?:key stage|ks) ?([1-5])', ([, a]) =>
     age(
       ...([
@@ -65,22 +73,31 @@ export const ages: Pattern[] = [
     ([, a]) => age(toNumber(a)),
   ),
   // "aged 13", "im 15", "he is 12"
-  pattern(`${who} ${number}${notTime}`, ([, a]) => (toNumber(a) >= 4 ? age(toNumber(a)) : null)),
+  pattern(`${who}[ :]{0,2}${number}${notTime}`, ([, a]) => age(toNumber(a))),
+  pattern(`(?<=(?:^| )${person} )(?:is|of|who is|whos) ${number}${notTime}`, ([, a]) => age(toNumber(a))),
+  pattern(`is ${number}${notTime}`, ([, a]) => (toNumber(a) >= 4 ? age(toNumber(a)) : null)),
   // "for 13s", "13s"; "for a 13"
   pattern(`(?:for )?${number}s`, ([, a]) => (toNumber(a) >= 5 ? age(toNumber(a)) : null)),
   pattern(`for (?:a |an |my )?${number}${notTime}`, ([, a]) => (toNumber(a) >= 5 ? age(toNumber(a)) : null)),
+  pattern('(?:for )?(?:a |my |our )?(?:pre[ -]?teens?|pre[ -]?teenagers?|tweens?|tweenagers?)', () =>
+    age(9, 12),
+  ),
   pattern('(?:for )?(?:(?:a|an|my|our) )?(?:young )?(?:teens?|teenagers?|teenage|adolescents?)', () =>
     age(13, 19),
   ),
-  pattern('(?:for )?(?:a |my |our )?(?:pre-?teens?|tweens?|tweenagers?)', () => age(9, 12)),
   pattern('(?:for )?young adults?', () => age(18, oldest)),
   pattern('(?:for )?(?:toddlers?|pre-?schoolers?|under fives)', () => age(0, 4)),
   pattern('(?:for )?primary(?: school)?(?: age| aged| kids| children| pupils)?', () => age(5, 11)),
   pattern('(?:for )?secondary(?: school)?(?: age| aged| kids| children| pupils)?', () => age(11, 16)),
-  pattern('(?:for )?(?:sixth form(?:ers?)?|6th form(?:ers?)?)', () => age(16, 18)),
+  pattern(
+    '(?:for |in )?(?:the )?(?:sixth|6(?:th)?|six)[ -]?form(?:ers?)?|(?:upper|lower) (?:sixth|6th)',
+    () => age(16, 18),
+  ),
 ];
 
-/** A bare figure beside other words, "boxing 14": tried only when nothing else explains it. */
-export const bareAge: Pattern = pattern(`(\\d{1,2})(?! ?- ?\\d)${notTime}`, ([, a]) =>
-  Number(a) >= 6 && Number(a) <= 19 ? age(Number(a)) : null,
-);
+/** A bare number beside other words, "boxing 14": tried only when nothing else explains it. */
+export const bareAge: Pattern = pattern(`${number}(?! ?- ?\\d)${notTime}`, ([, a = ''], { isName }) => {
+  const years = toNumber(a);
+  // A number in words may be a name's: "Studio Nine".
+  return years >= 6 && years <= 19 && !(/[a-z]/.test(a) && isName([a])) ? age(years) : null;
+});

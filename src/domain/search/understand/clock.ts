@@ -75,8 +75,9 @@ export const clocks: Pattern[] = [
     `(?:(?:starts?|starting|begins?|beginning|on|is) )?(?:(?:at|around|about|@) ?)?${exact}`,
     ([, h, m, half, , other]) => at(minutes(h, m, half ?? other)),
   ),
+  // "my son is 7" is no time of the clock; "is at 7" is.
   pattern(
-    `(?:(?:starts?|starting|begins?|beginning|on|is) (?:at |around |about )?|(?:at|@) ?)${hour}${notClock}`,
+    `(?:(?:starts?|starting|begins?|beginning|on) (?:at |around |about )?|is (?:at|around|about) |(?:at|@) ?)${hour}${notClock}`,
     ([, h]) => (Number(numeral(h)) < 13 ? at(minutes(h)) : null),
   ),
   // "monday 7": beside a day, what is no age of anybody who types it is a time.

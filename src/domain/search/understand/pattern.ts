@@ -13,6 +13,8 @@ export interface Context {
   today: string;
   /** The whole folded text. */
   text: string;
+  /** Whether a title or a provider bears the words. */
+  isName(words: readonly string[]): boolean;
 }
 
 /** Whole words: nothing of a word or a price beside them. Folded text has no accents to look out for. */

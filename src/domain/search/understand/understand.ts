@@ -45,7 +45,7 @@ export function understand(
   tokens: readonly Token[],
   kept: readonly Span[],
   known: KnownPlaces,
-  context: Omit<Context, 'text'>,
+  context: Pick<Context, 'today'>,
   ignored: ReadonlySet<string>,
 ): Understood {
   const found: Understood = { constraints: [], ignored: [], nothing: [], elsewhere: [] };
@@ -70,7 +70,7 @@ export function understand(
     for (const match of folded.matchAll(pattern.find)) {
       const span = { start: match.index, end: match.index + match[0].length };
       if (!free(span)) continue;
-      const asked = pattern.read(match, { ...context, text: folded });
+      const asked = pattern.read(match, { ...context, text: folded, isName: known.isName });
       if (asked === 'nothing') {
         taken.push(span);
         found.nothing.push(span);
@@ -103,5 +103,7 @@ export const constraintWords = (
   'wednesday thursday friday saturday sunday january february march april june july august september october ' +
   'november december year years under over aged teenager teenagers teenage girls girl boys boy lads women ' +
   'daughter daughters son sons niece nephew next later coming every term break drop turn walk book booking access step steps ramp loop toilet ' +
-  'pound pence accessible wheelchair friendly booking turn near nearby nearest close around quiet'
+  'pound pence accessible wheelchair friendly booking turn near nearby nearest close around quiet ' +
+  'start starts starting begin begins beginning before until upper lower sixth turned turning nearly almost ' +
+  'eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
 ).split(' ');

@@ -1,0 +1,48 @@
+/** Ages said in passing, and figures that are none. */
+import { describe, expect, it } from 'vitest';
+import { ask, entry } from './support/entries.ts';
+
+const entries = [entry('gym', { kind: 'gym' }), entry('studio-nine', { title: 'Studio Nine' })];
+const keys = (text: string) =>
+  ask(entries, text)
+    .understood.map(each => each.key)
+    .sort();
+
+describe('how old somebody is', () => {
+  it.each([
+    ['gym my nephew is 7', ['age:7-7', 'audience:boys']],
+    ['my niece is six and loves climbing', ['age:6-6', 'audience:girls']],
+    ['he is 5 gym', ['age:5-5']],
+    ['she is seven', ['age:7-7']],
+    ['my kid is 8', ['age:8-8']],
+    ['the twins is 4', ['age:4-4']],
+    ['my child is 3', ['age:3-3']],
+    ['aged 3', ['age:3-3']],
+    ['a boy of ten', ['age:10-10', 'audience:boys']],
+    ['a girl who is 6 saturday', ['age:6-6', 'audience:girls', 'when:saturday']],
+    ['just turned 12', ['age:12-12']],
+    ['age:11', ['age:11-11']],
+    ['im14', ['age:14-14']],
+    ['fifteen gym', ['age:15-15']],
+    ['gym eighteen friday', ['age:18-18', 'when:friday']],
+    ['year ten gym', ['age:14-15']],
+  ])('%s', (text, expected) => expect(keys(text)).toEqual(expected));
+
+  it.each([
+    ['preteen gym', ['age:9-12']],
+    ['pre-teens', ['age:9-12']],
+    ['for a pre teenager', ['age:9-12']],
+    ['6 form gym', ['age:16-18']],
+    ['sixth-formers', ['age:16-18']],
+    ['in the lower sixth', ['age:16-18']],
+  ])('%s', (text, expected) => expect(keys(text)).toEqual(expected));
+
+  it.each([
+    ['gym is at 7', ['time:at-1140-1170']],
+    ['gym is on at six', ['time:at-1080-1110']],
+    ['is 6pm gym', ['time:at-1080-1110']],
+    ['gym starts 7', ['time:at-1140-1170']],
+    ['six a side', []],
+    ['studio nine', []],
+  ])('no age: %s', (text, expected) => expect(keys(text)).toEqual(expected));
+});
