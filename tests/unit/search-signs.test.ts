@@ -1,7 +1,10 @@
 /** What is typed besides words: white space of any kind, signs, emoji. */
 import { describe, expect, it } from 'vitest';
+import { buildSearchIndex } from '../../src/domain/search/build.ts';
+import { match } from '../../src/domain/search/match.ts';
 import { fold, words } from '../../src/domain/search/text.ts';
-import { ask, entry } from './support/entries.ts';
+import { places, taxonomy } from '../bench/support/city.ts';
+import { ask, entry, slugs, weekly } from './support/entries.ts';
 
 const keys = (text: string) =>
   ask([entry('boxing', { kind: 'boxing' })], text)
@@ -41,4 +44,47 @@ describe('white space', () => {
     expect(understood.map(({ text }) => text)).toEqual(['on a saturday', 'sunday']);
     expect(results).toEqual([]);
   });
+});
+
+describe('emoji', () => {
+  const entries = [
+    entry('tennis', { kind: 'tennis' }),
+    entry('guitar', { title: 'Guitar for beginners', kind: 'music' }),
+    entry('out', { title: 'Out together', madeFor: ['lgbtq'] }),
+  ];
+
+  it.each([
+    ['🎾', 'tennis'],
+    ['🎾🎾', 'tennis'],
+    ['🎸 saturday please', 'guitar'],
+    ['🎸\ufe0f', 'guitar'],
+    ['🏳\ufe0f\u200d🌈', 'out'],
+  ])('%s finds what it shows', (text, slug) => {
+    const found = ask(
+      entries.map(each => ({ ...each, sessions: [weekly('2026-09-05', '10:00', '12:00')] })),
+      text,
+    );
+    expect(slugs(found)[0]).toBe(slug);
+    expect(found.lesser).toBe(found.results.length - 1);
+  });
+
+  it('says a constraint', () => expect(keys('🆓 boxing')).toEqual(['cost:0']));
+
+  const kinds = taxonomy.kinds.map(({ id }, n) => entry(`x${n}`, { kind: id }));
+  const index = buildSearchIndex(kinds, taxonomy, places);
+  it.each(Object.entries(taxonomy.plain.emoji ?? {}))('%s is “%s”, which the search knows', (_, said) => {
+    const { scores, understood, absentKinds } = match(index, said, { today: '2026-11-24' });
+    expect((scores?.size ?? 0) + understood.length + absentKinds.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a text without a word', () => {
+  it.each(['???', '🪐', '!', '- - -', '£'])('%s finds nothing and says so', text => {
+    const found = ask([entry('boxing')], text);
+    expect(slugs(found)).toEqual([]);
+    expect(found.suggestion).toEqual({ type: 'nothing' });
+  });
+
+  it('asks for everything when it is white space', () =>
+    expect(slugs(ask([entry('boxing')], ' \u00a0 '))).toEqual(['boxing']));
 });

@@ -65,6 +65,16 @@ export const PlainWords = z.strictObject({
   elsewhere: z.array(z.string()),
   /** Dialect and message spellings, with what they say: "owt" is "anything". */
   dialect: z.record(z.string(), z.string()).optional(),
+  /** Emoji with the words that each says. */
+  emoji: z
+    .record(
+      z
+        .string()
+        .regex(/^\p{Extended_Pictographic}/u, 'write one emoji')
+        .regex(/^[^\ufe0f]*$/, 'leave out U+FE0F'),
+      z.string().regex(/^[a-z][a-z ]+$/, 'say it in words, in lower case'),
+    )
+    .optional(),
 });
 
 export const Taxonomy = z.strictObject({

@@ -14,6 +14,7 @@ import { type Spelled, spell } from './spelling.ts';
 import { phraseStem, stem } from './stem.ts';
 import { fold } from './text.ts';
 import { forms } from './title-bonus.ts';
+import { sayEmoji } from './understand/emoji.ts';
 import { type Span, understand } from './understand/understand.ts';
 import { findPhrases, makeUnits, type Unit } from './units.ts';
 
@@ -53,7 +54,7 @@ const silent = new Set(['cost', 'time', 'not-kind']);
 
 export function match(index: SearchIndex, text: string, context: SearchContext): Match {
   const ignored = new Set(context.ignored ?? []);
-  const typed = fold(text).trimStart();
+  const typed = fold(sayEmoji(text, index.taxonomy.plain.emoji)).trimStart();
   const spelled = spell(typed, index);
   const phrases = findPhrases(spelled, index);
   const isContent = (word: string) =>
@@ -99,7 +100,8 @@ export function match(index: SearchIndex, text: string, context: SearchContext):
   result.named = namedBy(typedForms, index);
   const isElse = found.constraints.length > 0;
   const isVague = isElse && sought.length > 0 && sought.every(each => each.isVague);
-  if (found.elsewhere.length) result.scores = new Map();
+  // Signs alone ("???") say nothing that could be found: everything is no answer to them.
+  if (found.elsewhere.length || !spelled.tokens.length) result.scores = new Map();
   else if (isVague)
     for (const { hits } of sought) for (const [doc, score] of hits.scores) hint(result, doc, score);
   else if (sought.length) rankFound(sought, index, spelled.folded, typedForms, isElse, result);
