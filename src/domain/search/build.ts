@@ -10,6 +10,7 @@ import type { Hits } from './hits.ts';
 import { Lexicon } from './lexicon.ts';
 import { light, makePhrases, type Phrases } from './phrases.ts';
 import { addWord, type Field, type Postings } from './postings.ts';
+import { runTogether } from './run-together.ts';
 import { Starts } from './starts.ts';
 import { stem } from './stem.ts';
 import { words } from './text.ts';
@@ -26,6 +27,8 @@ export interface SearchIndex {
   facts: ReadonlyMap<string, number[]>;
   phrases: Phrases;
   lexicon: Lexicon;
+  /** "bookclub" is "book club": see `runTogether`. */
+  runTogether: ReadonlyMap<string, string>;
   venues: VenueNames;
   /** Folded words of each title between spaces: ` girls football `. */
   titles: readonly string[];
@@ -138,6 +141,7 @@ export function buildSearchIndex(
     facts,
     phrases,
     lexicon: new Lexicon(targets, ordinary),
+    runTogether: runTogether(phrases, titles),
     venues,
     titles,
     names,

@@ -17,6 +17,9 @@ export interface Meant {
 const threshold = 0.51;
 const most = 4;
 const qualities = [1, 0.8, 0.62] as const;
+/** "pottry" is rather "pottery" than "poetry": who misspells has the consonants right. */
+const otherConsonants = 0.85;
+const heardQuality = 0.7;
 
 export class Fuzzy {
   private readonly byFirst = new Map<string, string[]>();
@@ -63,11 +66,17 @@ export class Fuzzy {
       .filter(({ distance, allowed }) => distance <= allowed);
     if (near.length) {
       const least = Math.min(...near.map(candidate => candidate.distance));
-      return this.rank(near.filter(candidate => candidate.distance === least)).map(candidate => ({
-        word: candidate.word,
-        quality: qualities[least as 0 | 1 | 2] * (candidate.word[0] === word[0] ? 1 : 0.9),
-      }));
+      const spoken = consonants(word);
+      const quality = (other: string) =>
+        qualities[least as 0 | 1 | 2] *
+        (other[0] === word[0] ? 1 : 0.9) *
+        (consonants(other) === spoken ? 1 : otherConsonants);
+      return this.rank(near.filter(candidate => candidate.distance === least))
+        .map(candidate => ({ word: candidate.word, quality: quality(candidate.word) }))
+        .sort((a, b) => b.quality - a.quality);
     }
+    const heard = this.heard(word);
+    if (heard.length) return heard;
     const short = this.shortened(word);
     if (short.length) return short;
     return isLast && word.length >= 6 ? this.begun(word) : [];
@@ -99,15 +108,35 @@ export class Fuzzy {
   private apart(word: string, other: string, allowed: number): number {
     if (isOtherForm(word, other)) return allowed + 1;
     // Endings that many words share make two words look alike: what comes before them decides.
-    const [a, b] = [stem(word), stem(other)];
     const both = /(?:ing|ers?)$/.exec(word)?.[0];
-    if (both && other.endsWith(both) && a.length < 8 && edits(a, b, 1) > 1) return allowed + 1;
+    if (both && other.endsWith(both)) {
+      const [a, b] = [word, other].map(each => each.slice(0, -both.length)) as [string, string];
+      if (a.length < 8 && edits(a, b, 1) > 1) return allowed + 1;
+    }
     const distance = Math.min(
       edits(word, other, allowed),
       word.length > 7 ? edits(stem(word), stem(other), allowed - 1) + 1 : allowed + 1,
     );
     if (word[0] === other[0] || (word[0] === other[1] && word[1] === other[0])) return distance;
     return distance === 1 && word.length >= 6 ? 1 : allowed + 1;
+  }
+
+  /** Words that sound the same ("roblocks"), or have the same letters between their first and last ("gutair"). */
+  private heard(word: string): Meant[] {
+    if (word.length < 5) return [];
+    const sound = soundOf(word);
+    const letters = [...word].sort().join('');
+    const isMixed = (other: string) =>
+      other.length === word.length &&
+      other.at(-1) === word.at(-1) &&
+      edits(word, other, 2) <= 2 &&
+      [...other].sort().join('') === letters;
+    const found = (this.byFirst.get(word[0] as string) ?? [])
+      .filter(
+        other => Math.abs(other.length - word.length) < 4 && (soundOf(other) === sound || isMixed(other)),
+      )
+      .map(other => ({ word: other, distance: 1 }));
+    return this.rank(found).map(other => ({ word: other.word, quality: heardQuality }));
   }
 
   /** Words without their vowels, as in messages: "bskball", "ftbl". */
@@ -146,6 +175,16 @@ export class Fuzzy {
     return found.sort((a, b) => a.distance - b.distance || count(b.word) - count(a.word)).slice(0, most);
   }
 }
+
+/** The letters that stand for a sound, one way for each: "x" for "cks", "f" for "ph". */
+const soundOf = (word: string) =>
+  word
+    .replace(/ph/g, 'f')
+    .replace(/(?:ck|k|c)s/g, 'x')
+    .replace(/c(?=[eiy])/g, 's')
+    .replace(/ck|c|q/g, 'k')
+    .replace(/z/g, 's')
+    .replace(/([a-z])\1/g, '$1');
 
 const consonants = (word: string) => word.replace(/[aeiou]/g, '').replace(/([a-z])\1/g, '$1');
 

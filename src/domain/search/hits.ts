@@ -111,10 +111,11 @@ function lookUp(unit: Unit, index: SearchIndex, meant: AllMeant): Hits {
     hits.known = true;
   } else {
     const word = unit.words[0] as string;
-    const all: readonly Meant[] = meant.get(word) ?? [{ word, quality: 1 }];
+    // What only shares its stem with a word is none: "anim" is a beginning, and not of "anime" alone.
+    const exact = index.lexicon.has(word);
+    const all: readonly Meant[] = meant.get(word) ?? (exact ? [{ word, quality: 1 }] : []);
     for (const each of all) hits.known = single(each.word, each.quality) !== undefined || hits.known;
-    if (index.lexicon.isTarget(word) || index.lexicon.family(word).length) hits.known = true;
-    const exact = hits.known;
+    if (exact) hits.known = true;
     isBegun = true;
     // "club" is a word that somebody means; "skat" is not yet.
     const isTerm = word.length > 3 && senses.some(({ sense, quality }) => sense.isTerm && quality === 1);

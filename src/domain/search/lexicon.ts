@@ -4,6 +4,7 @@
  * what was meant. A word that exists is never taken for a slip of the finger.
  */
 import { Fuzzy } from './fuzzy.ts';
+import { wideBases } from './inflections.ts';
 import { stem } from './stem.ts';
 
 export class Lexicon {
@@ -31,9 +32,13 @@ export class Lexicon {
     this.fuzzy = new Fuzzy(targets);
   }
 
-  /** Whether it is a word, itself or by its stem. */
+  /** Whether it is a word, or a regular form of one: "carrers" has the stem of "car" and is none. */
   has(word: string): boolean {
-    return this.targets.has(word) || this.ordinary.has(word) || this.byStem.has(stem(word));
+    if (this.targets.has(word) || this.ordinary.has(word)) return true;
+    const own = new Set(wideBases(word));
+    for (const base of own) if (this.targets.has(base) || this.ordinary.has(base)) return true;
+    const family = this.byStem.get(stem(word)) ?? [];
+    return family.some(other => wideBases(other).some(base => own.has(base)));
   }
 
   isTarget(word: string): boolean {
@@ -79,7 +84,7 @@ export class Lexicon {
   }
 
   private isPart(word: string): boolean {
-    return !this.ordinary.has(word) && this.byStem.has(stem(word));
+    return !this.ordinary.has(word) && this.has(word);
   }
 
   /** What was meant by a word that does not exist, best first: see `Fuzzy.meant`. */

@@ -79,9 +79,9 @@ function readPhrases(taxonomy: Taxonomy): Phrases {
   const phrase = (words: string[]): Phrase => {
     const stems = words.map(phraseStem);
     const key = stems.join(' ');
+    for (const word of words) allWords.add(word);
     let found = byKey.get(key);
     if (!found) {
-      for (const word of words) allWords.add(word);
       found = { words, stems, senses: [], same: [], insteadOf: [] };
       byKey.set(key, found);
       const first = stems[0] ?? '';

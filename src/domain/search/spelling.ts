@@ -1,6 +1,9 @@
 /** Puts slips of the finger right before anything is understood, and says what it changed. */
 import type { SearchIndex } from './build.ts';
+import { isCommon } from './common/english.ts';
 import type { Meant } from './fuzzy.ts';
+import { isKind } from './naming.ts';
+import { together } from './postings.ts';
 import { stem } from './stem.ts';
 import { type Token, tokenize } from './text.ts';
 
@@ -49,23 +52,28 @@ export function spell(folded: string, index: SearchIndex): Spelled {
       continue;
     }
     const isLast = token.end === folded.length;
+    const apart = index.runTogether.get(word);
+    if (apart) {
+      replace(token, token, apart);
+      continue;
+    }
     const begun = word.length > (isLast ? 1 : 3) ? index.lexicon.startingWith(word, 2) : [];
     if (begun.length) {
       const [only, more] = begun;
       if (only && !more && isAllBut(word, only)) replace(token, token, only);
       continue;
     }
-    const parts = index.lexicon.parted(word);
-    if (parts) {
-      replace(token, token, parts.join(' '));
-      continue;
-    }
-    const found = index.lexicon.meant(word, isLast);
+    const found = meantBy(word, isLast, index);
     const best = found[0];
-    if (!best) continue;
-    replace(token, token, best.word);
-    meant.set(best.word, found);
-    corrected.push({ from: word, to: best.word });
+    // A word of English that nobody says here is no slip of one that somebody says.
+    if (isCommon(word) && !(best && single(best.word) === single(word))) continue;
+    const parts = best && best.quality === 1 ? null : partsOf(word, index);
+    if (parts) replace(token, token, parts.join(' '));
+    else if (best) {
+      replace(token, token, best.word);
+      meant.set(best.word, found);
+      corrected.push({ from: word, to: best.word });
+    }
   }
   text += folded.slice(copied);
   return { folded: text, tokens: tokenize(text), meant, corrected };
@@ -74,6 +82,31 @@ export function spell(folded: string, index: SearchIndex): Spelled {
 /** "peartre" is all but the last letter of the one word that it can become. */
 const isAllBut = (word: string, whole: string) =>
   word.length > 5 && whole.length === word.length + 1 && whole.startsWith(word) && !whole.endsWith('s');
+
+/** Letters that are doubled or not are what most people are in doubt of: "writting", "swiming". */
+const single = (word: string) => word.replace(/([a-z])\1/g, '$1');
+
+function meantBy(word: string, isLast: boolean, { lexicon }: SearchIndex): readonly Meant[] {
+  const found = lexicon.meant(word, isLast);
+  if (found.length || !lexicon.isTarget(single(word))) return found;
+  return [{ word: single(word), quality: 1 }];
+}
+
+/** "girlsfootball", "judoclub": one entry says both, or one half names a kind and the other is long enough. */
+function partsOf(word: string, index: SearchIndex): readonly string[] | null {
+  const names = (part: string) =>
+    index.phrases.byStem
+      .get(stem(part))
+      ?.some(({ stems, senses }) => stems.length === 1 && senses.some(isKind));
+  for (let at = word.length - 4; at > 2; at--) {
+    const [left, right] = [word.slice(0, at), word.slice(at)];
+    if (index.general.has(stem(right)) && names(left)) return [left, right];
+  }
+  const parts = index.lexicon.parted(word);
+  if (!parts) return null;
+  const isSaid = together(parts.map(part => index.postings.get(stem(part)))).docs.length > 0;
+  return isSaid || (parts.every(part => part.length > 3) && parts.some(names)) ? parts : null;
+}
 
 /** Stands between two words of letters that are not "and", "to" or a time of the day. */
 function isBetween(tokens: readonly Token[], i: number): boolean {

@@ -1,8 +1,11 @@
 /**
  * A light English stemmer: "boxing", "boxer" and "boxers" are one word, and so are "party" and
  * "parties". It only has to give words of one meaning one stem; a stem need not be a word. Words that
- * would fall together wrongly ("carer", "career", "care", "car") stand in `apart`.
+ * would fall together wrongly ("carer", "career", "care", "car") stand in `apart`: `search-stems.test.ts`
+ * looks through all words for more of them.
  */
+
+import { isShort } from './inflections.ts';
 
 const apart: Record<string, string> = {
   care: 'care-',
@@ -23,8 +26,8 @@ const apart: Record<string, string> = {
   swam: 'swim',
   sung: 'sing',
   drew: 'draw',
-  wrote: 'writ',
-  written: 'writ',
+  wrote: 'write',
+  written: 'write',
   maths: 'math',
   actor: 'act',
   actors: 'act',
@@ -61,11 +64,63 @@ const apart: Record<string, string> = {
   boredom: 'bored',
   media: 'media',
   skilled: 'skil',
+  boxes: 'boxes',
+  rows: 'rows',
+  taster: 'taster',
+  tasters: 'taster',
+  worker: 'worker',
+  workers: 'worker',
+  councillor: 'councillor',
+  councillors: 'councillor',
+  counciling: 'counsel',
+  swiming: 'swim',
+  center: 'centr',
+  centers: 'centr',
+  theater: 'theatr',
+  trains: 'trains',
+  train: 'trains',
+  brother: 'brother',
+  better: 'better',
+  bitter: 'bitter',
+  dinner: 'dinner',
+  factor: 'factor',
+  flower: 'flower',
+  lower: 'lower',
+  manner: 'manner',
+  matter: 'matter',
+  ladder: 'ladder',
+  shower: 'shower',
+  stranger: 'stranger',
+  supper: 'supper',
+  rounder: 'rounder',
+  rubber: 'rubber',
+  rugger: 'rugger',
+  ranger: 'ranger',
+  badger: 'badger',
+  poker: 'poker',
+  wager: 'wager',
+  hunger: 'hunger',
+  potter: 'potter',
+  inner: 'inner',
+  upper: 'upper',
+  tester: 'tester',
+  timer: 'timer',
+  engine: 'engine',
+  discus: 'discus-',
+  improv: 'improv-',
+  quite: 'quite',
+  singe: 'singe',
+  caste: 'caste',
+  karat: 'karat',
+  badders: 'badders',
+  synthesiser: 'synth',
+  synthesisers: 'synth',
+  parkor: 'parkour',
 };
 
 /** Words that say the same wherever a phrase holds one of them: "make mates" is "make friends". */
 const alias: Record<string, string> = {
-  mat: 'friend',
+  mate: 'friend',
   pal: 'friend',
   buddi: 'friend',
   mam: 'mum',
@@ -78,7 +133,7 @@ const alias: Record<string, string> = {
   countri: 'england',
   britain: 'england',
   lad: 'boy',
-  lass: 'girl',
+  las: 'girl',
 };
 
 /** The stem under which phrases are kept and looked up. */
@@ -101,11 +156,11 @@ export function stem(word: string): string {
 }
 
 const hasVowel = (text: string) => /[aeiouy]/.test(text);
-
 function strip(word: string): string {
   let s = singular(word);
   const exception = apart[s];
   if (exception !== undefined) return exception;
+  let isStripped = false;
   for (let times = 0; times < 2; times++) {
     const suffix = /(ing|eer|er|or|ed)$/.exec(s)?.[0];
     if (!suffix || s.endsWith('eed')) break;
@@ -113,9 +168,12 @@ function strip(word: string): string {
     // "chior" is not the family of "chi".
     if (rest.length < (suffix === 'or' ? 4 : 3) || !hasVowel(rest)) break;
     s = rest;
+    isStripped = true;
   }
-  if (/([a-z])\1$/.test(s)) s = s.slice(0, -1);
-  if (s.length > 3 && s.endsWith('e')) s = s.slice(0, -1);
+  // "rapping" is of "rap", "raped" of "rape".
+  if (isStripped && isShort(s)) return `${s}e`;
+  if (/([^aeiou])\1$/.test(s)) return s.slice(0, -1);
+  if (s.endsWith('e') && s.length > 3 && !isShort(s.slice(0, -1))) s = s.slice(0, -1);
   if (s.length > 3 && s.endsWith('y')) s = `${s.slice(0, -1)}i`;
   return s;
 }

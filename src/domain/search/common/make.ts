@@ -1,0 +1,60 @@
+/**
+ * Makes `data/words/common-english.json` anew: `npm run words -- FOLDER`, with the folder of word lists of
+ * SCOWL (`final/` of its release, or `/usr/share/dict/scowl` of Debian's package `scowl`).
+ *
+ * All words of its sizes 10 and 20 are in it, and of size 35 those that would be taken for a slip of
+ * a word of ours. What our own lists have, and forms that `wideBases` leads back to another word, are left out.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import concepts from '#data/taxonomy/concepts.json' with { type: 'json' };
+import expertise from '#data/taxonomy/expertise.json' with { type: 'json' };
+import groups from '#data/taxonomy/groups.json' with { type: 'json' };
+import kinds from '#data/taxonomy/kinds.json' with { type: 'json' };
+import languages from '#data/taxonomy/languages.json' with { type: 'json' };
+import needs from '#data/taxonomy/needs.json' with { type: 'json' };
+import plainWords from '#data/taxonomy/plain-words.json' with { type: 'json' };
+import { taxonomyOf } from '../../activity/taxonomy-of.ts';
+import { Fuzzy } from '../fuzzy.ts';
+import { wideBases } from '../inflections.ts';
+import { makePhrases } from '../phrases.ts';
+import { words } from '../text.ts';
+import { constraintWords } from '../understand/understand.ts';
+import { packed } from './bloom.ts';
+
+const examples = new URL('../../../../data/examples/directory.json', import.meta.url);
+const made = new URL('../../../../data/words/common-english.json', import.meta.url);
+const folder = process.argv[2];
+if (!folder) throw new Error('Say where the lists of SCOWL are: npm run words -- FOLDER');
+
+const listed = (size: number) =>
+  ['english', 'british'].flatMap(region =>
+    readFileSync(join(folder, `${region}-words.${size}`), 'latin1')
+      .split('\n')
+      .filter(word => /^[a-z]{3,}$/.test(word)),
+  );
+
+const taxonomy = taxonomyOf({ kinds, needs, expertise, languages, groups, concepts, plainWords });
+const ours = new Set([
+  ...makePhrases(taxonomy).words,
+  ...constraintWords,
+  ...words(readFileSync(examples, 'utf8')),
+]);
+const fuzzy = new Fuzzy(new Map([...ours].map(word => [word, 1])));
+
+const known = new Set([...listed(10), ...listed(20)]);
+const isForm = (word: string) => wideBases(word).some(base => base !== word && known.has(base));
+for (const word of listed(35)) if (!isForm(word) && fuzzy.meant(word, false).length) known.add(word);
+const { empty, general, ordinary } = plainWords;
+const elsewhere = new Set([...makePhrases(taxonomy).words, ...empty, ...general, ...ordinary]);
+const plain = [...known].filter(word => !isForm(word) && !elsewhere.has(word)).sort();
+
+const bits = Buffer.from(packed(plain)).toString('base64');
+const about =
+  'Common English words, packed into bits (see src/domain/search/common): what is typed and found here is never taken for a slip of another word. Not to be edited by hand: a word that is missing here is written into `ordinary` of data/taxonomy/plain-words.json.';
+const source =
+  'SCOWL (Spell Checker Oriented Word Lists) 2020.12.07, http://wordlist.aspell.net: sizes 10 and 20, and of size 35 what is near to words of data/taxonomy.';
+const licence =
+  'Copyright 2000-2020 by Kevin Atkinson. Permission to use, copy, modify, distribute and sell these word lists, the associated scripts, the output created from the scripts, and its documentation for any purpose is hereby granted without fee, provided that the above copyright notice appears in all copies and that both that copyright notice and this permission notice appear in supporting documentation. Kevin Atkinson makes no representations about the suitability of this array for any purpose. It is provided "as is" without express or implied warranty.';
+writeFileSync(made, `${JSON.stringify({ about, source, licence, count: plain.length, bits }, null, 2)}\n`);
+console.log(`${plain.length} words in ${bits.length} letters`);

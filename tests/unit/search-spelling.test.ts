@@ -1,0 +1,95 @@
+/** What is taken for a slip of the finger, what for two words in one, and what for a word of its own. */
+import { describe, expect, it } from 'vitest';
+import { isCommon } from '../../src/domain/search/common/english.ts';
+import { bases, wideBases } from '../../src/domain/search/inflections.ts';
+import { ask, entry, slugs } from './support/entries.ts';
+
+const city = [
+  entry('carers', { title: 'Young carers evening', kind: 'young-carers' }),
+  entry('spanners', { title: 'Spanners', kind: 'bike-repair', summary: 'Cars and vans.' }),
+  entry('stop-motion', { title: 'Stop Motion', kind: 'film', summary: 'Animation with clay.' }),
+  entry('manga', { title: 'Manga Mondays', kind: 'art', summary: 'Anime and comics.' }),
+  entry('wall', { title: 'Summit Wall', kind: 'climbing' }),
+  entry('weights', { title: 'Iron', kind: 'gym', summary: 'Lifting.' }),
+  entry('drums', { title: 'Loud', kind: 'bands-instruments', summary: 'Percussion.' }),
+  entry('judo', { title: 'Judo', kind: 'martial-arts' }),
+  entry('next-gen', { title: 'Next Gen', kind: 'multi-sport', ages: { from: 5, to: 11 } }),
+  entry('studio', { title: 'The Chain', kind: 'music-production', summary: 'Blocks and beats.' }),
+  entry('hooks', { title: 'Hooks', kind: 'craft', summary: 'Crochet.' }),
+  entry('homework', { title: 'Desk', kind: 'homework-club' }),
+  entry('pots', { title: 'Mud', kind: 'art', summary: 'Pottery.' }),
+  entry('poems', { title: 'Verse', kind: 'creative-writing', summary: 'Poetry.' }),
+  entry('bmx', { title: 'Dirt', kind: 'cycling', summary: 'BMX.' }),
+  entry('ballet', { title: 'Toes', kind: 'dance', summary: 'Ballet.' }),
+];
+const found = (text: string) => slugs(ask(city, text));
+const corrected = (text: string) => ask(city, text).corrected;
+
+describe('a word that only shares its stem with another', () => {
+  it.each([
+    ['young carrers', ['carers']],
+    ['anim', ['stop-motion', 'manga']],
+  ])('is none: %s', (text, first) =>
+    expect(found(text).slice(0, first.length).sort()).toEqual([...first].sort()),
+  );
+  it('lets regular forms be', () => {
+    expect(bases('hobbies')).toContain('hobby');
+    expect(bases('rapping')).toContain('rap');
+    expect(bases('hoping')).toContain('hope');
+    expect(bases('hoping')).not.toContain('hop');
+    expect(wideBases('kayakers')).toContain('kayak');
+    expect(wideBases('carrers')).not.toContain('car');
+  });
+});
+
+describe('a word of English', () => {
+  it.each([
+    'permission',
+    'insulation',
+    'physics',
+    'contract',
+    'listings',
+    'listening',
+    'primark',
+    'mission',
+    'tension',
+    'companies',
+  ])('is no slip of another: %s', text => {
+    expect(corrected(text)).toEqual([]);
+    expect(found(text)).toEqual([]);
+    expect(ask(city, text).understood).toEqual([]);
+  });
+  it('is known by its forms, and a made-up one is not', () => {
+    expect(['contracts', 'insulated', 'companies', 'musicals'].filter(word => !isCommon(word))).toEqual([
+      'musicals',
+    ]);
+    expect(['vollyball', 'wresling', 'boldering', 'coocking', 'xqzptl'].filter(isCommon)).toEqual([]);
+  });
+  it('is one all the same where letters are doubled or not', () =>
+    expect(corrected('knitti ng writting').map(each => each.to)).toContain('writing'));
+});
+
+describe('two words in one', () => {
+  it.each([
+    ['judoclub', 'judo'],
+    ['nextgen', 'next-gen'],
+    ['homeworkclub', 'homework'],
+    ['rockclimbing', 'wall'],
+    ['selfdefence', 'judo'],
+    ['summitwall', 'wall'],
+  ])('are found: %s', (text, slug) => expect(found(text)[0]).toBe(slug));
+  it.each(['blockchain', 'photosynthesis'])('are none where nobody says both: %s', text =>
+    expect(found(text)).toEqual([]),
+  );
+});
+
+describe('a slip', () => {
+  it.each([
+    ['balley', 'ballet'],
+    ['bmxx', 'bmx'],
+    ['croshay', 'hooks'],
+    ['gutair', 'drums'],
+    ['pottry', 'pots'],
+    ['yung carers', 'carers'],
+  ])('is put right: %s', (text, slug) => expect(found(text).slice(0, 2)).toContain(slug));
+});
