@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { occursIn, type When } from '../../src/domain/schedule/occurs-in.ts';
 import type { Exception, Session } from '../../src/domain/schedule/session.ts';
 import { pauseReason, upcoming } from '../../src/domain/schedule/upcoming.ts';
 import { whenLabel } from '../../src/domain/schedule/when-label.ts';
@@ -105,44 +104,5 @@ describe('upcoming', () => {
     expect(
       ['2026-11-16T12:00', '2026-11-17T12:00', '2026-11-24T18:59', '2026-11-24T19:00'].map(told),
     ).toEqual([false, true, true, false]);
-  });
-});
-
-describe('occursIn', () => {
-  const found = (when: When, now: string, over: Partial<Session> = {}) =>
-    occursIn([session(over)], calendar, when, now)?.start ?? null;
-  const tuesday = '2026-11-24';
-
-  test.each([
-    ['today', `${tuesday}T12:00`, {}, `${tuesday}T17:00`],
-    ['today', `${tuesday}T19:00`, {}, null],
-    ['today', '2026-11-25T01:00', { start: '22:00', end: '02:00' }, `${tuesday}T22:00`],
-    ['today', '2026-11-23T12:00', {}, null],
-    ['tonight', `${tuesday}T12:00`, {}, `${tuesday}T17:00`],
-    ['tonight', `${tuesday}T12:00`, { start: '16:30' }, null],
-    ['weekend', `${tuesday}T12:00`, {}, null],
-    ['weekend', `${tuesday}T12:00`, { rrule: 'FREQ=WEEKLY;BYDAY=SU' }, '2026-11-29T17:00'],
-    ['weekend', '2026-11-29T18:00', { rrule: 'FREQ=WEEKLY;BYDAY=SA,SU' }, '2026-11-29T17:00'],
-    ['weekend', '2026-11-29T19:00', { rrule: 'FREQ=WEEKLY;BYDAY=SA,SU' }, null],
-    ['after-school', `${tuesday}T12:00`, {}, `${tuesday}T17:00`],
-    ['after-school', '2026-12-20T12:00', {}, '2027-01-05T17:00'],
-    ['after-school', `${tuesday}T12:00`, { start: '18:31' }, null],
-    ['after-school', `${tuesday}T12:00`, { rrule: 'FREQ=WEEKLY;BYDAY=SA' }, null],
-    ['holidays', `${tuesday}T12:00`, {}, '2026-12-22T17:00'],
-    ['holidays', `${tuesday}T12:00`, { season: 'term' }, null],
-    ['2026-12-01', `${tuesday}T12:00`, {}, '2026-12-01T17:00'],
-    ['2026-12-02', `${tuesday}T12:00`, {}, null],
-    ['TU', '2026-11-25T12:00', {}, '2026-12-01T17:00'],
-    ['FR', tuesday, { rrule: 'FREQ=MONTHLY;BYDAY=-1FR' }, '2026-11-27T17:00'],
-    ['WE', tuesday, {}, null],
-    ['nonsense', tuesday, {}, null],
-  ] as [When, string, Partial<Session>, string | null][])('%s at %s %o is %s', (when, now, over, start) => {
-    expect(found(when, now, over)).toBe(start);
-  });
-
-  test('what is cancelled is not on', () => {
-    expect(
-      found('today', `${tuesday}T12:00`, { exceptions: [{ date: tuesday, type: 'cancelled' }] }),
-    ).toBeNull();
   });
 });

@@ -52,7 +52,7 @@ export function nextOccurrence(
 
 /**
  * The first `count` by start that fit, of those that start from `from` to `to` (day numbers, both
- * included). `dayFits` is asked first, so that no occurrence is made for a day that cannot fit.
+ * included).
  */
 export function findOccurrences(
   sessions: readonly Session[],
@@ -61,13 +61,12 @@ export function findOccurrences(
   to: number,
   fits: (occurrence: Occurrence) => boolean,
   count: number,
-  dayFits?: (day: number) => boolean,
 ): Occurrence[] {
   const found: Occurrence[] = [];
   for (const session of sessions) {
     let enough = 0;
     const done = (o: Occurrence) => fits(o) && ++enough >= count;
-    for (const o of collect(session, calendar, from, to, done, dayFits)) if (fits(o)) found.push(o);
+    for (const o of collect(session, calendar, from, to, done)) if (fits(o)) found.push(o);
   }
   return found.sort(byStart).slice(0, count);
 }
@@ -82,11 +81,10 @@ function collect(
   from: number,
   to: number,
   done: (regular: Occurrence) => boolean,
-  dayFits?: (day: number) => boolean,
 ): Occurrence[] {
   const { changes, added } = exceptionsOf(session, calendar, from, to);
   eachSessionDay(session, calendar, from, to, (day, off) => {
-    if (off || (dayFits && !dayFits(day))) return false;
+    if (off) return false;
     const change = changes.get(day);
     if (change?.type === 'moved') return false;
     const regular = occurrence(session, calendar, day, change ? 'cancelled' : 'on', change);

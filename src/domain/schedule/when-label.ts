@@ -24,6 +24,9 @@ export type WhenLabel =
 /** From when today is tonight. */
 export const evening: PlainTime = '17:00';
 
+/** Starts on a school day that are after school, both included. */
+export const afterSchool = { from: '15:00', to: '18:00' } as const;
+
 /** Minutes ahead that count as soon. */
 const soon = 90;
 

@@ -7,6 +7,7 @@ import type { Calendar } from '../schedule/calendar.ts';
 import { fromDay, type LocalDateTime, toDay, toMinutes, weekday } from '../schedule/day.ts';
 import { nextOccurrence, type Occurrence, occurrences } from '../schedule/occurrences.ts';
 import { schoolDay } from '../schedule/school-year.ts';
+import { afterSchool, evening } from '../schedule/when-label.ts';
 import { minutesOf } from './order.ts';
 import { type NamedWhen, type When, whens } from './question.ts';
 
@@ -211,9 +212,9 @@ export class Agenda {
     }
     const time = start.slice(11);
     if (start <= this.now && end > this.now) bits |= bit.now;
-    if (time < '17:00') bits &= ~bit.tonight;
-    if (time < '15:00' || time > '18:00') bits &= ~bit['after-school'];
-    return bits | (time < '12:00' ? bit.morning : time < '17:00' ? bit.afternoon : bit.evening);
+    if (time < evening) bits &= ~bit.tonight;
+    if (time < afterSchool.from || time > afterSchool.to) bits &= ~bit['after-school'];
+    return bits | (time < '12:00' ? bit.morning : time < evening ? bit.afternoon : bit.evening);
   }
 
   /** Whether it has any there: looks no further than the first. */

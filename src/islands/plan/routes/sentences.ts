@@ -9,7 +9,7 @@ import type { TurningPoint } from '../../../domain/matching/turning-points.ts';
 import type { WayOut } from '../../../domain/matching/ways-out.ts';
 import { isWeekly, type Reason } from '../../../domain/matching/wishes.ts';
 import { miles, walkingMinutes } from '../../../domain/place/distance.ts';
-import { afterSchool } from '../../../domain/schedule/occurs-in.ts';
+import { afterSchool } from '../../../domain/schedule/when-label.ts';
 import { card as cardWords } from '../../../i18n/areas/card.ts';
 import { routes as w } from '../../../i18n/areas/routes.ts';
 import { schedule } from '../../../i18n/areas/schedule.ts';
