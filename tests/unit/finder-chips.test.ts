@@ -39,6 +39,17 @@ describe('chipsOf', () => {
     expect(free?.without).toEqual(asked({ when: ['today', 'tonight'] }));
   });
 
+  it('says what was ruled out', () => {
+    const text = 'boxing not on saturdays, not girls only, not in spondon, not judo';
+    const { understood } = ask([entry('boxing', { kind: 'boxing' })], text);
+    expect(chipsOf(asked({ text }), understood, names).map(chip => chip.label)).toEqual([
+      'Not: Spondon',
+      'Not: Saturdays',
+      'Not: Girls only',
+      'Not: Martial arts',
+    ]);
+  });
+
   it('shows what was understood from the text, and without it ignores that', () => {
     const question = asked({ text: 'free boxing' });
     const { understood } = ask([entry('boxing', { kind: 'boxing' })], 'free boxing');

@@ -34,6 +34,8 @@ export interface Clock {
   from: number;
   to: number;
   at: boolean;
+  /** Not then: see the constraint `not-when`. */
+  value?: NamedWhen;
 }
 
 export class Agenda {
@@ -95,8 +97,7 @@ export class Agenda {
   /** The first coming occurrence at one of the times wanted, and of the clock, or null. */
   first(doc: number, when: readonly When[], clocks: readonly Clock[] = []): Occurrence | null {
     const wanted = read(when);
-    const fits = (each: Occurrence) => this.fits(each, wanted) && clocks.every(clock => strikes(each, clock));
-    return this.pool(doc, when).find(fits) ?? null;
+    return this.pool(doc, when).find(each => this.fits(each, wanted, clocks)) ?? null;
   }
 
   /**
@@ -114,9 +115,7 @@ export class Agenda {
     const off = this.calledOff(doc);
     if (!off.length || when.some(isYearPart)) return false;
     const wanted = read(when);
-    return off.some(
-      each => each.end > this.now && this.fits(each, wanted) && clocks.every(clock => strikes(each, clock)),
-    );
+    return off.some(each => each.end > this.now && this.fits(each, wanted, clocks));
   }
 
   /** Those of the coming week that are called off. */
@@ -196,11 +195,14 @@ export class Agenda {
     return found;
   }
 
-  private fits(occurrence: Occurrence, { masks, dates }: Wanted): boolean {
+  private fits(occurrence: Occurrence, { masks, dates }: Wanted, clocks: readonly Clock[]): boolean {
     const bits = this.bits(occurrence);
     const days = masks[0] ?? 0;
     if (days || dates.size) if (!(bits & days) && !dates.has(occurrence.date)) return false;
-    return masks.slice(1).every(mask => !mask || (bits & mask) > 0);
+    return (
+      masks.slice(1).every(mask => !mask || (bits & mask) > 0) &&
+      clocks.every(clock => !(bits & bit[clock.value as NamedWhen]) && strikes(occurrence, clock))
+    );
   }
 
   /** What times an occurrence is at, as bits of `whens`; parts of the year come from its pool. */

@@ -1,5 +1,7 @@
 /** What each constraint that was read from a text asks of one entry. Comes with the search of words. */
-import type { ListedActivity } from '../activity/listed.ts';
+import type { ListedActivity, ListedVenue } from '../activity/listed.ts';
+import { distance } from '../place/distance.ts';
+import type { FoundPlace } from '../place/gazetteer.ts';
 import type { Constraint } from './constraint.ts';
 import {
   costsAtMost,
@@ -47,6 +49,12 @@ function wordsSuffice({ type, text }: Constraint): boolean {
   );
 }
 
+/** What lies nearer than this to the middle of a place is there, whatever its ward is. */
+const withinMetres = 700;
+
+const isOutside = ({ ward, position }: ListedVenue, place: FoundPlace) =>
+  !(ward && place.wards.includes(ward)) && !(position && distance(position, place.position) < withinMetres);
+
 function constraintTest(
   constraint: Constraint,
   { keys, when, clocks }: Times,
@@ -65,6 +73,10 @@ function constraintTest(
     }
     case 'by-yourself':
       return entry => entry.joining !== 'professional';
+    case 'not-audience':
+      return entry => entry.audience !== constraint.value;
+    case 'not-near':
+      return entry => !entry.venues.length || entry.venues.some(venue => isOutside(venue, constraint.place));
     case 'joining':
       return entry => entry.joining === constraint.value;
     case 'access':
@@ -73,7 +85,12 @@ function constraintTest(
       return isQuiet;
     case 'when':
     case 'time':
-      return keys[0] === constraint.key ? (_, doc) => agenda.happens(doc, when, clocks) : null;
+    case 'not-when': {
+      if (keys[0] !== constraint.key) return null;
+      // What has no dates is not on then, whenever that is.
+      const isNotAlone = keys.every(key => key.startsWith('not-when'));
+      return (entry, doc) => (isNotAlone && !entry.sessions.length) || agenda.happens(doc, when, clocks);
+    }
     case 'not-kind': {
       const kinds = kindsOf(constraint.value);
       return entry => !kinds.includes(entry.kind);

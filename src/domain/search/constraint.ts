@@ -1,23 +1,29 @@
 /** Constraints understood from what was typed, each shown as a chip that can be removed: never silent. */
 import type { AccessFact, Joining } from '../activity/words.ts';
 import type { FoundPlace } from '../place/find-place.ts';
-import type { When } from './question.ts';
+import type { NamedWhen, When } from './question.ts';
 
 /** What a constraint asks; the finder words it, the domain does not. */
 export type Asked =
   | { type: 'age'; from: number; to: number }
   /** Anyone whom `girls` (or `boys`) may join; with `only`, sessions for them alone. */
   | { type: 'audience'; value: 'girls' | 'boys'; only: boolean }
+  /** Anything but sessions for them alone. */
+  | { type: 'not-audience'; value: 'girls' | 'boys' }
   | { type: 'cost'; maxPence: number }
   | { type: 'when'; value: When }
   /** Minutes of the day: is on for an hour of them; with `at`, is on at `from` or starts before `to`. */
   | { type: 'time'; from: number; to: number; at: boolean }
+  /** At any time of the day, but not then. */
+  | { type: 'not-when'; value: NamedWhen; from: 0; to: 1440; at: false }
   /** Anything but a kind, or a group of kinds. */
   | { type: 'not-kind'; value: string }
   | { type: 'joining'; value: Joining }
   /** Without a professional who arranges it. */
   | { type: 'by-yourself' }
   | { type: 'near'; place: FoundPlace }
+  /** Anywhere but in that neighbourhood or ward, or at that venue. */
+  | { type: 'not-near'; place: FoundPlace }
   /** "near me": the finder asks for a place; nothing is filtered. */
   | { type: 'near-me' }
   | { type: 'access'; value: AccessFact }
@@ -42,7 +48,10 @@ export function constraintKey(asked: Asked): string {
     case 'cost':
       return `cost:${asked.maxPence}`;
     case 'near':
-      return `near:${asked.place.kind}-${asked.place.label}`.toLowerCase().replaceAll(/[^a-z0-9:]+/g, '-');
+    case 'not-near':
+      return `${asked.type}:${asked.place.kind}-${asked.place.label}`
+        .toLowerCase()
+        .replaceAll(/[^a-z0-9:]+/g, '-');
     case 'near-me':
     case 'by-yourself':
     case 'quiet':

@@ -68,12 +68,12 @@ export function filterTests(question: Question, around: Surroundings): Map<Facet
   return tests;
 }
 
-/** When it was said to be: any of the named times, and all of the times of the clock. */
+/** When it was said to be: any of the named times, all of the times of the clock, none of those ruled out. */
 export function timesOf(understood: readonly Constraint[]): Times {
   return {
-    keys: understood.filter(({ type }) => type === 'when' || type === 'time').map(each => each.key),
+    keys: understood.filter(({ type }) => /when|time/.test(type)).map(each => each.key),
     when: understood.flatMap(each => (each.type === 'when' ? [each.value] : [])),
-    clocks: understood.flatMap(each => (each.type === 'time' ? [each] : [])),
+    clocks: understood.flatMap(each => ('at' in each ? [each] : [])),
   };
 }
 

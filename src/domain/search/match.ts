@@ -50,7 +50,7 @@ export interface Match {
 }
 
 /** Constraints whose words lift nothing. */
-const silent = new Set(['cost', 'time', 'not-kind']);
+const silent = new Set(['cost', 'time', 'not-kind', 'not-when', 'not-audience', 'not-near']);
 
 export function match(index: SearchIndex, text: string, context: SearchContext): Match {
   const ignored = new Set(context.ignored ?? []);
@@ -106,6 +106,7 @@ export function match(index: SearchIndex, text: string, context: SearchContext):
     for (const { hits } of sought) for (const [doc, score] of hits.scores) hint(result, doc, score);
   else if (sought.length) rankFound(sought, index, spelled.folded, typedForms, isElse, result);
   if (result.scores) for (const doc of result.named) result.scores.set(doc, result.scores.get(doc) ?? 1);
+  result.missed.push(...found.unused);
   result.rest = asked.map(unit => unit.words.join(' '));
   return result;
 }

@@ -48,7 +48,7 @@ export const finder = {
     forOpen: { girls: 'Girls can join', boys: 'Boys can join' },
     cost: (most: string) => `Up to ${most}`,
     quiet: 'Quiet',
-    notKind: (kind: string) => `Not ${kind}`,
+    not: (what: string) => `Not: ${what}`,
     /** Minutes of the day. */
     clock: (from: number, to: number, at: boolean) =>
       at

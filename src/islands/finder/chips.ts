@@ -95,7 +95,13 @@ function labelOf(asked: Asked, names: Names): string {
     case 'time':
       return words.clock(asked.from, asked.to, asked.at);
     case 'not-kind':
-      return words.notKind(names.kinds[asked.value]?.name ?? kindGroupName(asked.value) ?? asked.value);
+      return words.not(names.kinds[asked.value]?.name ?? kindGroupName(asked.value) ?? asked.value);
+    case 'not-when':
+      return words.not(whenLabel(asked.value));
+    case 'not-audience':
+      return words.not(finder.audience[asked.value]);
+    case 'not-near':
+      return words.not(asked.place.label);
     case 'joining':
       return card.joining[asked.value];
     case 'near':

@@ -46,6 +46,10 @@ export const times: Pattern[] = [
   say('(?:later )?this week', 'week'),
   say('(?:on |at |over )?(?:this|the coming|coming|next)(?: coming)? week ?-?ends?', 'weekend'),
   say('(?:(?:on|at|over|during) (?:the )?)?(?:week ?-?ends?|wkends?|wknds?)', 'weekends'),
+  pattern(
+    '(?:on )?(?:week ?-?days?|mon(?:day)? ?(?:-|to) ?fri(?:day)?|mid ?-?week|during the week)(?: only)?',
+    () => ({ type: 'not-when', value: 'weekends', from: 0, to: 1440, at: false }),
+  ),
   // The day itself is read again below: "saturday night" is a day and a part of it.
   say('(?:straight |right )?(?:after|post)[ -]?school|afterschool|when school finishes', 'after-school'),
   say(

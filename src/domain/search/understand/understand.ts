@@ -4,6 +4,7 @@ import type { Token } from '../text.ts';
 import { ages, bareAge } from './ages.ts';
 import { clocks } from './clock.ts';
 import { costs } from './cost.ts';
+import { type Said, takenBack, withNegations } from './negated.ts';
 import type { Context, Pattern } from './pattern.ts';
 import { access, joining, nearMe, people } from './people.ts';
 import { findPlaces, type KnownPlaces } from './places.ts';
@@ -20,6 +21,8 @@ export interface Understood {
   ignored: Span[];
   /** Says nothing: "boys and girls". */
   nothing: Span[];
+  /** What was ruled out and no question can leave out: "not free". */
+  unused: string[];
   /** Names of places outside the city. */
   elsewhere: (Span & { name: string })[];
 }
@@ -48,33 +51,20 @@ export function understand(
   context: Pick<Context, 'today'>,
   ignored: ReadonlySet<string>,
 ): Understood {
-  const found: Understood = { constraints: [], ignored: [], nothing: [], elsewhere: [] };
+  const found: Understood = { constraints: [], ignored: [], nothing: [], unused: [], elsewhere: [] };
   const taken: Span[] = [];
   const free = (span: Span) =>
     !taken.some(other => overlap(span, other)) &&
     !kept.some(other => overlap(span, other) && !(span.start <= other.start && span.end >= other.end));
-  const take = (span: Span, asked: Asked) => {
-    taken.push(span);
-    const key = constraintKey(asked);
-    // "free or cheap" is cheap: of two prices the higher one holds.
-    const price = asked.type === 'cost' && found.constraints.find(other => other.type === 'cost');
-    if (price && !ignored.has(key)) {
-      if (asked.maxPence > price.maxPence) Object.assign(price, asked, { key });
-      found.nothing.push(span);
-    } else if (ignored.has(key)) found.ignored.push(span);
-    else if (!found.constraints.some(other => other.key === key))
-      found.constraints.push({ ...asked, ...span, key, text: folded.slice(span.start, span.end) });
-    else found.nothing.push(span);
-  };
+  const said: Said[] = [];
   const read = (pattern: Pattern) => {
     for (const match of folded.matchAll(pattern.find)) {
       const span = { start: match.index, end: match.index + match[0].length };
       if (!free(span)) continue;
       const asked = pattern.read(match, { ...context, text: folded, isName: known.isName });
-      if (asked === 'nothing') {
-        taken.push(span);
-        found.nothing.push(span);
-      } else if (asked) take(span, asked);
+      if (asked) taken.push(span);
+      if (asked === 'nothing') found.nothing.push(span);
+      else if (asked) said.push({ ...span, asked });
     }
   };
 
@@ -83,15 +73,41 @@ export function understand(
   for (const { start, end, found: what } of places) {
     const span = { start, end };
     if (!free(span)) continue;
-    if ('place' in what) take(span, { type: 'near', place: what.place });
-    else {
-      taken.push(span);
-      found.elsewhere.push({ ...span, name: what.elsewhere });
-    }
+    taken.push(span);
+    if ('place' in what) said.push({ ...span, asked: { type: 'near', place: what.place } });
+    else if (takenBack(folded, start, end)) found.nothing.push(span);
+    else found.elsewhere.push({ ...span, name: what.elsewhere });
   }
   for (const pattern of patterns) read(pattern);
-  if (!found.constraints.some(constraint => constraint.type === 'age')) read(bareAge);
+  if (!said.some(({ asked }) => asked.type === 'age')) read(bareAge);
+  for (const { asked, start, end } of withNegations(said, folded)) {
+    if (asked) take(found, { start, end }, asked, folded, ignored);
+    else {
+      found.nothing.push({ start, end });
+      found.unused.push(folded.slice(start, end));
+    }
+  }
   return found;
+}
+
+/** Adds one that was read: as a condition, unless the person removed it or it was said before. */
+function take(
+  found: Understood,
+  span: Span,
+  asked: Asked,
+  folded: string,
+  ignored: ReadonlySet<string>,
+): void {
+  const key = constraintKey(asked);
+  // "free or cheap" is cheap: of two prices the higher one holds.
+  const price = asked.type === 'cost' && found.constraints.find(other => other.type === 'cost');
+  if (price && !ignored.has(key)) {
+    if (asked.maxPence > price.maxPence) Object.assign(price, asked, { key });
+    found.nothing.push(span);
+  } else if (ignored.has(key)) found.ignored.push(span);
+  else if (!found.constraints.some(other => other.key === key))
+    found.constraints.push({ ...asked, ...span, key, text: folded.slice(span.start, span.end) });
+  else found.nothing.push(span);
 }
 
 export const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
