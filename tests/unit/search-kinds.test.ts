@@ -126,3 +126,77 @@ describe('words that say nothing', () => {
       ).toEqual(['any']),
   );
 });
+
+describe('half of a question', () => {
+  const halves = [
+    ...city,
+    entry('advice', { title: 'Straight Talk', kind: 'sexual-health', summary: 'Free tests, no names.' }),
+    entry('till', { title: 'Shop Floor', kind: 'volunteering', summary: 'Help in a charity shop.' }),
+    entry('spokes', { title: 'Spokes', kind: 'bike-repair', summary: 'Bring it in for repair.' }),
+    entry('hoops', { title: 'Hoops', kind: 'basketball' }),
+    entry('both', { title: 'Ball Night', kind: 'football', summary: 'Basketball after.' }),
+    entry('sitters', { title: 'Trained Up', kind: 'job-skills', summary: 'Training in the youth council.' }),
+  ];
+  const all = (text: string) => ask(halves, text);
+  it.each([
+    'mot tests',
+    'gun shop',
+    'betting shop',
+    'laptop repair',
+    'council tax',
+    'train tickets',
+    'phone contract',
+    'dog grooming',
+    'plumber',
+  ])('is not answered by what says the other half: %s', text => expect(slugs(all(text))).toEqual([]));
+
+  it.each(['football shirts', 'swimming mirrors', 'basketball statues'])(
+    'is answered by its kind as what fits less well: %s',
+    text => {
+      const { results, lesser } = all(text);
+      expect(results.length).toBeGreaterThan(0);
+      expect(lesser).toBe(results.length);
+    },
+  );
+
+  it.each(['football xqzptl', 'lift club xqzptl', 'football with my mates in spondon'])(
+    'is whole where the rest is a name or says nothing: %s',
+    text => {
+      const { results, lesser } = all(text);
+      expect(results.length).toBeGreaterThan(0);
+      expect(lesser).toBeLessThan(results.length);
+    },
+  );
+
+  it.each(['football and basketball', 'football & basketball', 'basketball + football'])(
+    'two kinds are either of them, both first: %s',
+    text => {
+      const [first, ...others] = slugs(all(text));
+      expect(first).toBe('both');
+      expect(others).toEqual(expect.arrayContaining(['hoops', 'under-twelves']));
+    },
+  );
+});
+
+describe('worries', () => {
+  const help = [
+    entry('books', { title: 'Quiet Desk', kind: 'homework-club' }),
+    entry('breathe', { title: 'Breathe', kind: 'wellbeing' }),
+    ...['one', 'two', 'three'].map(slug => entry(slug, { kind: 'mentoring' })),
+    entry('dogs', { title: 'No worries', kind: 'volunteering', summary: 'Walk dogs, no worries.' }),
+    entry('skint', { title: 'Skint', kind: 'first-aid-life-skills', summary: 'Debt and bills.' }),
+    entry('cared-for', { title: 'Hold On', kind: 'young-carers', madeFor: ['young-carers'] }),
+    entry('in-care', { title: 'Our Say', kind: 'youth-voice', madeFor: ['care-experienced'] }),
+    entry('up-down', { title: 'Ups and Downs', kind: 'youth-club' }),
+    entry('friday', { title: 'Friday Friends', kind: 'send-group', needs: ['learning-disability'] }),
+    entry('fuse', { title: 'Short Fuse', kind: 'wellbeing', summary: 'For when you are angry.' }),
+  ];
+  it.each([
+    ['stressed about exams', 'books'],
+    ['money worries', 'skint'],
+    ['dad is poorly and i look after him', 'cared-for'],
+    ['looked after children', 'in-care'],
+    ['down syndrome', 'friday'],
+    ['my son gets so angry', 'fuse'],
+  ])('come to who is for them: %s', (text, slug) => expect(slugs(ask(help, text))[0]).toBe(slug));
+});

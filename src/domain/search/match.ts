@@ -47,6 +47,8 @@ export interface Match {
   elsewhere: string[];
   /** Kinds that were asked for, known and absent. */
   absentKinds: string[];
+  /** The kind of thing was found, and what was asked of it was not: "football shirts". */
+  isHalf: boolean;
 }
 
 /** Constraints whose words lift nothing. */
@@ -85,6 +87,7 @@ export function match(index: SearchIndex, text: string, context: SearchContext):
     missed: [],
     elsewhere: found.elsewhere.map(place => place.name),
     absentKinds: [],
+    isHalf: false,
   };
 
   const units = makeUnits(spelled, phrases, taken);

@@ -43,6 +43,13 @@ export function rankFound(
     !/\b(?:and|or)\s*$/.test(folded.slice(0, unit.start)) &&
     (hits.insteadOf.length > 0 || (!isSupport && found.some(other => other.unit.end < unit.start)));
   if (asked.length <= short && asked.some(isAbsent)) return;
+  // Nor by what happens to say the rest ("council tax"); but what nobody knows may stand beside a name.
+  const isName = found.some(({ hits }) => hits.inTitle.size > 0);
+  const lacks = asked.some(({ missing }) => missing && (missing !== 'word' || !isName));
+  if (asked.length <= short && lacks && !isSupport) {
+    if (!kinds.length) return;
+    result.isHalf = asked.some(({ missing }) => missing && missing !== 'word');
+  }
 
   // What nobody knows is left aside where a kind was named or something else was understood.
   const counting = kinds.length || isElse || found.length > 1 ? found : asked;
@@ -51,6 +58,16 @@ export function rankFound(
     for (const [doc, score] of each.hits.scores) {
       result.scores.set(doc, (result.scores.get(doc) ?? 0) + score * (isCounted ? 1 : 0.4));
       if (isCounted) result.held.set(doc, (result.held.get(doc) ?? 0) + countOf(each));
+    }
+  }
+  // "laptop repair": entries that happen to say one word or the other answer neither.
+  const isOrdinary = ({ unit, hits }: Sought) =>
+    !hits.senses.length && unit.words.every(word => index.ordinary.has(word));
+  if (asked.length > 1 && asked.every(isOrdinary)) {
+    const all = asked.reduce((sum, each) => sum + countOf(each), 0);
+    if (Math.max(...result.held.values()) < all) {
+      result.scores.clear();
+      return;
     }
   }
   // Beside a kind, needs and communities lift; alone they are what is asked for.

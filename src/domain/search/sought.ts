@@ -1,5 +1,6 @@
 /** What each unit of a question asks for, what it finds, and how much it counts. */
 import type { SearchIndex } from './build.ts';
+import { isCommon } from './common/english.ts';
 import { type Asked, type Constraint, constraintKey } from './constraint.ts';
 import { type Hits, hitsOf } from './hits.ts';
 import type { Sense } from './phrases.ts';
@@ -14,8 +15,11 @@ export interface Sought {
   required: boolean;
   /** Asks for anything at all: "something to do", "im bored". */
   isVague: boolean;
-  /** Nothing is known of it; `thing`: it is a word for something that nobody offers. */
-  missing: 'word' | 'thing' | null;
+  /**
+   * Nothing is known of it; `thing`: it is a word for something that nobody offers; `common`: it is a word of
+   * English, and may be for such a thing.
+   */
+  missing: 'word' | 'common' | 'thing' | null;
 }
 
 const chipTypes = ['need', 'language', 'group'] as const;
@@ -31,7 +35,9 @@ export function seek(
   const hits = hitsOf(unit, index, spelled.meant);
   const isPlain = unit.words.every(word => index.general.has(stem(word)) || index.empty.has(word));
   const isGeneral = isPlain && (!unit.phrase || hits.senses.every(sense => sense.type === 'kindGroup'));
-  const isVague = isPlain && hits.senses.length > 0 && hits.senses.every(sense => !sense.isTerm);
+  // "something to do" says nothing more than kinds to begin with; "mum is ill" says who needs what.
+  const isVague =
+    isPlain && hits.senses.length > 0 && hits.senses.every(({ isTerm, type }) => !isTerm && type === 'kind');
   const chip = chipOf(hits.senses, unit.words.join(' '));
   const isChip = chip !== null && !ignored.has(chip.key);
   if (isChip && !understood.some(other => other.key === chip.key)) understood.push(chip);
@@ -52,12 +58,11 @@ function missing(
   if (scores.size) return null;
   const word = words[0] as string;
   if (isLast && word.length < 3) return 'word';
-  return insteadOf.length || index.ordinary.has(word) || (word.length > 5 && thing.test(word))
-    ? 'thing'
-    : 'word';
+  if (insteadOf.length || index.ordinary.has(word) || (word.length > 5 && thing.test(word))) return 'thing';
+  return isCommon(word) || index.lexicon.has(word) ? 'common' : 'word';
 }
 
-/** "football or basketball", "boxing / dance": any of them answers. */
+/** "football or basketball", "boxing / dance": any of them answers; of "dance and drama" those with both come first. */
 export function joined(all: readonly Sought[], folded: string): Sought[] {
   const made: Sought[] = [];
   let end = 0;
@@ -66,17 +71,26 @@ export function joined(all: readonly Sought[], folded: string): Sought[] {
     const between = folded.slice(end, each.unit.start);
     end = each.unit.end;
     const isOr = last && /^ *(?:or|\/|,|,? or) *$/.test(between) && last.hits.namesKind;
-    if (!isOr || !(each.hits.namesKind || each.missing)) made.push(each);
-    else if (!each.missing) made[made.length - 1] = { ...last, hits: eitherOf(last.hits, each.hits) };
+    const isAnd = last?.hits.namesKind && each.hits.namesKind && /^ *(?:,? ?and|\+) *$/.test(between);
+    if (isAnd) made[made.length - 1] = { ...last, hits: eitherOf(last.hits, each.hits, bothShare) };
+    else if (!isOr || !(each.hits.namesKind || each.missing)) made.push(each);
+    else if (!each.missing) made[made.length - 1] = { ...last, hits: eitherOf(last.hits, each.hits, 0) };
   }
   return made;
 }
 
+/** What holding both of two things that were asked for adds, in shares of the best; a mention is not enough. */
+const bothShare = 0.6;
+const mention = 0.25;
+
 /** What either of two finds; the rarer of two kinds is not worth more. */
-function eitherOf(a: Hits, b: Hits): Hits {
+function eitherOf(a: Hits, b: Hits, share: number): Hits {
   const [top, other] = [a, b].map(hits => Math.max(1, ...hits.scores.values())) as [number, number];
   const scores = new Map(a.scores);
-  for (const [doc, score] of b.scores) scores.set(doc, Math.max(scores.get(doc) ?? 0, (score * top) / other));
+  for (const [doc, found] of b.scores) {
+    const [one, two] = [scores.get(doc) ?? 0, (found * top) / other];
+    scores.set(doc, Math.max(one, two) + (Math.min(one, two) > mention * top ? share * top : 0));
+  }
   return {
     ...a,
     scores,

@@ -7,7 +7,7 @@ let made: Bloom | undefined;
 
 /** Whether a folded word is one of them, or a regular form of one. */
 export function isCommon(word: string): boolean {
-  if (word.length < 4) return false;
+  if (word.length < 3) return false;
   made ??= new Bloom(Uint8Array.from(atob(common.bits), letter => letter.charCodeAt(0)));
   return wideBases(word).some(base => base.length > 2 && made?.has(base));
 }
