@@ -26,3 +26,51 @@ describe('postcodes', () => {
   it('says that one with a space in it is outside the city', () =>
     expect(ask(entries, 'boxing ng 7 2rd').suggestion).toEqual({ type: 'elsewhere', names: ['NG 7 2RD'] }));
 });
+
+describe('what stands around the name of a place', () => {
+  it.each([
+    ['boxing near sinfin library', ['near:neighbourhood-sinfin']],
+    ['near oakwood lake', ['near:neighbourhood-oakwood']],
+    ['by mickleover primary school boxing', ['near:neighbourhood-mickleover']],
+    ['opposite the spondon fire station', ['near:neighbourhood-spondon']],
+    ['close to chellaston secondary school', ['near:neighbourhood-chellaston']],
+    ['in littleover community centre', ['near:neighbourhood-littleover']],
+    ['in sinfin school holidays', ['near:neighbourhood-sinfin', 'when:holidays']],
+    ['near the hospital', ['near:neighbourhood-royal-derby-hospital']],
+    ['boxing by the university', ['near:neighbourhood-university-of-derby']],
+    ['boxing near uni', ['near:neighbourhood-university-of-derby']],
+    ['help with university', []],
+    ['boxing for primary school kids', ['age:5-11']],
+  ])('%s', (text, expected) => expect(keys(text)).toEqual(expected));
+
+  it('asks for nothing else', () => {
+    const found = ask(entries, 'near allenton park');
+    expect([found.missed, found.lesser, found.results.length]).toEqual([[], 0, entries.length]);
+  });
+});
+
+describe('a slip in a name of two words', () => {
+  it.each([
+    ['boxing pear tre', ['near:neighbourhood-pear-tree']],
+    ['darly abby', ['near:neighbourhood-darley-abbey']],
+    ['mickel over', ['near:neighbourhood-mickleover']],
+    ['allan ton boxing', ['near:neighbourhood-allenton']],
+    ['near prode park', ['near:neighbourhood-pride-park']],
+    ['dark tree', []],
+  ])('%s', (text, expected) => expect(keys(text)).toEqual(expected));
+});
+
+describe('a venue by its whole name', () => {
+  it('is not the place that its name holds', () => {
+    const found = ask(entries, 'boulton lane youth hub');
+    expect(found.understood).toEqual([]);
+    expect(found.results[0]?.slug).toBe('hub');
+    expect(keys('cathedral rooms')).toEqual([]);
+  });
+
+  it.each([
+    ['near boulton lane youth hub', ['near:venue-boulton-lane-youth-hub']],
+    ['boxing at the cathedral rooms', ['near:venue-cathedral-rooms']],
+    ['boulton lane boxing', ['near:neighbourhood-boulton']],
+  ])('%s', (text, expected) => expect(keys(text)).toEqual(expected));
+});

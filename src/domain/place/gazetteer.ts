@@ -16,6 +16,8 @@ export interface Gazetteer {
   names: Map<string, FoundPlace>;
   sectors: Map<string, FoundPlace>;
   districts: Map<string, FoundPlace>;
+  /** By the last word of a landmark's names, where it is that landmark's alone: "hospital". */
+  landmarks: Map<string, FoundPlace>;
   /** The most words that one name has. */
   longest: number;
 }
@@ -90,7 +92,20 @@ function make({ wards, sectors, neighbourhoods }: Places): Gazetteer {
       { kind: 'district' as const, label, position: mean(positions), wards: [] },
     ]),
   );
-  return { names, sectors: bySector, districts, longest };
+  return { names, sectors: bySector, districts, landmarks: landmarksOf(hoods), longest };
+}
+
+function landmarksOf(hoods: readonly { hood: Places['neighbourhoods'][number]; place: FoundPlace }[]) {
+  const found = new Map<string, FoundPlace>();
+  const shared = new Set<string>();
+  for (const { hood, place } of hoods.filter(each => each.hood.class === 'landmark'))
+    for (const name of [hood.name, ...hood.words]) {
+      const key = placeKey(name.split(' ').at(-1) ?? '');
+      if (found.has(key) && found.get(key) !== place) shared.add(key);
+      found.set(key, place);
+    }
+  for (const key of shared) found.delete(key);
+  return found;
 }
 
 const startsWithWord = (text: string, word: string) => text === word || text.startsWith(`${word} `);

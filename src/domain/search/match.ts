@@ -67,6 +67,8 @@ export function match(index: SearchIndex, text: string, context: SearchContext):
     places: index.places,
     venue: (words: readonly string[]) => index.venues.find(words),
     elsewhere: index.elsewhere,
+    exists: (word: string) =>
+      index.lexicon.isTarget(word) || index.ordinary.has(word) || index.empty.has(word),
     isContent,
     isName: (words: readonly string[]) => isName(words, index),
   };

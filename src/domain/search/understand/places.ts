@@ -3,11 +3,14 @@ import { exactPlace } from '../../place/find-place.ts';
 import { type FoundPlace, gazetteer, placeKey } from '../../place/gazetteer.ts';
 import type { Places } from '../../place/places.ts';
 import { isFullPostcode, unitLetters } from '../../place/postcode.ts';
+import { edits } from '../edits.ts';
 import type { Token } from '../text.ts';
 
 export interface PlaceSpan {
   start: number;
   end: number;
+  /** Where the name itself ends, without "park" or "primary school" after it. */
+  least: number;
   /** `elsewhere`: a place that is not in this city, by its name as typed. */
   found: { place: FoundPlace } | { elsewhere: string };
 }
@@ -19,6 +22,8 @@ export interface KnownPlaces {
   venue(words: readonly string[]): FoundPlace | null;
   /** Names of places outside the city, folded. */
   elsewhere: ReadonlySet<string>;
+  /** Whether it is a word, and no slip of the finger. */
+  exists(word: string): boolean;
   /** Whether a word means something besides the place. */
   isContent(word: string): boolean;
   /** Whether a title, a provider or (more than one word) a venue or its address bears the words. */
@@ -37,6 +42,8 @@ const prepositions = new Set([
   'nearest',
   'for',
   'within',
+  'opposite',
+  'beside',
 ]);
 const nearness = new Set(['near', 'nearest', 'around', 'by', 'opposite', 'beside', 'to', 'round']);
 const roads = new Set(
@@ -56,12 +63,31 @@ const farArea = /^(?:ng|le|st|ws|cv|dn|ln|sk|de|wv|dy|wr|nn|pe|hu|hd|wf|ls|bd|hg
 const isArea = (joined: string, typed: string) =>
   joined === typed || farArea.test(joined.replace(/ ?\d[a-z ]+$/, ''));
 
+/** What people find their way by; after "near" or "in" and a place it says where there: "near sinfin library". */
+const sights = new Set(
+  'park lake school library station church mosque temple gurdwara centre college academy shops market hospital stadium rec green woods cemetery surgery'.split(
+    ' ',
+  ),
+);
+const kindsOfSight = new Set(
+  'primary junior infant infants secondary high grammar train railway bus fire police leisure community sports youth health medical shopping retail country'.split(
+    ' ',
+  ),
+);
+/** After one of these words it is no sight: "school holidays", "primary school kids". */
+const ofSight = new Set('holiday holidays hols break kids children pupils age aged run'.split(' '));
+/** Letters of a name in two words that may hold a slip. */
+const shortestMisspelt = 7;
+/** Words of the longest name of a venue that is looked for. */
+const longestVenue = 6;
+
 /** Places named in a folded text, from left to right, the longest names first. */
 export function findPlaces(folded: string, tokens: readonly Token[], known: KnownPlaces): PlaceSpan[] {
   const spans: PlaceSpan[] = [];
   for (const match of folded.matchAll(postcode)) {
     const place = exactPlace(match[0], known.places);
-    const span = { start: match.index, end: match.index + match[0].length };
+    const end = match.index + match[0].length;
+    const span = { start: match.index, end, least: end };
     const joined = match[0].replace(/^([a-z]+) /, '$1');
     // "at 5 6pm" and "is 8" have the letters of no postcode.
     const isPostcode = farArea.test(joined) || (isFullPostcode(joined) && isArea(joined, match[0]));
@@ -69,33 +95,56 @@ export function findPlaces(folded: string, tokens: readonly Token[], known: Know
     else if (isPostcode && !known.isContent(match[0]))
       spans.push({ ...span, found: { elsewhere: match[0].toUpperCase() } });
   }
-  const { names, longest } = gazetteer(known.places);
+  const { longest } = gazetteer(known.places);
   for (let i = 0; i < tokens.length; i++) {
     if (spans.some(span => (tokens[i] as Token).start < span.end && (tokens[i] as Token).end > span.start))
       continue;
-    for (let count = Math.min(longest, tokens.length - i); count > 0; count--) {
+    for (let count = Math.min(Math.max(longest, longestVenue), tokens.length - i); count > 0; count--) {
       const part = tokens.slice(i, i + count);
       const led = tokens[i - 1]?.word === 'the' ? tokens[i - 2] : tokens[i - 1];
-      const found = nameOf(part, led?.word, tokens[i + count]?.word, names, known);
+      const found = nameOf(part, led?.word, tokens[i + count]?.word, known);
       if (!found) continue;
       const [first, last] = [part[0] as Token, part[count - 1] as Token];
+      if (found === 'name') {
+        i += count - 1;
+        break;
+      }
       const noun = 'place' in found && areas.has(tokens[i + count]?.word ?? '') ? tokens[i + count] : null;
+      const sight = 'place' in found && led && saysWhere(led, tokens) ? sightAfter(tokens, i + count) : null;
       const lead = 'place' in found && tokens[i - 1]?.word === 'ward' ? tokens[i - 1] : null;
-      spans.push({ start: (lead ?? first).start, end: (noun ?? last).end, found });
-      i += count - (noun ? 0 : 1);
+      const end = (noun ?? last).end;
+      spans.push({ start: (lead ?? first).start, end: sight?.end ?? end, least: end, found });
+      i = tokens.indexOf(sight ?? noun ?? last);
       break;
     }
   }
   return spans.map(span => ({ ...span, start: withPreposition(span.start, tokens) }));
 }
 
+/** The last token of "primary school", "lake", where that stands at `at`. */
+function sightAfter(tokens: readonly Token[], at: number): Token | null {
+  const last = kindsOfSight.has(tokens[at]?.word ?? '') ? tokens[at + 1] : tokens[at];
+  const next = last && tokens[tokens.indexOf(last) + 1];
+  return last && sights.has(last.word) && !(next && ofSight.has(next.word)) ? last : null;
+}
+
+/** "for alvaston school" may be about the school; "close to" it says where. */
+function saysWhere(led: Token, tokens: readonly Token[]): boolean {
+  const before = tokens[tokens.indexOf(led) - 1]?.word ?? '';
+  return led.word === 'to'
+    ? near.test(before)
+    : prepositions.has(led.word) && led.word !== 'for' && led.word !== 'from';
+}
+const near = /^(?:close|next|near|nearest)$/;
+
+/** What the words name; `name` for a venue that was not asked for as a place: its words are looked up. */
 function nameOf(
   part: readonly Token[],
   before: string | undefined,
   after: string | undefined,
-  names: Map<string, FoundPlace>,
   known: KnownPlaces,
-): PlaceSpan['found'] | null {
+): PlaceSpan['found'] | 'name' | null {
+  const { names, landmarks } = gazetteer(known.places);
   const words = part.map(token => token.word);
   const text = words.join(' ');
   const led = before !== undefined && prepositions.has(before);
@@ -106,11 +155,25 @@ function nameOf(
   // "Exeter Bridge" and "London Road" are here.
   const isHere = (after && (roads.has(after) || known.isName([...words, after]))) || known.isName(words);
   if (known.elsewhere.has(text) && !isHere) return { elsewhere: text };
-  if (before !== undefined && nearness.has(before)) {
-    const venue = known.venue(words);
-    if (venue) return { place: venue };
-  }
-  return null;
+  const isNear = before !== undefined && nearness.has(before);
+  const venue = isNear || part.length > 1 ? known.venue(words) : null;
+  if (venue) return led ? { place: venue } : 'name';
+  const landmark = isNear && part.length === 1 ? landmarks.get(text) : undefined;
+  if (landmark) return { place: landmark };
+  const meant = part.length === 2 ? misspelt(words, names, known) : undefined;
+  return meant ? { place: meant } : null;
+}
+
+/** "litle over", "prid park": two words of which one is none, a slip away from the name of a place. */
+function misspelt(
+  words: readonly string[],
+  names: ReadonlyMap<string, FoundPlace>,
+  known: KnownPlaces,
+): FoundPlace | undefined {
+  const key = placeKey(words.join(''));
+  if (key.length < shortestMisspelt || /\d/.test(key) || words.every(known.exists)) return undefined;
+  for (const [name, place] of names) if (name[0] === key[0] && edits(key, name, 1) === 1) return place;
+  return undefined;
 }
 
 /** "near", "in the", "close to", "next to the" belong to the place that follows. */
@@ -121,6 +184,6 @@ function withPreposition(start: number, tokens: readonly Token[]): number {
   const preposition = before[taken]?.word;
   if (preposition === undefined || !prepositions.has(preposition)) return before[taken - 1]?.start ?? start;
   taken++;
-  if (preposition === 'to' && /^(close|next|near|nearest)$/.test(before[taken]?.word ?? '')) taken++;
+  if (preposition === 'to' && near.test(before[taken]?.word ?? '')) taken++;
   return before[taken - 1]?.start ?? start;
 }

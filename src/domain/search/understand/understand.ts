@@ -70,7 +70,8 @@ export function understand(
 
   const places = findPlaces(folded, tokens, known);
   // Postcodes look like ages and ages like postcodes; a place that was found is a place.
-  for (const { start, end, found: what } of places) {
+  for (const { start, end: whole, least, found: what } of places) {
+    const end = free({ start, end: whole }) ? whole : least;
     const span = { start, end };
     if (!free(span)) continue;
     taken.push(span);
