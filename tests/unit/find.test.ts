@@ -55,6 +55,27 @@ describe('find', () => {
     expect(found.place?.label).toBe('DE23 6');
   });
 
+  it('says how far the place of the next date is, not a nearer one where nothing is on then', () => {
+    const venues = [
+      { slug: 'near', name: 'Near', position: position('DE23 6'), access: {} },
+      { slug: 'far', name: 'Far', position: position('DE21 2'), access: {} },
+    ];
+    const held = (venue: string, more = {}) => weekly('2026-09-08', '17:00', '18:00', { venue, ...more });
+    const to = { start: '17:00', venue: 'far' };
+    const exceptions = [{ date: '2026-11-24', type: 'moved' as const, to: { ...to, date: '2026-11-24' } }];
+    const entries = [
+      entry('far-first', { venues, sessions: [held('far')] }),
+      entry('near-first', { venues, sessions: [held('near')] }),
+      entry('moved-away', { venues, sessions: [held('near', { exceptions })] }),
+    ];
+    const found = ask(entries, { near: 'DE23 6' });
+    expect(slugs(found)).toEqual(['near-first', 'far-first', 'moved-away']);
+    const [near, far, moved] = found.results.map(one => one.distance ?? -1);
+    expect(near).toBe(0);
+    expect(far).toBeGreaterThan(1000);
+    expect(moved).toBe(far);
+  });
+
   it('says by what it orders: time, distance, or how well the words fit', () => {
     const entries = [
       entry('far-and-soon', { venues: at('DE21 2') }),

@@ -120,6 +120,32 @@ describe('rowMaker', () => {
   });
 });
 
+describe('the distance of a row', () => {
+  const hall = { slug: 'hall', name: 'The Hall', position: position('DE21 2'), access: {} };
+  const area = { slug: 'area-e05015511', visibility: 'area' as const, position: position('DE23 6') };
+  const rowOf = (sessions: Parameters<typeof weekly>[3][]) => {
+    const activity = entry('a', {
+      venues: [area, hall],
+      sessions: sessions.map((more, n) => weekly(`2026-09-0${8 + n}`, '18:00', '19:00', more)),
+    });
+    const [one] = ask([activity], { near: 'DE23 6' }).results;
+    return one && rowMaker(names)(one, now);
+  };
+
+  it('is of the place that it names, and exact where that is', () => {
+    expect(rowOf([{}])).toMatchObject({ item: { place: expect.stringContaining('The Hall') } });
+    expect(rowOf([{}])?.distance).toMatch(/^[1-9.]+ miles, \d+ min walk$/);
+    expect(rowOf([{ venue: area.slug }])?.distance).toMatch(/^about 0 miles$/);
+  });
+
+  it('is not said where the place named is that of a date called off elsewhere', () => {
+    const row = rowOf([{ exceptions: off('2026-11-24') }, { venue: area.slug }]);
+    expect(row?.item.when.tone).toBe('cancelled');
+    expect(row?.item.place).toContain('The Hall');
+    expect(row?.distance).toBeUndefined();
+  });
+});
+
 describe('distanceWords', () => {
   it('speaks of miles and of minutes on foot', () => {
     expect(distanceWords(650)).toBe('0.4 miles, 10 min walk');

@@ -112,7 +112,7 @@ export function find(directory: Directory, question: Question, context: FindCont
     const activity = directory.activities[doc] as ListedActivity;
     const first = timed ? agenda.first(doc, times, clocks) : null;
     const start = first ? minutesOf(first.start) : agenda.start(doc);
-    const distance = from ? distanceTo(activity, from) : null;
+    const distance = from ? distanceTo(activity, first ?? agenda.next(doc), from) : null;
     const { state } = directory.freshness(doc, today);
     if (isLesser(doc)) lesser++;
     // Called off at the time asked for: it comes after what is on and fits as well.

@@ -11,7 +11,7 @@ export interface Result {
   activity: ListedActivity;
   /** The next occurrence that fits the times asked for, or the next at all; null if none is known. */
   next: Occurrence | null;
-  /** Metres to its nearest venue; null without a place, or where the venue's position is not known. */
+  /** Metres to the venue of `next`, else its first; null without a place, or where that position is not known. */
   distance: number | null;
   freshness: Freshness;
   /** How well it fits the words, 0 to 1; 1 without words. */
@@ -20,15 +20,14 @@ export interface Result {
   isLesser: boolean;
 }
 
-/** Metres to the nearest of the entry's venues. */
-export function distanceTo(entry: ListedActivity, from: Position): number | null {
-  let nearest: number | null = null;
-  for (const { position } of entry.venues) {
-    if (!position) continue;
-    const metres = distance(position, from);
-    if (nearest === null || metres < nearest) nearest = metres;
-  }
-  return nearest;
+/** The place that a card names: the venue of that slug, or the entry's first. */
+export const placeNamed = ({ venues }: ListedActivity, slug: string | undefined) =>
+  venues.find(venue => venue.slug === slug) ?? venues[0];
+
+/** Metres to the place that its card names: never to another where nothing is on then. */
+export function distanceTo(entry: ListedActivity, next: Occurrence | null, from: Position): number | null {
+  const position = placeNamed(entry, next?.venue)?.position;
+  return position ? distance(position, from) : null;
 }
 
 /** Without words, waiting a day weighs as much as this many metres of way. */

@@ -6,7 +6,7 @@ import type { Calendar } from '../../domain/schedule/calendar.ts';
 import type { LocalDateTime } from '../../domain/schedule/day.ts';
 import type { Occurrence } from '../../domain/schedule/occurrence.ts';
 import { upcoming } from '../../domain/schedule/upcoming.ts';
-import type { Result } from '../../domain/search/order.ts';
+import { placeNamed, type Result } from '../../domain/search/order.ts';
 import { card } from '../../i18n/areas/card.ts';
 import { pause as pauseWords } from '../../i18n/areas/pause.ts';
 import type { Names } from '../live/names.ts';
@@ -26,21 +26,25 @@ export function rowMaker(names: Names) {
   const kept = new WeakMap<ListedActivity, { key: string; row: Row }>();
   return (found: Result, now: LocalDateTime): Row => {
     const { activity, next } = found;
-    const distance = found.distance === null ? undefined : distanceWords(found.distance, isRough(activity));
+    const distance = found.distance === null ? undefined : distanceWords(found.distance, isRough(found));
     const key = `${now} ${next?.start} ${distance}`;
     const before = kept.get(activity);
     if (before?.key === key) return before.row;
-    const row = { item: itemOf(found, names, now), distance };
+    const { item, venue } = itemOf(found, names, now);
+    // What is called off was to be elsewhere: the distance is not that of the place named.
+    const isThere = venue === undefined || next === null || venue === next.venue;
+    const row = { item, distance: isThere ? distance : undefined };
     kept.set(activity, { key, row });
     return row;
   };
 }
 
-function itemOf({ activity, next }: Result, names: Names, now: LocalDateTime): CardItem {
+function itemOf({ activity, next }: Result, names: Names, now: LocalDateTime) {
   const { slots, pause } = slotsOf(activity, next, names.calendar, now);
   const when = whenOf(slots, now, pause);
   const venue = slots.find(slot => slot.start === when.start)?.venue;
-  return cardItem(activity, names, { when, venue, today: now.slice(0, 10) });
+  const item = cardItem(activity, names, { when, venue, today: now.slice(0, 10) });
+  return { item, venue };
 }
 
 /** The next date that fits, and before it a date of the coming week that is called off: that must be seen. */
@@ -60,15 +64,15 @@ export function distanceWords(metres: number, rough = false): string {
   return rough ? card.roughly(far) : card.distance(far, walkingMinutes(metres));
 }
 
-/** Whether a venue's position is that of its area. */
-const isRough = ({ venues }: ListedActivity) =>
-  venues.some(({ visibility = 'public' }) => visibility !== 'public');
+/** Whether the position of the place named is that of its area. */
+const isRough = ({ activity, next }: Result) =>
+  (placeNamed(activity, next?.venue)?.visibility ?? 'public') !== 'public';
 
 /** The points of the map: everything that has a place, in order. Stale ones only when somebody asked. */
 export function mapItems(found: readonly Result[], rowOf: (found: Result) => Row, asked: boolean): MapItem[] {
   return found.flatMap(one => {
     const { activity, next, freshness } = one;
-    const venue = activity.venues.find(v => v.slug === next?.venue) ?? activity.venues[0];
+    const venue = placeNamed(activity, next?.venue);
     if (!venue?.position || (!asked && !onDefaultMap(freshness.state))) return [];
     const { item, distance } = rowOf(one);
     const { when, pence, ages, joining } = item;
