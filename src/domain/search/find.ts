@@ -66,7 +66,6 @@ const noMatch: Match = {
   missed: [],
   elsewhere: [],
   absentKinds: [],
-  isHalf: false,
 };
 /** What the words of constraints may add to the score of the rest. */
 const hintShare = 0.35;
@@ -96,12 +95,11 @@ export function find(directory: Directory, question: Question, context: FindCont
   const all = whoFits(asked);
   const enough = enoughHeld(all, words);
   const docs = enough ? all.filter(doc => heldBy(doc, words) >= enough) : all;
-  const isAbout = (doc: number) => words.topical.has(doc) || words.named.has(doc);
   // Also where a filter leaves none of them: what is left still fits less well.
   const areAbout = words.scores !== null && words.topical.size + words.named.size > 0;
   const isLesser = (doc: number) =>
-    (words.isHalf && !words.named.has(doc)) ||
-    (areAbout && !isAbout(doc) && relevance(doc, words, top) < closeEnough);
+    !words.named.has(doc) &&
+    (words.isHalf || (areAbout && !words.topical.has(doc) && relevance(doc, words, top) < closeEnough));
   const timed = times.length + clocks.length > 0;
   const slugOrder = directory.slugOrder();
   const keys: Keys = { docs, classes: [], ranks: [], starts: [], places: [] };

@@ -24,6 +24,8 @@ const heardQuality = 0.7;
 export class Fuzzy {
   private readonly byFirst = new Map<string, string[]>();
   private readonly remembered = new Map<string, Meant[]>();
+  /** The sound of each word that was looked at. */
+  private readonly sounds = new Map<string, string>();
   private readonly frequency: ReadonlyMap<string, number>;
 
   constructor(frequency: ReadonlyMap<string, number>) {
@@ -121,6 +123,15 @@ export class Fuzzy {
     return distance === 1 && word.length >= 6 ? 1 : allowed + 1;
   }
 
+  private soundOf(word: string): string {
+    let sound = this.sounds.get(word);
+    if (sound === undefined) {
+      sound = soundOf(word);
+      this.sounds.set(word, sound);
+    }
+    return sound;
+  }
+
   /** Words that sound the same ("roblocks"), or have the same letters between their first and last ("gutair"). */
   private heard(word: string): Meant[] {
     if (word.length < 5) return [];
@@ -133,7 +144,8 @@ export class Fuzzy {
       [...other].sort().join('') === letters;
     const found = (this.byFirst.get(word[0] as string) ?? [])
       .filter(
-        other => Math.abs(other.length - word.length) < 4 && (soundOf(other) === sound || isMixed(other)),
+        other =>
+          Math.abs(other.length - word.length) < 4 && (this.soundOf(other) === sound || isMixed(other)),
       )
       .map(other => ({ word: other, distance: 1 }));
     return this.rank(found).map(other => ({ word: other.word, quality: heardQuality }));

@@ -48,7 +48,7 @@ export interface Match {
   /** Kinds that were asked for, known and absent. */
   absentKinds: string[];
   /** The kind of thing was found, and what was asked of it was not: "football shirts". */
-  isHalf: boolean;
+  isHalf?: boolean;
 }
 
 /** Constraints whose words lift nothing. */
@@ -89,7 +89,6 @@ export function match(index: SearchIndex, text: string, context: SearchContext):
     missed: [],
     elsewhere: found.elsewhere.map(place => place.name),
     absentKinds: [],
-    isHalf: false,
   };
 
   const units = makeUnits(spelled, phrases, taken);

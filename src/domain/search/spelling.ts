@@ -63,10 +63,10 @@ export function spell(folded: string, index: SearchIndex): Spelled {
       if (only && !more && isAllBut(word, only)) replace(token, token, only);
       continue;
     }
+    // A word of English that nobody says here is no slip of one that somebody says.
+    if (isCommon(word) && !doublings(word).some(other => index.lexicon.isTarget(other))) continue;
     const found = meantBy(word, isLast, index);
     const best = found[0];
-    // A word of English that nobody says here is no slip of one that somebody says.
-    if (isCommon(word) && !(best && single(best.word) === single(word))) continue;
     const parts = best && best.quality === 1 ? null : partsOf(word, index);
     if (parts) replace(token, token, parts.join(' '));
     else if (best) {
@@ -83,13 +83,20 @@ export function spell(folded: string, index: SearchIndex): Spelled {
 const isAllBut = (word: string, whole: string) =>
   word.length > 5 && whole.length === word.length + 1 && whole.startsWith(word) && !whole.endsWith('s');
 
-/** Letters that are doubled or not are what most people are in doubt of: "writting", "swiming". */
-const single = (word: string) => word.replace(/([a-z])\1/g, '$1');
+/** Letters that are doubled or not are what most people are in doubt of: "writting" for "writing", "bmxx". */
+function doublings(word: string): string[] {
+  const letters = [...word];
+  return letters.map((letter, at) =>
+    letter === letters[at + 1]
+      ? word.slice(0, at) + word.slice(at + 1)
+      : word.slice(0, at) + letter + word.slice(at),
+  );
+}
 
 function meantBy(word: string, isLast: boolean, { lexicon }: SearchIndex): readonly Meant[] {
   const found = lexicon.meant(word, isLast);
-  if (found.length || !lexicon.isTarget(single(word))) return found;
-  return [{ word: single(word), quality: 1 }];
+  const doubled = found.length ? undefined : doublings(word).find(other => lexicon.isTarget(other));
+  return doubled ? [{ word: doubled, quality: 1 }] : found;
 }
 
 /** "girlsfootball", "judoclub": one entry says both, or one half names a kind and the other is long enough. */
