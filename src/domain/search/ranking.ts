@@ -86,4 +86,22 @@ export function rankFound(
   for (const each of asked)
     if (!each.missing && !kept.some(doc => each.hits.scores.has(doc)))
       result.missed.push(each.unit.words.join(' '));
+  lowerWithoutLanguage(sought, result);
+}
+
+/** Of the score of what lacks a language. */
+const withoutLanguage = 0.4;
+
+/** What lacks a language that was asked for fits less well, however much it holds of the rest. */
+function lowerWithoutLanguage(sought: readonly Sought[], result: Match): void {
+  for (const { required, hits } of sought) {
+    if (!required || !hits.senses.some(sense => sense.type === 'language' && sense.isTerm)) continue;
+    const lacking = [...(result.scores ?? [])].filter(([doc]) => !hits.scores.has(doc));
+    if (lacking.length === result.scores?.size) result.isHalf = true;
+    else
+      for (const [doc, score] of lacking) {
+        result.topical.delete(doc);
+        result.scores?.set(doc, score * withoutLanguage);
+      }
+  }
 }
