@@ -9,6 +9,12 @@ import type { Plugin } from 'vite';
 const name = 'virtual:map-worker';
 const resolved = `\0${name}`;
 const worker = createRequire(import.meta.url).resolve('maplibre-gl/dist/maplibre-gl-worker.mjs');
+const main = /maplibre-gl\/dist\/maplibre-gl\.mjs$/;
+/**
+ * V8 reads it as: compile all functions while the file comes, off the main thread, and not one by one as the
+ * map calls them. For others it is a comment.
+ */
+const compileAtOnce = '//# allFunctionsCalledOnLoad';
 
 /** `streets`: the address of the street map (`/map/streets.pmtiles?v=…`), or null for the city sketch. */
 export function mapPlugin(streets: string | null): Plugin {
@@ -24,6 +30,11 @@ export function mapPlugin(streets: string | null): Plugin {
       };
     },
     resolveId: id => (id === name ? resolved : null),
+    generateBundle(_, bundle) {
+      for (const file of Object.values(bundle))
+        if (file.type === 'chunk' && file.moduleIds.some(id => main.test(id)))
+          file.code = `${compileAtOnce}\n${file.code}`;
+    },
     load(id) {
       if (id !== resolved) return null;
       if (this.environment.config.consumer !== 'client') return `export default '';`;
