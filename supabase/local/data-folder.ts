@@ -2,8 +2,9 @@
  * The data folder belongs to one process at a time: two PGlite on the same files destroy them. A lock
  * file names its holder; one left behind by a process that is gone (a crash, `kill -9`) is taken over.
  */
-import { linkSync, mkdirSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { codeOf, Fault, messageOf } from './fault.ts';
+import { makeFolder } from './folders.ts';
 import { places, type Settings } from './settings.ts';
 
 interface Holder {
@@ -51,7 +52,7 @@ export function takeDataFolder(settings: Settings): () => void {
   const lock = places.lock(settings);
   const mine = `${lock}.${process.pid}`;
   try {
-    mkdirSync(settings.dataDir, { recursive: true });
+    makeFolder(settings.dataDir);
     const me: Holder = { pid: process.pid, started: startOf(process.pid) };
     writeFileSync(mine, JSON.stringify(me));
   } catch (thrown) {

@@ -1,6 +1,6 @@
 /** Whether a built site is still that of this code, these keys, this directory and this day. */
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Backend } from './backend.ts';
 import { streetMapAddress } from './map/place.ts';
@@ -12,6 +12,9 @@ export interface Fingerprint {
   /** Of the directory and the day: a site that differs is merely old, and corrects itself from the feed. */
   content: string;
 }
+
+/** Of a site that reads a hosted project: a build made it, and this machine must not serve it as its own. */
+export const hostedFingerprint: Fingerprint = { code: 'hosted', content: '' };
 
 const sources = ['src/**/*', 'public/**/*', 'data/**/*', 'astro.config.mjs', 'package-lock.json'];
 /** Larger files, in bytes, count by size and time: a street map takes long to read. */
@@ -49,7 +52,9 @@ const mark = (site: string) => join(site, '.built.json');
 /** The fingerprint of the site in a folder, if it has one. */
 export function builtFingerprint(site: string): Fingerprint | undefined {
   try {
-    return JSON.parse(readFileSync(mark(site), 'utf8')) as Fingerprint;
+    const found = JSON.parse(readFileSync(mark(site), 'utf8')) as Partial<Fingerprint> | null;
+    const { code, content } = found ?? {};
+    return code !== undefined && content !== undefined ? { code, content } : undefined;
   } catch {
     return undefined;
   }
@@ -57,4 +62,10 @@ export function builtFingerprint(site: string): Fingerprint | undefined {
 
 export function writeFingerprint(site: string, of: Fingerprint): void {
   writeFileSync(mark(site), JSON.stringify(of));
+}
+
+/** Makes a folder with nothing but the mark of another. */
+export function copyFingerprint(from: string, to: string): void {
+  mkdirSync(to);
+  copyFileSync(mark(from), mark(to));
 }

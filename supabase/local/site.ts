@@ -4,23 +4,15 @@
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  cpSync,
-  existsSync,
-  globSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { codeOf, Fault } from './fault.ts';
-import { type Fingerprint, writeFingerprint } from './fingerprint.ts';
+import { copyFingerprint, type Fingerprint, writeFingerprint } from './fingerprint.ts';
 import { allowSources, inlineScriptHashes } from './headers-file.ts';
 import { keepHashed } from './keep-hashed.ts';
 import { root, type Settings } from './settings.ts';
+import { beside, mustTakeSite, refuseForeign } from './site-folder.ts';
 
 export interface Source {
   /** Where the build reads the directory. */
@@ -30,11 +22,12 @@ export interface Source {
   hosted?: string;
 }
 
-/** Builds into `settings.outDir`. Throws a `Fault` with what Astro said. */
-export async function buildSite(settings: Settings, source: Source, mark?: Fingerprint): Promise<void> {
+/** Builds into `settings.outDir`. Throws a `Fault`: before building when the site has no place, else with what Astro said. */
+export async function buildSite(settings: Settings, source: Source, mark: Fingerprint): Promise<void> {
   // Inside the repository and one for each target: outside, Astro lets all builds share one scratch folder.
   const name = createHash('sha256').update(settings.outDir).digest('hex').slice(0, 12);
   const staging = join(root, 'node_modules/.cache', `site-${name}`);
+  mustTakeSite(settings, staging);
   rmSync(staging, { recursive: true, force: true });
   await runAstro({
     OUT_DIR: staging,
@@ -44,7 +37,9 @@ export async function buildSite(settings: Settings, source: Source, mark?: Finge
     SUPABASE_PUBLISHABLE_KEY: source.publishableKey,
   });
   finishHeaders(staging, source.hosted);
-  if (mark) writeFingerprint(staging, mark);
+  writeFingerprint(staging, mark);
+  // Once more: a build takes a while.
+  refuseForeign(settings);
   replace(settings.outDir, staging);
 }
 
@@ -86,14 +81,15 @@ function finishHeaders(site: string, hosted: string | undefined): void {
 
 /** The two renames are all the time in which a page could be missing. */
 function replace(site: string, staging: string): void {
-  const [next, old] = [`${site}.next`, `${site}.old`];
+  const { next, old } = beside(site);
   for (const folder of [next, old]) rmSync(folder, { recursive: true, force: true });
-  mkdirSync(dirname(site), { recursive: true });
   try {
     renameSync(staging, next);
   } catch (thrown) {
     // The target is on another disk.
     if (codeOf(thrown) !== 'EXDEV') throw thrown;
+    // First of all its mark: half a copy must be known for one.
+    copyFingerprint(staging, next);
     cpSync(staging, next, { recursive: true });
     rmSync(staging, { recursive: true, force: true });
   }

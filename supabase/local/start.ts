@@ -9,6 +9,7 @@ import { listen, originListener } from './listen.ts';
 import { progressLine } from './progress.ts';
 import { places, readSettings, root, type Settings } from './settings.ts';
 import { buildSite } from './site.ts';
+import { refuseForeign } from './site-folder.ts';
 import { type StaticFiles, staticFiles } from './static-files.ts';
 
 /** How often to look whether a new day has come, in milliseconds. */
@@ -16,6 +17,7 @@ const LOOK = 10 * 60_000;
 
 async function start(): Promise<void> {
   const settings = readSettings();
+  refuseForeign(settings);
   const notYet: StaticFiles = async (_, response) => {
     response.writeHead(503, { 'retry-after': '5' }).end('Starting. Try again in a few seconds.\n');
   };

@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -79,6 +89,33 @@ describe('npm start', { timeout: 90_000 }, () => {
     const server = run('start.ts', { ...place.env, DATA_DIR: join(file, 'data') });
     expect(await server.ended).toBe(1);
     expect(server.said().trim()).toMatch(/^The data folder .* cannot be written: ENOTDIR.*\.$/);
+  });
+
+  it('says in one sentence that no folder can be made there', async () => {
+    const server = run('start.ts', { ...place.env, DATA_DIR: '/proc/foo' });
+    expect(await server.ended).toBe(1);
+    expect(server.said().trim()).toMatch(/^The data folder \/proc\/foo cannot be written: ENOENT.*\.$/);
+  });
+
+  it.each(['start.ts', 'build.ts'])('%s does not take the place of what no build made', async script => {
+    const out = join(place.folder, `documents-of-${script}`);
+    mkdirSync(out);
+    writeFileSync(join(out, 'novel.txt'), 'It was a dark and stormy night.');
+    const data = join(place.folder, 'no-data');
+    const server = run(script, { ...place.env, OUT_DIR: out, DATA_DIR: data });
+    expect(await server.ended).toBe(1);
+    expect(server.said().trim()).toMatch(/^The site is to go to .* is a folder that no build made: .*\.$/);
+    expect(readdirSync(out)).toEqual(['novel.txt']);
+    expect(existsSync(data)).toBe(false);
+  });
+
+  it('says in one sentence that the site cannot be written, before it builds', async () => {
+    const file = join(place.folder, 'no-folder');
+    writeFileSync(file, '');
+    const server = run('start.ts', { ...place.env, OUT_DIR: join(file, 'site') });
+    expect(await server.ended).toBe(1);
+    expect(server.said()).toMatch(/The folder of the site, .*, cannot be written: E[A-Z]+: .*\.\n$/);
+    expect(server.said()).not.toMatch(/^ +at /m);
   });
 
   it('says in one sentence that another process has the data folder', async () => {

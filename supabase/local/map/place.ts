@@ -1,16 +1,8 @@
 /** Where an imported street map lies, and how it gets there: whole or not at all. */
-import {
-  chmodSync,
-  constants,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { chmodSync, constants, copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeOf, Fault, messageOf } from '../fault.ts';
+import { makeFolder } from '../folders.ts';
 import { checkStreetMap, type StreetMapFacts } from './check.ts';
 
 const reasons: Record<string, string> = {
@@ -41,7 +33,7 @@ export async function placeStreetMap(file: string, dataDir: string): Promise<Str
   const target = streetMapFile(dataDir);
   const beside = `${target}.${process.pid}.part`;
   try {
-    mkdirSync(join(dataDir, 'map'), { recursive: true });
+    makeFolder(join(dataDir, 'map'));
     copyStreetMap(file, beside);
     renameSync(beside, target);
   } catch (error) {
