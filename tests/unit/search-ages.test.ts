@@ -26,6 +26,11 @@ describe('how old somebody is', () => {
     ['fifteen gym', ['age:15-15']],
     ['gym eighteen friday', ['age:18-18', 'when:friday']],
     ['year ten gym', ['age:14-15']],
+    ['gym my little sister is 9', ['age:9-9', 'audience:girls']],
+    ['2 brothers 8 and 12', ['age:12-12', 'age:8-8', 'audience:boys']],
+    ['my brother has autism', ['need:autism']],
+    ['gym for college students', ['age:16-19']],
+    ['uni students', ['age:18-25']],
   ])('%s', (text, expected) => expect(keys(text)).toEqual(expected));
 
   it.each([

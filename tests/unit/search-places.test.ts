@@ -30,6 +30,8 @@ describe('postcodes', () => {
 describe('what stands around the name of a place', () => {
   it.each([
     ['boxing near sinfin library', ['near:neighbourhood-sinfin']],
+    ['boxing by oakwood tesco', ['near:neighbourhood-oakwood']],
+    ['boxing near my college', ['near-me']],
     ['near oakwood lake', ['near:neighbourhood-oakwood']],
     ['by mickleover primary school boxing', ['near:neighbourhood-mickleover']],
     ['opposite the spondon fire station', ['near:neighbourhood-spondon']],

@@ -30,6 +30,7 @@ describe('constraints said in passing', () => {
   it.each([
     ['free', ['cost:0']],
     ['no money', ['cost:0']],
+    ['dont want to spend anything', ['cost:0']],
     ['skint', ['cost:0']],
     ['under £3', ['cost:299']],
     ['£2', ['cost:200']],

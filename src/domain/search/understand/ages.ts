@@ -85,6 +85,8 @@ export const ages: Pattern[] = [
   pattern('(?:for )?(?:(?:a|an|my|our) )?(?:young )?(?:teens?|teenagers?|teenage|adolescents?)', () =>
     age(13, 19),
   ),
+  pattern('(?:for )?college (?:students?|kids|lads|age)', () => age(16, 19)),
+  pattern('(?:for )?(?:uni|university) students?', () => age(18, oldest)),
   pattern('(?:for )?young adults?', () => age(18, oldest)),
   pattern('(?:for )?(?:toddlers?|pre-?schoolers?|under fives)', () => age(0, 4)),
   pattern('(?:for )?primary(?: school)?(?: age| aged| kids| children| pupils)?', () => age(5, 11)),

@@ -35,7 +35,7 @@ export const costs: Pattern[] = [
     () => cost(0),
   ),
   pattern(
-    'skint|broke|penniless|costs? nothing|for nothing|without paying|no need to pay|dont have to pay|(?:doesnt|dont|wont|does not|do not) cost(?: (?:anything|a thing|money|owt))?',
+    'skint|broke|penniless|costs? nothing|for nothing|without paying|no need to pay|(?:dont|do not|doesnt) (?:have|want|need) to (?:pay|spend)(?: (?:anything|any money|money))?|(?:doesnt|dont|wont|does not|do not) cost(?: (?:anything|a thing|money|owt))?',
     () => cost(0),
   ),
   pattern(

@@ -1,6 +1,6 @@
 /** Who it is for, how to join, where and how loud, said in passing. */
 import type { Asked } from '../constraint.ts';
-import { type Pattern, pattern } from './pattern.ts';
+import { number, type Pattern, pattern } from './pattern.ts';
 
 const audience = (value: 'girls' | 'boys', only: boolean): Asked => ({ type: 'audience', value, only });
 const girls = '(?:young )?(?:girls?|females?|women|woman|lasses|lass|ladies|womens|gurls?|grls?)';
@@ -10,17 +10,25 @@ const rather = '(?:just )?(?:for )?(?:my |our |a |the )?';
 /** "two kids", "my twins": that there are several filters nothing. */
 const several = '(?:my |our |the )?(?:both|two|three|four|[2-4]) (?:of (?:my|our|the) )?';
 
+/** "my little sister is 8": with an age it is who goes, not whom it is about. */
+const ageNext = `(?= ?,? ?(?:is |are |turned |turns |whos |who is |aged? )?${number}(?![a-z0-9]))`;
+
 export const people: Pattern[] = [
   pattern(`${several}(?:kids|children|teens?|siblings|young people)`, () => 'nothing'),
-  pattern(`${several}(?=(?:girls|boys|lads|daughters|sons|nieces|nephews)(?![a-z]))`, () => 'nothing'),
+  pattern(
+    `${several}(?=(?:girls|boys|lads|daughters|sons|nieces|nephews|sisters|brothers)(?![a-z]))`,
+    () => 'nothing',
+  ),
   pattern(`(?:all|only|just)[ -]?${girls}|${girls}[ -]only|no boys`, () => audience('girls', true)),
   pattern(`(?:all|only|just)[ -]?${boys}|${boys}[ -]only|no girls`, () => audience('boys', true)),
   pattern(`${girls} and ${boys}|${boys} and ${girls}`, () => 'nothing'),
-  pattern(`${rather}(?:${girls}|daughters?|nieces?|granddaughters?)|for my (?:\\w+ )?sister`, () =>
-    audience('girls', false),
+  pattern(
+    `${rather}(?:${girls}|daughters?|nieces?|granddaughters?)|for my (?:\\w+ )?sisters?|(?:my |our )?(?:\\w+ )?sisters?${ageNext}`,
+    () => audience('girls', false),
   ),
-  pattern(`${rather}(?:${boys}|sons?|nephews?|grandsons?)|for my (?:\\w+ )?brother`, () =>
-    audience('boys', false),
+  pattern(
+    `${rather}(?:${boys}|sons?|nephews?|grandsons?)|for my (?:\\w+ )?brothers?|(?:my |our )?(?:\\w+ )?brothers?${ageNext}`,
+    () => audience('boys', false),
   ),
 ];
 
@@ -85,6 +93,6 @@ export const access: Pattern[] = [
 ];
 
 export const nearMe: Pattern = pattern(
-  '(?:near|close to|nearest|by|around|local)(?: to)? (?:me|us|here|my (?:house|home|place|area))|nearby|close by|round here|around here|in my area|locally|closest|nearest',
+  '(?:near|close to|nearest|by|around|local)(?: to)? (?:me|us|here|(?:my|our) (?:house|home|place|area|school|college|uni|work|flat|estate|street|road))|nearby|close by|round here|around here|in my area|locally|closest|nearest',
   () => ({ type: 'near-me' }),
 );

@@ -65,7 +65,7 @@ const isArea = (joined: string, typed: string) =>
 
 /** What people find their way by; after "near" or "in" and a place it says where there: "near sinfin library". */
 const sights = new Set(
-  'park lake school library station church mosque temple gurdwara centre college academy shops market hospital stadium rec green woods cemetery surgery'.split(
+  'park lake school library station church mosque temple gurdwara centre college academy shops market hospital stadium rec green woods cemetery surgery pub roundabout asda tesco aldi lidl morrisons sainsburys coop mcdonalds kfc greggs'.split(
     ' ',
   ),
 );
