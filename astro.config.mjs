@@ -33,9 +33,21 @@ export default defineConfig({
     cacheDir: join(cache, 'vite'),
     plugins: [smallPreload()],
     // What every page's script needs is one file: shared piecemeal with the finder, it would drag along more.
+    // React is one file too: none of its parts is ever asked for alone.
     environments: {
       client: {
-        build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'live', test: live }] } } } },
+        build: {
+          rolldownOptions: {
+            output: {
+              codeSplitting: {
+                groups: [
+                  { name: 'live', test: live },
+                  { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
+                ],
+              },
+            },
+          },
+        },
       },
     },
     build: { assetsInlineLimit: 0, cssMinify: 'lightningcss', modulePreload: { polyfill: false } },

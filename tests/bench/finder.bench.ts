@@ -47,7 +47,7 @@ async function weights(browser: Browser, count: number): Promise<Row[]> {
     await page.waitForLoadState('networkidle');
     const usable = await weigh(() => true);
     const snapshot = await weigh(url => /\/directory\/list-/.test(url));
-    const react = await weigh(url => /\/_astro\/client\./.test(url));
+    const react = await weigh(url => /\/_astro\/react\./.test(url));
     await page.locator('#find-q').fill('a');
     await page.waitForResponse(/\/directory\/words-/);
     await page.waitForTimeout(2000);
