@@ -76,7 +76,7 @@ export function understand(
     if (!free(span)) continue;
     taken.push(span);
     if ('place' in what) said.push({ ...span, asked: { type: 'near', place: what.place } });
-    else if (takenBack(folded, start, end)) found.nothing.push(span);
+    else if (takenBack(folded, span, 'elsewhere')) found.nothing.push(span);
     else found.elsewhere.push({ ...span, name: what.elsewhere });
   }
   for (const pattern of patterns) read(pattern);
