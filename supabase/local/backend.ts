@@ -8,6 +8,7 @@ import { localNow } from '../../src/domain/schedule/london.ts';
 import { type Api, createApi } from './api.ts';
 import { takeDataFolder } from './data-folder.ts';
 import { type Database, openDatabase } from './database.ts';
+import { refuseEmptied } from './database-folder.ts';
 import { readDirectoryFile } from './directory-file.ts';
 import { withFeedCache } from './feed-cache.ts';
 import { layFoundation } from './foundation.ts';
@@ -34,6 +35,7 @@ export async function openBackend(settings: Settings, { examples: fill = true } 
   const release = takeDataFolder(settings);
   let database: Database | undefined;
   try {
+    refuseEmptied(settings);
     const keys = ensureKeys(settings);
     database = await openDatabase(settings);
     await layFoundation(database);

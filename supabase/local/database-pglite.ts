@@ -1,20 +1,13 @@
 /** PGlite: PostgreSQL in this process, its files in the data folder. */
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { renameSync, rmSync } from 'node:fs';
 import type { Connection } from '@supabase/lite';
 import { createPgliteConnection } from '@supabase/lite/pglite';
 import { type Database, queue, type Sql } from './database.ts';
-import { Fault, messageOf } from './fault.ts';
+import { damaged, isEmpty, recover, refuseRuins, unharmed } from './database-folder.ts';
+import { messageOf } from './fault.ts';
 import { places, type Settings } from './settings.ts';
 
 type Driver = Awaited<ReturnType<typeof createPgliteConnection>>['driver'];
-
-const damaged = (folder: string, what: string) =>
-  new Fault(
-    `The database in ${folder} is damaged (${what}): nothing was changed. Put a backup in its place, or move the folder away to start anew.`,
-  );
-
-const isEmpty = (folder: string) => !existsSync(folder) || readdirSync(folder).length === 0;
 
 /** Founds a database beside its place: one that is interrupted half-way must not look like a damaged one. */
 async function found(folder: string): Promise<void> {
@@ -25,14 +18,6 @@ async function found(folder: string): Promise<void> {
   renameSync(half, folder);
 }
 
-/** A folder that holds something must hold a whole database: PGlite would found a new one among the ruins. */
-function refuseRuins(folder: string): void {
-  const missing = ['PG_VERSION', 'global/pg_control', 'base', 'pg_wal'].find(
-    part => !existsSync(join(folder, part)),
-  );
-  if (missing) throw damaged(folder, `${missing} is missing`);
-}
-
 function sqlOn(driver: Pick<Driver, 'query' | 'exec'>): Sql {
   return {
     query: async (text, values) => (await driver.query(text, [...(values ?? [])])).rows as never,
@@ -40,12 +25,19 @@ function sqlOn(driver: Pick<Driver, 'query' | 'exec'>): Sql {
   };
 }
 
+/** Reads each page of each table once: damage must be found before anybody is served, or writes on top of it. */
+const readEveryTable = `
+  select query_to_xml(format('select count(*) from %I.%I', n.nspname, c.relname), false, true, '')
+  from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  where c.relkind in ('r', 'm') and c.relpersistence = 'p'`;
+
 export async function openPglite(settings: Settings): Promise<Database> {
   const folder = places.database(settings);
+  recover(folder);
   if (isEmpty(folder)) await found(folder);
   refuseRuins(folder);
 
-  const connection = await open(folder);
+  const connection = await unharmed(folder, () => open(folder));
   const driver = connection.driver;
   const exclusive = queue();
   const direct = sqlOn(driver);
@@ -66,7 +58,7 @@ async function open(folder: string) {
   });
   try {
     await connection.driver.waitReady;
-    await connection.driver.query('select 1');
+    await connection.driver.query(readEveryTable);
     return connection;
   } catch (thrown) {
     throw damaged(folder, messageOf(thrown).split('\n')[0] ?? '');

@@ -6,13 +6,14 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { endAll, type Place, preparePlace, run, type Server, startServer } from './support/server.ts';
 
@@ -30,6 +31,9 @@ function bytesOf(folder: string): string {
   }
   return hash.digest('hex');
 }
+
+/** Overwrites a file with as many bytes that mean nothing. */
+const spoilFile = (file: string) => writeFileSync(file, 'x'.repeat(statSync(file).size));
 
 /** Starts on a copy of the data folder that something was done to; gives exit code and last words. */
 async function startSpoilt(spoil: (data: string) => void, more: Record<string, string> = {}) {
@@ -138,6 +142,39 @@ describe('npm start', { timeout: 90_000 }, () => {
       /^The database in .* is damaged \(.*\): nothing was changed\./,
     ],
     [
+      'its tables are garbage',
+      (data: string) => {
+        for (const file of globSync('db/base/5/*', { cwd: data })) spoilFile(join(data, file));
+      },
+      /^The database in .* is damaged \(.*\): nothing was changed\./,
+    ],
+    [
+      'one table that no start would look at is garbage',
+      (data: string) => {
+        // The largest table that is not PostgreSQL's own.
+        const own = globSync('db/base/5/*', { cwd: data }).filter(file => Number(basename(file)) >= 16_384);
+        const bySize = own.map(file => ({ file, size: statSync(join(data, file)).size }));
+        spoilFile(join(data, bySize.sort((a, b) => b.size - a.size)[0]?.file ?? ''));
+      },
+      /^The database in .* is damaged \(.*\): nothing was changed\./,
+    ],
+    [
+      'it is a file',
+      (data: string) => {
+        rmSync(join(data, 'db'), { recursive: true });
+        writeFileSync(join(data, 'db'), 'db');
+      },
+      /^The database in .* is damaged \(it is not a folder\): nothing was changed\./,
+    ],
+    [
+      'it is empty beside keys',
+      (data: string) => {
+        rmSync(join(data, 'db'), { recursive: true });
+        mkdirSync(join(data, 'db'));
+      },
+      /^The database folder .* is empty, and the keys beside it .* remove the empty folder to start afresh/,
+    ],
+    [
       'the keys are garbage',
       (data: string) => writeFileSync(join(data, 'keys.json'), '{"publishable":1}'),
       /^The keys in .*keys\.json cannot be read/,
@@ -147,6 +184,15 @@ describe('npm start', { timeout: 90_000 }, () => {
     expect(result.said).toMatch(said);
     expect(result.said.split('\n')).toHaveLength(1);
     expect(result).toMatchObject({ code: 1, untouched: true });
+  });
+
+  it('puts a database back that a start was putting back when it was killed', async () => {
+    const db = join(place.env.DATA_DIR as string, 'db');
+    renameSync(db, `${db}.before`);
+    const server = await startServer(place);
+    expect(server.said()).not.toMatch(/Importing/);
+    expect(await server.stop()).toBe(0);
+    expect(existsSync(`${db}.before`)).toBe(false);
   });
 
   it('says in one sentence that DATABASE_URL leads nowhere, without its password', async () => {
