@@ -165,6 +165,31 @@ describe('a reminder', { timeout: 240_000 }, () => {
     await page.context().close();
   });
 
+  it('answered and undone too often: the entry says so and has no button for it, the others are answered', async () => {
+    const email = newAddress();
+    const group = await makeGroup(['Judo', 'Karate', 'Zumba'], { private_contact_email: email });
+    await remind();
+    const page = await phone(browser());
+    await page.goto(reminderTo(email).list);
+    const judo = card(page, 'Judo');
+    for (let turn = 0; turn < 5; turn++) {
+      await button(judo, 'Still right', 'Judo').click();
+      await button(judo, 'Undo', 'Judo').click();
+      await judo.getByText('You said').waitFor({ state: 'detached' });
+    }
+    await page.reload();
+    await judo.getByText('This was answered and undone too often. Sign in to change it.').waitFor();
+    expect(await judo.getByRole('button').count()).toBe(0);
+    expect(await judo.getByRole('link', { name: /^Change/ }).isVisible()).toBe(true);
+    expect(await axePage(page)).toEqual([]);
+    await page.getByRole('button', { name: 'All 2 are still right' }).click();
+    await card(page, 'Zumba').getByText('You said: still right.').waitFor();
+    expect(await truth(group, 'Judo')).toEqual(untouched);
+    for (const title of ['Karate', 'Zumba'])
+      expect((await truth(group, title))?.checked_on).not.toBe(ago(100));
+    await page.context().close();
+  });
+
   it('a break until a day: off the list, and asked about on that day', async () => {
     const email = newAddress();
     const group = await makeGroup(['Judo'], { private_contact_email: email });

@@ -93,13 +93,7 @@ function Open({ view, link }: { view: ReminderView & { state: 'open' }; link: Li
             line={line}
             busy={link.busy}
             stop={link.stop && lines.length === 1}
-            trouble={
-              line.spent ? (
-                <p className="notice notice-stop">{words.wait}</p>
-              ) : (
-                about === line.slug && <Trouble link={link} />
-              )
-            }
+            trouble={about === line.slug && !line.spent && <Trouble link={link} />}
             onAnswer={(what, until) =>
               tell(line.slug, link.answer({ what, until, lines: [line] }), words.announced(1))
             }

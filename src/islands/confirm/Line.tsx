@@ -51,7 +51,7 @@ export function Line({ line, busy, stop, trouble, onAnswer, onUndo }: Props) {
         </div>
       ) : state === 'published' || state === 'paused' ? (
         <div className="desk-acts">
-          {!line.checkedSince && (
+          {!line.checkedSince && !line.spent && (
             <CardButton
               about={title}
               main
@@ -66,12 +66,14 @@ export function Line({ line, busy, stop, trouble, onAnswer, onUndo }: Props) {
             {words.change}
             {named}
           </a>
-          <CardButton about={title} aria-expanded={stopping} onClick={() => setStopping(!stopping)}>
-            {words.stopped}
-          </CardButton>
+          {!line.spent && (
+            <CardButton about={title} aria-expanded={stopping} onClick={() => setStopping(!stopping)}>
+              {words.stopped}
+            </CardButton>
+          )}
         </div>
       ) : null}
-      {stopping && !answer && (
+      {stopping && !answer && !line.spent && (
         <StopPanel
           busy={busy}
           onSay={(what, until) => then(onAnswer(what, until))}
@@ -86,13 +88,14 @@ export function Line({ line, busy, stop, trouble, onAnswer, onUndo }: Props) {
 }
 
 function Notices({
-  line: { answer, changed, checkedSince, state, pausedUntil, checked },
+  line: { answer, changed, checkedSince, spent, state, pausedUntil, checked },
 }: {
   line: ReminderLine;
 }) {
   if (answer) return null;
   return (
     <>
+      {spent && <p className="notice notice-stop">{words.wait}</p>}
       {changed && <p className="notice">{words.changed}</p>}
       {checkedSince && <p className="notice">{words.checkedSince}</p>}
       {state === 'paused' && (
