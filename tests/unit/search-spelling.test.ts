@@ -77,6 +77,7 @@ describe('two words in one', () => {
     ['rockclimbing', 'wall'],
     ['selfdefence', 'judo'],
     ['summitwall', 'wall'],
+    ['arttherapy', 'manga'],
   ])('are found: %s', (text, slug) => expect(found(text)[0]).toBe(slug));
   it.each(['blockchain', 'photosynthesis'])('are none where nobody says both: %s', text =>
     expect(found(text)).toEqual([]),
@@ -91,5 +92,31 @@ describe('a slip', () => {
     ['gutair', 'drums'],
     ['pottry', 'pots'],
     ['yung carers', 'carers'],
+    ['animashun', 'stop-motion'],
   ])('is put right: %s', (text, slug) => expect(found(text).slice(0, 2)).toContain(slug));
+});
+
+describe('a phrase that is said', () => {
+  const care = [
+    entry('families', { title: 'Kin', kind: 'family-support', summary: 'For foster carers.' }),
+    entry('council', { title: 'Our Council', kind: 'youth-voice', madeFor: ['care-experienced'] }),
+  ];
+  it('comes before one that may have been begun', () =>
+    expect(slugs(ask(care, 'foster care'))[0]).toBe('council'));
+});
+
+describe('other languages', () => {
+  const kinds = [
+    entry('kick', { title: 'Kick', kind: 'football' }),
+    entry('lanes', { title: 'Lanes', kind: 'swimming' }),
+    entry('ring', { title: 'Ring', kind: 'boxing' }),
+  ];
+  it.each([
+    ['piłka nożna', 'kick'],
+    ['فٹ بال', 'kick'],
+    ['ਫੁੱਟਬਾਲ', 'kick'],
+    ['سباحة', 'lanes'],
+    ['pływanie', 'lanes'],
+    ['ملاكمة', 'ring'],
+  ])('have words for what most ask for: %s', (text, slug) => expect(slugs(ask(kinds, text))).toEqual([slug]));
 });

@@ -18,7 +18,7 @@ const threshold = 0.51;
 const most = 4;
 const qualities = [1, 0.8, 0.62] as const;
 /** "pottry" is rather "pottery" than "poetry": who misspells has the consonants right. */
-const otherConsonants = 0.85;
+const otherConsonants = 0.6;
 const heardQuality = 0.7;
 
 export class Fuzzy {
@@ -68,17 +68,17 @@ export class Fuzzy {
       .filter(({ distance, allowed }) => distance <= allowed);
     if (near.length) {
       const least = Math.min(...near.map(candidate => candidate.distance));
-      const spoken = consonants(word);
+      const heard = withoutVowels(word);
       const quality = (other: string) =>
         qualities[least as 0 | 1 | 2] *
         (other[0] === word[0] ? 1 : 0.9) *
-        (consonants(other) === spoken ? 1 : otherConsonants);
+        (withoutVowels(other) === heard ? 1 : otherConsonants);
       return this.rank(near.filter(candidate => candidate.distance === least))
         .map(candidate => ({ word: candidate.word, quality: quality(candidate.word) }))
         .sort((a, b) => b.quality - a.quality);
     }
-    const heard = this.heard(word);
-    if (heard.length) return heard;
+    const same = this.heard(word);
+    if (same.length) return same;
     const short = this.shortened(word);
     if (short.length) return short;
     return isLast && word.length >= 6 ? this.begun(word) : [];
@@ -191,6 +191,7 @@ export class Fuzzy {
 /** The letters that stand for a sound, one way for each: "x" for "cks", "f" for "ph". */
 const soundOf = (word: string) =>
   word
+    .replace(/(?:ti|si|ci|sh|ssi)[aou]n/g, 'xn')
     .replace(/ph/g, 'f')
     .replace(/(?:ck|k|c)s/g, 'x')
     .replace(/c(?=[eiy])/g, 's')
@@ -198,7 +199,8 @@ const soundOf = (word: string) =>
     .replace(/z/g, 's')
     .replace(/([a-z])\1/g, '$1');
 
-const consonants = (word: string) => word.replace(/[aeiou]/g, '').replace(/([a-z])\1/g, '$1');
+const withoutVowels = (word: string) => word.replace(/[aeiou]/g, '');
+const consonants = (word: string) => withoutVowels(word).replace(/([a-z])\1/g, '$1');
 
 /** Whether the letters of `short` come in `long` in this order. */
 function inOrder(short: string, long: string): boolean {

@@ -20,6 +20,9 @@ export function runTogether(phrases: Phrases, titles: readonly string[]): Map<st
     add(words);
     for (let at = 1; at < words.length; at++) add(words.slice(at - 1, at + 1));
   }
-  for (const list of phrases.byStem.values()) for (const phrase of list) add(phrase.words);
+  for (const { words, same } of [...phrases.byStem.values()].flat()) {
+    for (const spelling of same.flat()) add(spelling);
+    add(words);
+  }
   return all;
 }

@@ -27,15 +27,18 @@ export function findPhrases({ folded, tokens }: Spelled, { phrases }: SearchInde
   for (const list of [heavy, tokens]) {
     for (let i = 0; i < list.length; i++) {
       const first = list[i] as Token;
+      // A phrase that is said comes before one of as many words that may have been begun.
+      let best: PhraseSpan | null = null;
       for (const phrase of phrases.byStem.get(phraseStem(first.word)) ?? []) {
         const size = phrase.stems.length;
+        if (best && size < best.phrase.stems.length) break;
         const part = size > 1 ? fitting(phrase, list, i, folded.length) : null;
-        if (!part) continue;
+        if (!part || (best && part.quality <= best.quality)) continue;
         const last = part.tokens[size - 1] as Token;
-        const span = { start: first.start, end: last.end, phrase, quality: part.quality };
-        if (!spans.some(other => overlap(other, span))) spans.push(span);
-        break;
+        best = { start: first.start, end: last.end, phrase, quality: part.quality };
       }
+      const span = best;
+      if (span && !spans.some(other => overlap(other, span))) spans.push(span);
     }
   }
   return spans.sort((a, b) => a.start - b.start);
