@@ -18,7 +18,7 @@ const LARGE = 100_000;
 export interface FeedState {
   /** `offline`: the device has no network. `failing`: it has, and the feed does not answer. */
   state: 'live' | 'offline' | 'failing';
-  /** When the feed last answered, in milliseconds since 1970. Absent: not since the page was opened. */
+  /** When the feed last answered, in milliseconds since 1970, this page or one before it. Absent: not known. */
   asOf?: number;
 }
 
@@ -26,8 +26,11 @@ export interface Watch {
   config: BackendConfig;
   /** The build's cursor. All visitors of one build ask from it, so that one held answer serves them all. */
   cursor: number;
-  /** Called when something has changed since the last call; may name what is known already. */
-  onChanges(changes: DirectoryChanges): void;
+  /**
+   * Called when something has changed since the last call; may name what is known already.
+   * `kept`: the service worker has kept it from an earlier answer, for want of a network.
+   */
+  onChanges(changes: DirectoryChanges, kept: boolean): void;
   onState?(state: FeedState): void;
   /** The world, for tests. */
   page?: Document;
@@ -37,8 +40,15 @@ export interface Watch {
   random?: () => number;
 }
 
-/** The feed's answer as text. Throws when there is none, or none in time. */
-export async function askFeed(config: BackendConfig, cursor: number, ask = fetch): Promise<string> {
+/**
+ * The feed's answer as text; `kept` says when it was given, if the service worker has kept it.
+ * Throws when there is none, or none in time.
+ */
+async function askFeed(
+  config: BackendConfig,
+  cursor: number,
+  ask = fetch,
+): Promise<{ text: string; kept: number }> {
   // Old phones have no AbortController: for them the wait ends and the request goes on unheard.
   const stop = typeof AbortController === 'function' ? new AbortController() : undefined;
   const within = async <T>(wait: number, work: Promise<T>): Promise<T> => {
@@ -60,7 +70,10 @@ export async function askFeed(config: BackendConfig, cursor: number, ask = fetch
   );
   if (!response.ok) throw new Error(String(response.status));
   setClock(response.headers.get('date'));
-  return within(PATIENCE * 3, response.text());
+  return {
+    text: await within(PATIENCE * 3, response.text()),
+    kept: Number(response.headers.get('kept-at')),
+  };
 }
 
 /** What changed since `cursor`. Throws when the feed does not answer. */
@@ -69,7 +82,7 @@ export async function fetchChanges(
   cursor: number,
   ask = fetch,
 ): Promise<DirectoryChanges> {
-  return JSON.parse(await askFeed(config, cursor, ask));
+  return JSON.parse((await askFeed(config, cursor, ask)).text);
 }
 
 /** Starts watching; gives what ends it. */
@@ -82,6 +95,10 @@ export function watchDirectory(watch: Watch): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const tell = (state: FeedState['state']) => watch.onState?.({ state, asOf });
+  const tellFailure = () => {
+    failures++;
+    tell(net.onLine ? 'failing' : 'offline');
+  };
   const later = () => {
     clearTimeout(timer);
     if (!ended && !page.hidden && net.onLine) {
@@ -91,31 +108,37 @@ export function watchDirectory(watch: Watch): () => void {
 
   async function look(): Promise<void> {
     if (ended || asking || page.hidden) return;
-    if (!net.onLine) return tell('offline');
+    // The first question goes out without a network too: the service worker may have kept an answer.
+    if (!net.onLine && asOf) return tell('offline');
     asking = true;
-    try {
-      const text = await askFeed(config, cursor, watch.ask);
-      const changes: DirectoryChanges = JSON.parse(text);
-      if (ended) return;
+    await read().catch(() => !ended && tellFailure());
+    asking = false;
+    later();
+  }
+
+  async function read(): Promise<void> {
+    const { text, kept } = await askFeed(config, cursor, watch.ask);
+    const changes: DirectoryChanges = JSON.parse(text);
+    if (ended) return;
+    if (kept && asOf && kept < asOf) return tellFailure();
+    asOf = kept || clockNow().getTime();
+    // The same words are the same news: what lapses by its date changes the answer and not the cursor.
+    if (text !== last && (last !== undefined || changes.upserts[0] || changes.removed[0])) {
+      watch.onChanges(changes, kept > 0);
+    }
+    last = text;
+    const before = cursor;
+    if (text.length > LARGE) {
+      cursor = changes.cursor;
+      last = undefined;
+    }
+    if (!kept) {
       failures = 0;
-      asOf = clockNow().getTime();
-      // The same words are the same news: what lapses by its date changes the answer and not the cursor.
-      if (text !== last && (last !== undefined || changes.upserts[0] || changes.removed[0])) {
-        watch.onChanges(changes);
-      }
-      last = text;
-      if (text.length > LARGE) {
-        cursor = changes.cursor;
-        last = undefined;
-      }
       tell('live');
-    } catch {
-      if (ended) return;
-      failures++;
-      tell(net.onLine ? 'failing' : 'offline');
-    } finally {
-      asking = false;
-      later();
+    } else if (cursor > before) {
+      await read();
+    } else {
+      tellFailure();
     }
   }
 

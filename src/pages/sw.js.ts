@@ -3,6 +3,7 @@
  * version that changes with it. Its logic is `src/islands/live/worker.js`, sent as it is.
  */
 import { createHash } from 'node:crypto';
+import { config } from '../backend/config.ts';
 import worker from '../islands/live/worker.js?raw';
 import { cursor, now } from '../layouts/build/directory.ts';
 
@@ -10,6 +11,9 @@ const shell = ['/', '/offline/', '/near/', '/days/', '/marks.svg', '/names.json'
 
 export const GET = () => {
   const version = createHash('sha256').update(`${cursor} ${now} ${worker}`).digest('hex').slice(0, 12);
-  const head = `const version = ${JSON.stringify(version)};\nconst shell = ${JSON.stringify(shell)};\n`;
-  return new Response(head + worker, { headers: { 'content-type': 'text/javascript' } });
+  const feed = { url: `${config.url}/rest/v1/rpc/directory_since?since=${cursor}`, key: config.key };
+  const head = Object.entries({ version, shell, feed }).map(
+    ([name, value]) => `const ${name} = ${JSON.stringify(value)};\n`,
+  );
+  return new Response(head.join('') + worker, { headers: { 'content-type': 'text/javascript' } });
 };

@@ -93,7 +93,7 @@ describe('ten weeks after the build', () => {
 
   it('says from when it is where the dates cannot be had', async () => {
     const page = await openLate('/all/', page => page.route('**/directory/list-*', route => route.abort()));
-    await page.getByText(/News cannot be loaded right now. This page is from \d+ \w+/).waitFor();
+    await page.getByText(/News cannot be loaded right now. This is as of \d+ \w+/).waitFor();
     await page.context().close();
   });
 });

@@ -110,12 +110,58 @@ describe('with the network cut', () => {
     await page.waitForLoadState('networkidle');
     await page.context().setOffline(true);
     await page.getByText('You are offline.').waitFor();
-    expect(await page.locator('#live').textContent()).toMatch(/This page is from \d+ \w+, \d\d:\d\d/);
+    expect(await page.locator('#live').textContent()).toMatch(/This is as of \d+ \w+, \d\d:\d\d/);
     await page.goto('/near/');
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Near you');
     await page.context().close();
   });
 });
+
+describe('a cancellation that was seen', () => {
+  it('is still there when the page is opened again with the network cut, with its time', async () => {
+    const { slug, session, date } = await upcoming();
+    const page = await phone(browser());
+    await page.goto(`/activities/${slug}/`);
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await page.waitForFunction(() => navigator.serviceWorker.controller);
+    await page.goto('/all/');
+    await page.goto(`/activities/${slug}/`);
+    const title = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
+    const cancelled = page.locator('.dates [data-status="cancelled"]');
+    const undo = await cancel(slug, session, date, 'The hall is being used for voting');
+    try {
+      await hears(page, cancelled);
+      const heard = await page.evaluate(() => Date.now());
+      await page.context().setOffline(true);
+      // For so long the browser itself gives the answer again, as one from now.
+      await page.waitForTimeout(6_000);
+      const asOf = new RegExp(`This is as of .*(${clock(heard - 60_000)}|${clock(heard)})`);
+
+      await page.reload();
+      await cancelled.waitFor();
+      expect(await page.locator('.dates').textContent()).toContain('The hall is being used for voting');
+      await page.getByText(asOf).waitFor();
+
+      // A listing, and the finder of the first visit, which never heard of it themselves.
+      for (const path of ['/all/', `/?q=${encodeURIComponent(title)}`]) {
+        await page.goto(path);
+        await page.locator(`[data-activity="${slug}"][data-tone="cancelled"]`).waitFor();
+        await page.getByText(asOf).waitFor();
+      }
+    } finally {
+      await undo();
+    }
+    await page.context().close();
+  });
+});
+
+/** The wall clock in Derby, as the bar says it. */
+const clock = (time: number) =>
+  new Date(time).toLocaleTimeString('en-GB', {
+    timeZone: 'Europe/London',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
 
 describe('an activity whose page was never opened, with the network cut', () => {
   it('is drawn from the kept list, and nothing is said to be gone', async () => {
@@ -140,6 +186,34 @@ describe('an activity whose page was never opened, with the network cut', () => 
     await page.getByRole('link', { name: 'Back to the list' }).click();
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Find something to do');
     await page.context().close();
+  });
+});
+
+describe('a cancelled activity whose page was never opened, with the network cut', () => {
+  it('is drawn cancelled', async () => {
+    const { slug, session, date } = await upcoming();
+    const undo = await cancel(slug, session, date, 'The hall is being used for voting');
+    try {
+      const page = await phone(browser());
+      // What the feed said is kept from the first visit on.
+      await page.goto('/near/');
+      await page.waitForFunction(() => navigator.serviceWorker.controller);
+      const kept = () =>
+        page.evaluate(async () => {
+          for (const name of await caches.keys())
+            for (const { url } of await (await caches.open(name)).keys())
+              if (url.includes('directory_since')) return true;
+          return false;
+        });
+      await expect.poll(kept).toBe(true);
+      await page.context().setOffline(true);
+      await page.goto(`/activities/${slug}/`);
+      await page.locator('.dates [data-status="cancelled"]').waitFor();
+      expect(await page.locator('.dates').textContent()).toContain('The hall is being used for voting');
+      await page.context().close();
+    } finally {
+      await undo();
+    }
   });
 });
 

@@ -199,6 +199,76 @@ describe('watchDirectory', () => {
     end();
   });
 
+  describe('where the service worker answers with what it kept', () => {
+    const at = Date.parse('2026-11-22T14:05:00Z');
+    const keptAnswer = (changes: DirectoryChanges, from = at) =>
+      new Response(JSON.stringify(changes), { headers: { 'kept-at': String(from) } });
+
+    it('applies it, as kept, and says from when it is', async () => {
+      const w = world([quiet(7)]);
+      w.net.onLine = false;
+      const heard: unknown[] = [];
+      const stop = w.start({
+        ask: (async () => keptAnswer(changed(8, ['activity/a']))) as unknown as typeof fetch,
+        onChanges: (change, kept) => heard.push([change, kept]),
+        onState: state => heard.push(state),
+      });
+      await settle();
+      expect(heard).toEqual([[changed(8, ['activity/a']), true], { state: 'offline', asOf: at }]);
+      stop();
+    });
+
+    it('goes on waiting longer, as after any failure', async () => {
+      const w = world([quiet(7)]);
+      let asked = 0;
+      const ask = (async () => {
+        asked++;
+        return keptAnswer(quiet(7));
+      }) as unknown as typeof fetch;
+      const stop = w.start({ ask });
+      await vi.advanceTimersByTimeAsync(59_999);
+      expect([asked, ...w.states]).toEqual([1, 'failing']);
+      await vi.advanceTimersByTimeAsync(1);
+      expect(asked).toBe(2);
+      stop();
+    });
+
+    it('never goes back behind what the page has heard itself', async () => {
+      vi.setSystemTime(at + 1_000);
+      const answers = [new Response(JSON.stringify(changed(9, ['activity/b']))), keptAnswer(quiet(8))];
+      const w = world([quiet(7)]);
+      const times: (number | undefined)[] = [];
+      const stop = w.start({
+        ask: (async () => answers.shift()) as unknown as typeof fetch,
+        onState: ({ asOf }) => times.push(asOf),
+      });
+      await vi.advanceTimersByTimeAsync(30_000);
+      expect(w.changes).toEqual([changed(9, ['activity/b'])]);
+      expect(times).toEqual([at + 1_000, at + 1_000]);
+      stop();
+    });
+
+    it('asks at once for what came after a large answer', async () => {
+      const many = Array.from({ length: 8_000 }, (_, n) => `activity/number-${n}`);
+      const answers: Record<string, Response> = {
+        7: keptAnswer(changed(5_000, many)),
+        5000: keptAnswer(changed(5_001, ['activity/a']), at + 60_000),
+      };
+      const w = world([quiet(7)]);
+      w.net.onLine = false;
+      const times: (number | undefined)[] = [];
+      const stop = w.start({
+        ask: (async (url: string) => answers[url.split('=')[1] ?? '']) as unknown as typeof fetch,
+        onState: ({ asOf }) => times.push(asOf),
+      });
+      await settle();
+      await settle();
+      expect(w.changes.map(({ cursor }) => cursor)).toEqual([5_000, 5_001]);
+      expect(times.at(-1)).toBe(at + 60_000);
+      stop();
+    });
+  });
+
   it('ends when told to', async () => {
     const w = world([quiet(7)]);
     w.start()();

@@ -5,7 +5,7 @@ export const live = {
   removedHeading: 'No longer listed',
   removed: 'This is not on the list any more. It may have stopped or taken a break.',
   findMore: 'Find what else is on',
-  offline: (since: string) => `You are offline. This page is from ${since}.`,
-  late: (since: string) => `News cannot be loaded right now. This page is from ${since}.`,
+  offline: (since: string) => `You are offline. This is as of ${since}.`,
+  late: (since: string) => `News cannot be loaded right now. This is as of ${since}.`,
   copied: 'Link copied',
 };

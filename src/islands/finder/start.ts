@@ -37,8 +37,12 @@ function take(pressed?: 'map' | 'locate'): void {
     json(root.dataset.list ?? ''),
     // What the address asks in words is answered at the first drawing.
     query.has('q') || query.has('near') ? import('./search-data.ts') : undefined,
+    // Above the results from the start: nothing moves.
+    query.has('q') || query.has('kind') ? import('./Leave.tsx') : undefined,
   ] as const)
-    .then(([{ takeOver }, list, known]) => takeOver({ root, form, list, heard, known }))
+    .then(([{ takeOver }, list, known, leave]) =>
+      takeOver({ root, form, list, heard, known, leave: leave?.default }),
+    )
     .catch(() => {
       // Offline, and not kept by the service worker: the next touch tries again. Or a newer build has
       // taken this page's files away: then sending the form brings the new page, which can answer.
@@ -57,9 +61,9 @@ async function json(address: string) {
 /** The change feed, from before React on: it corrects the built cards, then speaks to the finder. */
 const past: DirectoryChanges[] = [];
 let answered = false;
-let hear = (changes: DirectoryChanges) => {
+let hear = (changes: DirectoryChanges, kept: boolean) => {
   if (concerns(document, changes))
-    import('../live/correct.ts').then(({ correct }) => correct(document, changes));
+    import('../live/correct.ts').then(({ correct }) => correct(document, changes, kept));
 };
 const heard: Heard = {
   past,
@@ -71,9 +75,9 @@ const heard: Heard = {
 watchDirectory({
   config,
   cursor: Number(root.dataset.cursor),
-  onChanges(changes) {
+  onChanges(changes, kept) {
     past.push(changes);
-    hear(changes);
+    hear(changes, kept);
   },
   onState(state) {
     answered ||= state.state === 'live';

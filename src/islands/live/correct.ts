@@ -10,6 +10,7 @@ import { comingAt } from './coming-at.ts';
 import { html } from './html.ts';
 import { loadNames } from './load-names.ts';
 import type { Names } from './names.ts';
+import { sayRemoved } from './removed.ts';
 import { writeSlots } from './slots.ts';
 import { bar } from './state.ts';
 import { sayTimes } from './times.ts';
@@ -17,18 +18,19 @@ import { sayTimes } from './times.ts';
 /** The updates of a page's documents that it shows already: the feed names them at every question. */
 const shown = new Map<string, string>();
 
-export async function correct(page: Document, changes: DirectoryChanges): Promise<void> {
+/** @param kept from before, for want of a network: then the bar says how old it is, and nothing else. */
+export async function correct(page: Document, changes: DirectoryChanges, kept: boolean): Promise<void> {
   const known = await loadNames();
   for (const document of changes.upserts) {
     if (document.type !== 'activity' || shown.get(document.slug) === document.updated) continue;
     shown.set(document.slug, document.updated);
-    change(page, document, known);
+    change(page, document, known, kept);
   }
   for (const key of changes.removed) {
     const [type, slug = ''] = key.split('/');
     if (type !== 'activity' || shown.get(slug) === 'removed') continue;
     shown.set(slug, 'removed');
-    remove(page, slug);
+    remove(page, slug, kept);
   }
   sayTimes(page);
 }
@@ -38,14 +40,15 @@ const own = (page: Document, slug: string) =>
 const inLists = (page: Document, slug: string) =>
   page.querySelectorAll<HTMLElement>(`[data-activity="${CSS.escape(slug)}"]`);
 
-function change(page: Document, activity: PublicActivity, known: Names): void {
+function change(page: Document, activity: PublicActivity, known: Names, kept: boolean): void {
   const now = localNow(clockNow());
   const view = own(page, activity.slug);
   if (view) {
     const before = view.querySelector('[data-part="head"] .when')?.textContent;
     const changed = fill(view, activity, { names: known, now, relative: true });
     const off = view.querySelector('.ticket[data-tone="cancelled"] .when')?.textContent;
-    if (changed) bar(page, off && off !== before ? liveWords.cancelled(activity.title) : liveWords.changed);
+    if (changed && !kept)
+      bar(page, off && off !== before ? liveWords.cancelled(activity.title) : liveWords.changed);
   }
   const all = comingDates(activity, { names: known, now }, 60);
   for (const item of inLists(page, activity.slug)) {
@@ -61,13 +64,11 @@ function change(page: Document, activity: PublicActivity, known: Names): void {
   }
 }
 
-function remove(page: Document, slug: string): void {
+function remove(page: Document, slug: string, kept: boolean): void {
   const view = own(page, slug);
   if (view) {
-    view.innerHTML =
-      html`<div class="flow"><p class="notice notice-stop"><b>${liveWords.removedHeading}</b><br>${liveWords.removed}</p>
-<p><a class="button" href="/">${liveWords.findMore}</a></p></div>`.text;
-    bar(page, liveWords.removedHeading);
+    sayRemoved(view);
+    if (!kept) bar(page, liveWords.removedHeading);
   }
   for (const item of inLists(page, slug)) {
     item.dataset.status = 'cancelled';

@@ -1,5 +1,9 @@
-/** Without a network: draws an activity whose page was never opened from the finder's list, which is kept. */
-
+/**
+ * Without a network: draws an activity whose page was never opened from the finder's list, which is kept, or
+ * from the last answer of the change feed, which is newer.
+ */
+import { config } from '../../backend/config.ts';
+import { fetchChanges } from '../../backend/feed.ts';
 import type { PublicActivity } from '../../domain/activity/document.ts';
 import type { ListedActivity } from '../../domain/activity/listed.ts';
 import { addWords, readSnapshot, type Snapshot } from '../../domain/exchange/snapshot.ts';
@@ -7,6 +11,7 @@ import { pages as pagesWords } from '../../i18n/areas/pages.ts';
 import { parts } from './activity/view.ts';
 import { html } from './html.ts';
 import { draw, slugHere } from './missing.ts';
+import { sayRemoved } from './removed.ts';
 
 /** What the kept list can say. It has no contacts and not who checked whom, so it does not try. */
 const { head, dates, facts, where, firstVisit, about } = parts;
@@ -14,19 +19,30 @@ const { head, dates, facts, where, firstVisit, about } = parts;
 /** Leaves the page as it is where nothing is kept of the activity. */
 export async function showKept(page: HTMLElement): Promise<void> {
   const slug = slugHere();
-  const list = slug && (await kept('list'));
-  if (!list) return;
-  const words = await kept('words');
-  const listed = readSnapshot(list).activities.filter(activity => activity.slug === slug);
-  const [found] = words ? addWords(listed, words) : listed;
-  if (!found) return;
+  if (!slug) return;
+  const news = await fetchChanges(config, Number(document.body.dataset.cursor)).catch(() => undefined);
+  const newer = news?.upserts.find(document => document.type === 'activity' && document.slug === slug);
+  if (newer?.type === 'activity') await draw(page, newer);
+  else if (news?.removed.includes(`activity/${slug}`)) sayRemoved(page);
+  else {
+    const found = await listed(slug);
+    if (!found) return;
+    await draw(page, asDocument(found), { head, dates, facts, where, firstVisit, about });
+  }
   const say = pagesWords.offline;
-  await draw(page, asDocument(found), { head, dates, facts, where, firstVisit, about });
   page.insertAdjacentHTML(
     'beforeend',
     html`<section><p class="notice">${say.kept}</p><p><a class="button" href="/">${say.home}</a></p></section>`
       .text,
   );
+}
+
+async function listed(slug: string): Promise<ListedActivity | undefined> {
+  const list = await kept('list');
+  if (!list) return undefined;
+  const words = await kept('words');
+  const found = readSnapshot(list).activities.filter(activity => activity.slug === slug);
+  return (words ? addWords(found, words) : found)[0];
 }
 
 /** The finder's file of this name, from whatever cache holds it. */

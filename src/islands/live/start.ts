@@ -50,9 +50,9 @@ if (!finder)
   watchDirectory({
     config,
     cursor: Number(cursor),
-    onChanges: changes => {
+    onChanges: (changes, kept) => {
       if (concerns(document, changes))
-        import('./correct.ts').then(({ correct }) => correct(document, changes));
+        import('./correct.ts').then(({ correct }) => correct(document, changes, kept));
     },
     onState: state => showState(document, state, built ?? ''),
   });

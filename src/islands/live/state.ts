@@ -4,15 +4,18 @@ import { localNow } from '../../domain/schedule/london.ts';
 import { live as liveWords } from '../../i18n/areas/live.ts';
 import { sayDate } from '../../i18n/dates.ts';
 
-/** A single failure is nothing yet: a lift, a tunnel. Offline is said at once. */
+/** A single failure is nothing yet: a lift, a tunnel. Offline is said at once, and a page that began with kept news. */
 const failuresBeforeWords = 2;
 let failures = 0;
+let answered = false;
 let last: string | undefined;
 
 /** @param built when the page was built: a local time, `2026-11-24T06:00`. */
 export function showState(page: Document, { state, asOf }: FeedState, built: string): void {
   failures = state === 'failing' ? failures + 1 : 0;
-  const worthSaying = state === 'offline' || failures >= failuresBeforeWords;
+  answered ||= state === 'live';
+  const keptOnly = asOf && !answered;
+  const worthSaying = state === 'offline' || failures >= failuresBeforeWords || keptOnly;
   const from = asOf ? localNow(new Date(asOf)) : built;
   const since = `${sayDate(from, 'day')}, ${from.slice(11)}`;
   const text = worthSaying ? (state === 'offline' ? liveWords.offline(since) : liveWords.late(since)) : '';

@@ -1,13 +1,19 @@
 /*
  * The service worker. Pages come from the network first and from the cache without it; what a build names
- * by its content never changes and comes from the cache first. The change feed is never kept: an answer
- * from yesterday that looks like one from now could send somebody to a locked door.
- * `version` and `shell` are written above by `src/pages/sw.js.ts`.
+ * by its content never changes and comes from the cache first. The last answer of the change feed is kept
+ * for when there is no network, so that a cancellation once seen is not forgotten. It is given with its time:
+ * one from yesterday that looked like one from now could send somebody to a locked door.
+ * `version`, `shell` and `feed` are written above by `src/pages/sw.js.ts`.
  */
-/* global version, shell */
+/* global version, shell, feed */
 const cacheName = `derby-${version}`;
 /** A page that takes longer than this, in milliseconds, comes from the cache if it is there. */
 const patience = 4000;
+/** The feed is given longer, and a little less than a page waits for it (src/backend/feed.ts). */
+const feedPatience = 9000;
+/** So many characters of an answer of the feed are kept, and so many answers. */
+const feedLargest = 2_000_000;
+const feedMost = 4;
 
 addEventListener('install', event => {
   event.waitUntil(precache().then(() => skipWaiting()));
@@ -15,10 +21,16 @@ addEventListener('install', event => {
 
 addEventListener('activate', event => {
   event.waitUntil(forgetOldVersions().then(() => clients.claim()));
+  // What the page of the first visit was told before this worker was there. Nothing waits for it.
+  fetch(feed.url, { headers: { apikey: feed.key } }).then(
+    answer => keepFeed(feed.url, answer),
+    () => undefined,
+  );
 });
 
 addEventListener('fetch', event => {
   const url = new URL(event.request.url);
+  if (isFeed(event.request, url)) return event.respondWith(feedOrKept(event));
   if (event.request.method !== 'GET' || url.origin !== location.origin) return;
   if (/^\/(rest|auth|storage|functions)\//.test(url.pathname)) return;
   if (/^\/(_astro|fonts|directory)\//.test(url.pathname)) event.respondWith(cacheFirst(event.request));
@@ -74,6 +86,42 @@ async function cacheFirst(request) {
   const answer = await fetch(request);
   if (answer.ok) (await caches.open(cacheName)).put(request, answer.clone());
   return answer;
+}
+
+/** A question to the change feed with the public key alone: everybody's answer is the same. */
+function isFeed({ method, headers }, { pathname, search }) {
+  const asked = pathname === '/rest/v1/rpc/directory_since' && /^\?since=\d+$/.test(search);
+  return asked && method === 'GET' && !headers.has('authorization');
+}
+
+async function feedOrKept(event) {
+  const { url } = event.request;
+  const kept = () => caches.open(cacheName).then(cache => cache.match(url));
+  try {
+    const asked = fetch(event.request);
+    const answer = await soonOr(asked, feedPatience, kept);
+    if (answer.ok && !answer.headers.has('kept-at')) event.waitUntil(keepFeed(url, answer.clone()));
+    return answer.ok ? answer : ((await kept()) ?? answer);
+  } catch {
+    return (await kept()) ?? Response.error();
+  }
+}
+
+/** Its address names the cursor that it counts from: a page of another build asks for another one. */
+async function keepFeed(url, answer) {
+  if (!answer.ok) return;
+  const body = await answer.text();
+  if (body.length > feedLargest) return;
+  // Another origin may keep the time of its answer to itself.
+  const time = Date.parse(answer.headers.get('date')) || Date.now();
+  try {
+    const cache = await caches.open(cacheName);
+    await cache.put(url, new Response(body, { headers: { 'kept-at': String(time) } }));
+    const all = (await cache.keys()).filter(one => isFeed(one, new URL(one.url)));
+    await Promise.all(all.slice(0, -feedMost).map(old => cache.delete(old)));
+  } catch {
+    // No room for it: the page has its answer all the same, and without a network it says from when it is.
+  }
 }
 
 async function networkFirst(request) {
