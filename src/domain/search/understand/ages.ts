@@ -17,7 +17,7 @@ function ofYear(said: string | undefined): Asked | null {
 const years = '[ -]?(?:years?|yrs?|y)[ -]?(?:olds?|o)';
 /** A figure that is a time or a price is not an age. */
 const notTime =
-  '(?![ ]?(?:am|pm|oclock|:|\\.\\d|p\\b|quid|pounds?|pence|mins?|minutes|hours?|miles?|k\\b|st\\b|nd\\b|rd\\b|th\\b|a side))';
+  '(?![ ]?(?:am|pm|oclock|:|\\.\\d|p\\b|quid|pounds?|pence|mins?|minutes|hours?|miles?|k\\b|st\\b|nd\\b|rd\\b|th\\b|a ?side))';
 const who =
   '(?:i am|im|hes|shes|he is|she is|theyre|they are|who is|whos|turning|turned|turns|nearly|almost|aged?|ages|age of|age is)';
 /** After one of these, "of nine" says how old somebody is; "is nine" does so after anything. */
@@ -37,8 +37,12 @@ export const ages: Pattern[] = [
       const [from, to] = [toNumber(a), toNumber(b)];
       // "5 and 6" alone is anything; "4-5" after a day is a time.
       if (all.includes(' and ') && !/between|age|year|yr/.test(all)) return null;
-      return from >= 4 && to > from ? age(from, to) : null;
+      return (from >= 4 || /age|year|yr|old/.test(all)) && to > from ? age(from, to) : null;
     },
+  ),
+  // "10/11 year olds", "8 going on 9"
+  pattern(`${number} ?/ ?${number}${years}|${number} going on ${number}`, ([, a, b, c, d]) =>
+    age(toNumber(a ?? c), toNumber(b ?? d)),
   ),
   // "year 9", "y9": thirteen or fourteen
   pattern('(?:school )?(?:in )?(?:year|yr|y) ?(\\d{1,2})s?(?![ -]?(?:old|o\\b))', ([, a]) => ofYear(a)),
@@ -56,7 +60,7 @@ export const ages: Pattern[] = [
   ),
   // "under 11s", "u11", "younger than 12": somebody below that age
   pattern(
-    `(?:under|younger than|below|less than) (?:the age of |age )?${number}s?(?:${years})?${notTime}|u ?${number}s?`,
+    `(?:under|younger than|below|less than) (?:the age of |age )?${number}s?(?:${years})?${notTime}|u[ -]?${number}s?`,
     ([, a, b]) => age(0, toNumber(a ?? b) - 1),
   ),
   pattern(`(?:up to|max(?:imum)?) (?:the )?ages? (?:of )?${number}`, ([, a]) => age(0, toNumber(a))),
@@ -75,6 +79,8 @@ export const ages: Pattern[] = [
   // "aged 13", "im 15", "he is 12"
   pattern(`${who}[ :]{0,2}${number}${notTime}`, ([, a]) => age(toNumber(a))),
   pattern(`(?<=(?:^| )${person} )(?:is|of|who is|whos) ${number}${notTime}`, ([, a]) => age(toNumber(a))),
+  // "my daughter, 5, likes dancing", "my son (7)"
+  pattern(`(?<=(?:^| )${person}(?:, ?| ?\\())${number}(?=[,)]|$)`, ([, a]) => age(toNumber(a))),
   pattern(`is ${number}${notTime}`, ([, a]) => (toNumber(a) >= 4 ? age(toNumber(a)) : null)),
   // "for 13s", "13s"; "for a 13"
   pattern(`(?:for )?${number}s`, ([, a]) => (toNumber(a) >= 5 ? age(toNumber(a)) : null)),
@@ -82,6 +88,8 @@ export const ages: Pattern[] = [
   pattern('(?:for )?(?:a |my |our )?(?:pre[ -]?teens?|pre[ -]?teenagers?|tweens?|tweenagers?)', () =>
     age(9, 12),
   ),
+  pattern('(?:for )?(?:early|younger) teens', () => age(13, 15)),
+  pattern('(?:for )?(?:late|older) teens', () => age(16, 19)),
   pattern('(?:for )?(?:(?:a|an|my|our) )?(?:young )?(?:teens?|teenagers?|teenage|adolescents?)', () =>
     age(13, 19),
   ),
@@ -89,6 +97,7 @@ export const ages: Pattern[] = [
   pattern('(?:for )?(?:uni|university) students?', () => age(18, oldest)),
   pattern('(?:for )?young adults?', () => age(18, oldest)),
   pattern('(?:for )?(?:toddlers?|pre-?schoolers?|under fives)', () => age(0, 4)),
+  pattern('(?:for |in )?reception (?:age|aged|class|year|kids|children)', () => age(4, 5)),
   pattern('(?:for )?primary(?: school)?(?: age| aged| kids| children| pupils)?', () => age(5, 11)),
   pattern('(?:for )?secondary(?: school)?(?: age| aged| kids| children| pupils)?', () => age(11, 16)),
   pattern(

@@ -12,7 +12,7 @@ const said = `${hour}(?:[:.]([0-5]\\d))? ?(am|pm|oclock)?`;
 const exact = '(\\d{1,2})(?:[:.]([0-5]\\d) ?(am|pm)?|() ?(am|pm|oclock))';
 /** A figure with one of these after it is an age, a price, a date or a part of a name. */
 const notClock =
-  '(?! ?(?:-|to|and|or) ?\\d| ?\\+| ?(?:years?|yrs?|y\\b|yos?|olds?|s\\b|st\\b|nd\\b|rd\\b|th\\b|p\\b|pence|pounds?|quid|%|a side|mins?|minutes?|hours?|hrs?|weeks?|days?|miles?|km?\\b|kids|children|people))';
+  '(?! ?(?:-|to|and|or) ?\\d| ?\\+| ?(?:years?|yrs?|y\\b|yos?|olds?|s\\b|st\\b|nd\\b|rd\\b|th\\b|p\\b|pence|pounds?|quid|%|a ?side|mins?|minutes?|hours?|hrs?|weeks?|days?|miles?|km?\\b|kids|children|people))';
 const dayName =
   '(?:mon|tues?|wed|weds|thu|thurs?|fri|sat|sun)(?:days?|nesdays?|sdays?|rsdays?|urdays?)?|tonight|today|tomorrow|weekends?|evenings?';
 
@@ -77,7 +77,7 @@ export const clocks: Pattern[] = [
   ),
   // "my son is 7" is no time of the clock; "is at 7" is.
   pattern(
-    `(?:(?:starts?|starting|begins?|beginning|on) (?:at |around |about )?|is (?:at|around|about) |(?:at|@) ?)${hour}${notClock}`,
+    `(?:(?:starts?|starting|begins?|beginning|(?<!going )on) (?:at |around |about )?|is (?:at|around|about) |(?:at|@) ?)${hour}${notClock}`,
     ([, h]) => (Number(numeral(h)) < 13 ? at(minutes(h)) : null),
   ),
   // "monday 7": beside a day, what is no age of anybody who types it is a time.

@@ -14,6 +14,7 @@ const several = '(?:my |our |the )?(?:both|two|three|four|[2-4]) (?:of (?:my|our
 const ageNext = `(?= ?,? ?(?:is |are |turned |turns |whos |who is |aged? )?${number}(?![a-z0-9]))`;
 
 export const people: Pattern[] = [
+  pattern('24 ?/ ?7', () => 'nothing'),
   pattern(`${several}(?:kids|children|teens?|siblings|young people)`, () => 'nothing'),
   pattern(
     `${several}(?=(?:girls|boys|lads|daughters|sons|nieces|nephews|sisters|brothers)(?![a-z]))`,

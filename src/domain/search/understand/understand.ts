@@ -38,6 +38,11 @@ const patterns: Pattern[] = [
   ...people,
 ];
 
+/** A phrase; less than 1 where its last word is only begun. */
+interface Kept extends Span {
+  quality: number;
+}
+
 /**
  * @param folded what was typed, folded, slips of the finger put right
  * @param kept spans that mean something as a whole ("wheelchair basketball", "free running"): a
@@ -46,16 +51,21 @@ const patterns: Pattern[] = [
 export function understand(
   folded: string,
   tokens: readonly Token[],
-  kept: readonly Span[],
+  kept: readonly Kept[],
   known: KnownPlaces,
   context: Pick<Context, 'today'>,
   ignored: ReadonlySet<string>,
 ): Understood {
   const found: Understood = { constraints: [], ignored: [], nothing: [], unused: [], elsewhere: [] };
   const taken: Span[] = [];
+  /** "12 year old boy": a phrase that is only begun ("older boyfriend") keeps nothing that comes before it. */
+  const parts = (span: Span, other: Kept) =>
+    overlap(span, other) &&
+    !(span.start <= other.start && span.end >= other.end) &&
+    !(other.quality < 1 && span.start < other.start) &&
+    !taken.some(each => overlap(each, other));
   const free = (span: Span) =>
-    !taken.some(other => overlap(span, other)) &&
-    !kept.some(other => overlap(span, other) && !(span.start <= other.start && span.end >= other.end));
+    !taken.some(other => overlap(span, other)) && !kept.some(other => parts(span, other));
   const said: Said[] = [];
   const read = (pattern: Pattern) => {
     for (const match of folded.matchAll(pattern.find)) {
