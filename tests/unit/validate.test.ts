@@ -290,6 +290,41 @@ describe('the text of a directory file', () => {
     expect(textFault(deep)).toBe('expected an object, found a list of 1');
   });
 
+  const faultOf = (text: string) => {
+    const { faults, faultCount } = validateDirectoryText(text, ids, calendar);
+    return [faultCount, ...faults.map(({ where, problem }) => `${where}: ${problem}`)];
+  };
+
+  it.each([
+    ['"venues":', '"activities":[],"venues":', ': "activities"'],
+    ['"kind":"boxing"', '"kind":"gym","ki\\u006ed":"boxing"', 'activities[0] "tuesday-boxing": "kind"'],
+    [
+      '"venue":"hall"',
+      '"venue":"hall","venue":"hall"',
+      'activities[0] "tuesday-boxing" › sessions[0]: "venue"',
+    ],
+  ])('that has %s twice is refused, with the place', (once, twice, place) => {
+    const text = JSON.stringify(right());
+    expect(text).toContain(once);
+    expect(faultOf(text.replace(once, twice))).toEqual([
+      1,
+      `${place} stands here twice, and only the last would be read: put the two together`,
+    ]);
+  });
+
+  it('may have a key in each of many objects, and quotation marks, commas and brackets in its words', () => {
+    const file: Anything = right();
+    file.organisations[0].name = 'a "b", {"name": [1, \\\\ ';
+    file.venues.push({ ...file.venues[0], slug: 'annex', name: '"slug":"hall","slug":"hall"' });
+    expect(faultOf(JSON.stringify(file, null, 2))).toEqual([0]);
+  });
+
+  it('that nests without end before a key comes again is refused like any other', () => {
+    const deep = `${'[{"a":'.repeat(100_000)}1${'}]'.repeat(100_000)}`;
+    const text = JSON.stringify(right()).replace('"venues":', `"venues":${deep},"venues":`);
+    expect(faultOf(text)[1]).toMatch(/^: "venues" stands here twice/);
+  });
+
   it('with __proto__ changes nothing but its own refusal', () => {
     const text = JSON.stringify(right()).replace('{"format"', '{"__proto__":{"polluted":1},"format"');
     expect(validateDirectoryText(text, ids, calendar).faultCount).toBe(1);

@@ -4,6 +4,7 @@ import { sayBroken } from './broken-json.ts';
 import { DirectoryFile } from './directory-file.ts';
 import { describe, Faults, type FileFault, whereIs } from './fault.ts';
 import { checkReferences, type KnownIds } from './references.ts';
+import { repeatedKey } from './repeated-key.ts';
 import { addIssues } from './schema-faults.ts';
 
 export interface Reading {
@@ -73,7 +74,16 @@ export function validateDirectoryText(
   // A byte order mark, as Windows editors write it.
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
   try {
-    return validateDirectory(JSON.parse(body), ids, calendar, today);
+    const value: unknown = JSON.parse(body);
+    const twice = repeatedKey(body);
+    if (!twice) return validateDirectory(value, ids, calendar, today);
+    const faults = new Faults();
+    const key = describe(twice.at(-1));
+    faults.add(
+      () => whereIs(value, twice.slice(0, -1)),
+      `${key} stands here twice, and only the last would be read: put the two together`,
+    );
+    return reading(faults);
   } catch (thrown) {
     if (!(thrown instanceof SyntaxError)) throw thrown;
     const faults = new Faults();
