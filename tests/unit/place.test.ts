@@ -31,6 +31,7 @@ describe('findPlace', () => {
     ['st peters quarter', "St Peter's Quarter"],
     ["Saint Peter's Quarter", "St Peter's Quarter"],
     ['Normanton Rd', 'New Normanton'],
+    ['Stockbrook St', 'Stockbrook'],
     ['intu', 'Derbion'],
     ['town', 'City centre'],
     ['Alvaston North', 'Alvaston North'],

@@ -24,7 +24,7 @@ export interface Gazetteer {
 
 const made = new WeakMap<Places, Gazetteer>();
 
-/** One spelling for all: `Saint Peter’s Rd.` and `st peters road` are `stpetersroad`. */
+/** One spelling for all: `Saint Peter’s Rd.` and `st peters road` are `stpetersroad`; `st` at the end is a street. */
 export function placeKey(text: string): string {
   return text
     .normalize('NFKD')
@@ -32,6 +32,7 @@ export function placeKey(text: string): string {
     .toLowerCase()
     .replace(/\bsaint\b/g, 'st')
     .replace(/\brd\b/g, 'road')
+    .replace(/(?<=\S )st\.?$/, 'street')
     .replace(/\b(the|and)\b/g, '')
     .replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -44,6 +44,10 @@ const prepositions = new Set([
   'within',
   'opposite',
   'beside',
+  'behind',
+  'between',
+  'towards',
+  'postcode',
 ]);
 const nearness = new Set(['near', 'nearest', 'around', 'by', 'opposite', 'beside', 'to', 'round']);
 const roads = new Set(
