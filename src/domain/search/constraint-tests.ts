@@ -3,15 +3,7 @@ import type { ListedActivity, ListedVenue } from '../activity/listed.ts';
 import { distance } from '../place/distance.ts';
 import type { FoundPlace } from '../place/gazetteer.ts';
 import type { Constraint } from './constraint.ts';
-import {
-  costsAtMost,
-  overlaps,
-  type Surroundings,
-  type Test,
-  type Times,
-  timesOf,
-  venueHas,
-} from './filters.ts';
+import { costsAtMost, overlaps, type Surroundings, type Test, timesOf, venueHas } from './filters.ts';
 
 const isQuiet = (entry: ListedActivity) =>
   entry.firstVisit?.noise === 'quiet' ||
@@ -29,7 +21,8 @@ export function constraintTests(
 ): Map<string, Test> {
   const tests = new Map<string, Test>();
   // Days, parts of a day and times said together are of one occurrence: "saturday morning", "after 6".
-  const times = timesOf(understood);
+  const keys = understood.filter(({ type }) => timely.has(type)).map(({ key }) => key);
+  const times = { ...timesOf(understood), keys };
   for (const each of understood) {
     const said = saying.get(each.key);
     const test = constraintTest(each, times, around);
@@ -41,6 +34,8 @@ export function constraintTests(
   }
   return tests;
 }
+
+const timely = new Set(['when', 'not-when', 'time']);
 
 /** Whether an entry that says the same words fits, though its facts do not say so. */
 function wordsSuffice({ type, text }: Constraint): boolean {
@@ -57,7 +52,7 @@ const isOutside = ({ ward, position }: ListedVenue, place: FoundPlace) =>
 
 function constraintTest(
   constraint: Constraint,
-  { keys, when, clocks }: Times,
+  { keys, when, clocks }: ReturnType<typeof timesOf> & { keys: readonly string[] },
   { agenda, kindsOf }: Surroundings,
 ): Test | null {
   switch (constraint.type) {

@@ -71,14 +71,12 @@ export function filterTests(question: Question, around: Surroundings): Map<Facet
 /** When it was said to be: any of the named times, all of the times of the clock, none of those ruled out. */
 export function timesOf(understood: readonly Constraint[]): Times {
   return {
-    keys: understood.filter(({ type }) => /when|time/.test(type)).map(each => each.key),
     when: understood.flatMap(each => (each.type === 'when' ? [each.value] : [])),
     clocks: understood.flatMap(each => ('at' in each ? [each] : [])),
   };
 }
 
-export interface Times {
-  keys: string[];
+interface Times {
   when: When[];
   clocks: Clock[];
 }
