@@ -65,6 +65,16 @@ describe('a word of English', () => {
     ]);
     expect(['vollyball', 'wresling', 'boldering', 'coocking', 'xqzptl'].filter(isCommon)).toEqual([]);
   });
+  it('is a slip where a title says so', () => {
+    const voices = [...city, entry('voice', { title: 'Raise Your Voice', kind: 'singing' })];
+    expect(slugs(ask(voices, 'raise your vice'))[0]).toBe('voice');
+    expect(slugs(ask(voices, 'vice squad'))).toEqual([]);
+  });
+  it('says nothing where it is a slip of one that says nothing', () => {
+    const hall = [entry('splash', { title: 'Wet Feet', organisation: { slug: 's', name: 'Splash Derby' } })];
+    expect(slugs(ask(hall, 'splash dreby'))).toEqual(['splash']);
+    expect(slugs(ask(hall, 'wet feet for peeople'))).toEqual(['splash']);
+  });
   it('is one all the same where letters are doubled or not', () =>
     expect(corrected('knitti ng writting').map(each => each.to)).toContain('writing'));
 });

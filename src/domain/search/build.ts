@@ -140,7 +140,7 @@ export function buildSearchIndex(
     postings,
     facts,
     phrases,
-    lexicon: new Lexicon(targets, ordinary),
+    lexicon: new Lexicon(targets, ordinary, empty),
     runTogether: runTogether(phrases, titles),
     venues,
     titles,

@@ -14,12 +14,18 @@ export class Lexicon {
   private readonly ordinary: Set<string>;
   private readonly byStem = new Map<string, string[]>();
   private readonly fuzzy: Fuzzy;
+  private readonly fillers: Fuzzy;
 
   /**
    * @param targets words that can be meant, with how often they stand in the entries
    * @param ordinary words that exist but find nothing by themselves
+   * @param empty those of them that say nothing
    */
-  constructor(targets: ReadonlyMap<string, number>, ordinary: ReadonlySet<string>) {
+  constructor(
+    targets: ReadonlyMap<string, number>,
+    ordinary: ReadonlySet<string>,
+    empty: ReadonlySet<string>,
+  ) {
     this.targets = new Set(targets.keys());
     this.ordinary = new Set(ordinary);
     this.sorted = [...targets.keys()].sort();
@@ -30,6 +36,7 @@ export class Lexicon {
       else this.byStem.set(key, [word]);
     }
     this.fuzzy = new Fuzzy(targets);
+    this.fillers = new Fuzzy(new Map([...empty].map(word => [word, 0])));
   }
 
   /** Whether it is a word, or a regular form of one: "carrers" has the stem of "car" and is none. */
@@ -90,5 +97,10 @@ export class Lexicon {
   /** What was meant by a word that does not exist, best first: see `Fuzzy.meant`. */
   meant(word: string, isLast: boolean) {
     return this.fuzzy.meant(word, isLast);
+  }
+
+  /** The word that says nothing of which this is a slip: "peeople", "drby"; null if it is of none. */
+  filler(word: string): string | null {
+    return this.fillers.meant(word, false)[0]?.word ?? null;
   }
 }

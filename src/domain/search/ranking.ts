@@ -1,7 +1,9 @@
 /** Scores the entries that hold enough of what was asked for. */
 import type { SearchIndex } from './build.ts';
 import type { Match } from './match.ts';
+import { fields } from './postings.ts';
 import type { Sought } from './sought.ts';
+import { stem } from './stem.ts';
 import { titleBonus } from './title-bonus.ts';
 
 /** How much a unit counts: a kind that was named is not made good by the words beside it. */
@@ -11,6 +13,10 @@ const countOf = ({ hits, missing, isVague }: Sought) =>
 const short = 3;
 /** A word of more letters, not known, is what was asked for: without it, a day or a place is no answer. */
 const longestFiller = 5;
+
+const names = fields.provider.bit | fields.venue.bit;
+const isNamed = (words: readonly string[], { postings }: SearchIndex) =>
+  words.some(word => postings.get(stem(word))?.places.some(places => places & names));
 
 /** Scores what holds at least half of what is asked for, and every need, language and community. */
 export function rankFound(
@@ -44,7 +50,7 @@ export function rankFound(
     (hits.insteadOf.length > 0 || (!isSupport && found.some(other => other.unit.end < unit.start)));
   if (asked.length <= short && asked.some(isAbsent)) return;
   // Nor by what happens to say the rest ("council tax"); but what nobody knows may stand beside a name.
-  const isName = found.some(({ hits }) => hits.inTitle.size > 0);
+  const isName = found.some(({ unit, hits }) => hits.inTitle.size > 0 || isNamed(unit.words, index));
   const lacks = asked.some(({ missing }) => missing && (missing !== 'word' || !isName));
   if (asked.length <= short && lacks && !isSupport) {
     if (!kinds.length) return;

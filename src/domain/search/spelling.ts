@@ -1,9 +1,7 @@
 /** Puts slips of the finger right before anything is understood, and says what it changed. */
 import type { SearchIndex } from './build.ts';
-import { isCommon } from './common/english.ts';
 import type { Meant } from './fuzzy.ts';
-import { isKind } from './naming.ts';
-import { together } from './postings.ts';
+import { mend } from './mend.ts';
 import { stem } from './stem.ts';
 import { type Token, tokenize } from './text.ts';
 
@@ -63,17 +61,12 @@ export function spell(folded: string, index: SearchIndex): Spelled {
       if (only && !more && isAllBut(word, only)) replace(token, token, only);
       continue;
     }
-    // A word of English that nobody says here is no slip of one that somebody says.
-    if (isCommon(word) && !doublings(word).some(other => index.lexicon.isTarget(other))) continue;
-    const found = meantBy(word, isLast, index);
-    const best = found[0];
-    const parts = best && best.quality === 1 ? null : partsOf(word, index);
-    if (parts) replace(token, token, parts.join(' '));
-    else if (best) {
-      replace(token, token, best.word);
-      meant.set(best.word, found);
-      corrected.push({ from: word, to: best.word });
-    }
+    const mended = mend(word, { isLast, before: tokens[i - 1]?.word, after: next?.word }, index);
+    if (!mended) continue;
+    replace(token, token, mended.text);
+    if (!mended.meant) continue;
+    meant.set(mended.text, mended.meant);
+    corrected.push({ from: word, to: mended.text });
   }
   text += folded.slice(copied);
   return { folded: text, tokens: tokenize(text), meant, corrected };
@@ -82,38 +75,6 @@ export function spell(folded: string, index: SearchIndex): Spelled {
 /** "peartre" is all but the last letter of the one word that it can become. */
 const isAllBut = (word: string, whole: string) =>
   word.length > 5 && whole.length === word.length + 1 && whole.startsWith(word) && !whole.endsWith('s');
-
-/** Letters that are doubled or not are what most people are in doubt of: "writting" for "writing", "bmxx". */
-function doublings(word: string): string[] {
-  const letters = [...word];
-  return letters.map((letter, at) =>
-    letter === letters[at + 1]
-      ? word.slice(0, at) + word.slice(at + 1)
-      : word.slice(0, at) + letter + word.slice(at),
-  );
-}
-
-function meantBy(word: string, isLast: boolean, { lexicon }: SearchIndex): readonly Meant[] {
-  const found = lexicon.meant(word, isLast);
-  const doubled = found.length ? undefined : doublings(word).find(other => lexicon.isTarget(other));
-  return doubled ? [{ word: doubled, quality: 1 }] : found;
-}
-
-/** "girlsfootball", "judoclub": one entry says both, or one half names a kind and the other is long enough. */
-function partsOf(word: string, index: SearchIndex): readonly string[] | null {
-  const names = (part: string) =>
-    index.phrases.byStem
-      .get(stem(part))
-      ?.some(({ stems, senses }) => stems.length === 1 && senses.some(isKind));
-  for (let at = word.length - 4; at > 2; at--) {
-    const [left, right] = [word.slice(0, at), word.slice(at)];
-    if (index.general.has(stem(right)) && names(left)) return [left, right];
-  }
-  const parts = index.lexicon.parted(word);
-  if (!parts) return null;
-  const isSaid = together(parts.map(part => index.postings.get(stem(part)))).docs.length > 0;
-  return isSaid || (parts.every(part => part.length > 3) && parts.some(names)) ? parts : null;
-}
 
 /** Stands between two words of letters that are not "and", "to" or a time of the day. */
 function isBetween(tokens: readonly Token[], i: number): boolean {
