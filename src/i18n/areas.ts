@@ -10,6 +10,7 @@ export { editor } from './areas/editor.ts';
 export { filters } from './areas/filters.ts';
 export { finder } from './areas/finder.ts';
 export { gap } from './areas/gap.ts';
+export { leave } from './areas/leave.ts';
 export { live } from './areas/live.ts';
 export { pages } from './areas/pages.ts';
 export { provider } from './areas/provider.ts';

@@ -14,6 +14,7 @@ const files = {
   languages: Terms,
   groups: Terms,
   concepts: z.strictObject({ about, concepts: z.array(Concept) }),
+  danger: z.strictObject({ about, words: Concept.shape.words }),
   'plain-words': PlainWords.extend({ about }),
 };
 const read = (name: string) =>

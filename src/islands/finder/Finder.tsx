@@ -9,10 +9,10 @@ import { rememberedPlace } from './address.ts';
 import { Chips } from './Chips.tsx';
 import { readForm } from './form.ts';
 import type { Known } from './known.ts';
+import type { LeaveProps } from './Leave.tsx';
 import { MapPane } from './MapPane.tsx';
 import { NewsLine } from './NewsLine.tsx';
 import { Notes } from './Notes.tsx';
-import type { NothingProps } from './Nothing.tsx';
 import { pageSize, Results } from './Results.tsx';
 import { mapItems } from './rows.ts';
 import { useAsked } from './use-asked.ts';
@@ -31,11 +31,21 @@ export interface FinderProps {
   heard: Heard;
   /** Words and places, where the address asks for them. */
   known?: Known | undefined;
+  /** Where the address asks for something that it may be needed for. */
+  leave?: ComponentType<LeaveProps> | undefined;
   /** What was pressed before the finder was there. */
   pressed?: 'map' | 'locate' | undefined;
 }
 
-export function Finder({ page, directory: snapshot, names, heard, known: given, pressed }: FinderProps) {
+export function Finder({
+  page,
+  directory: snapshot,
+  names,
+  heard,
+  known: given,
+  leave,
+  pressed,
+}: FinderProps) {
   const now = useNow();
   const [chosen, setChosen] = useState<string | null>(null);
   const [hovered, setHovered] = useState<string | null>(null);
@@ -98,11 +108,14 @@ export function Finder({ page, directory: snapshot, names, heard, known: given, 
     if (slug && pane.wide) document.getElementById(`card-${slug}`)?.scrollIntoView({ block: 'nearest' });
   };
   const isNothing = total === view.lesser;
-  const Nothing = useNothing(isNothing);
+  const Nothing = useBrought(isNothing, bringNothing);
+  const mayLeave = question.text !== '' || question.kinds.length > 0;
+  const Leave = useBrought(mayLeave, bringLeave, leave);
   const toHeading = () => heading.current?.focus();
 
   return (
     <>
+      {Leave && <Leave view={view} names={names} />}
       <div className="found-head">
         <h2 id="found-title" tabIndex={-1} ref={heading}>
           {view.isAsked ? finder.count(total - view.lesser) : finder.soonest}
@@ -162,18 +175,24 @@ export function Finder({ page, directory: snapshot, names, heard, known: given, 
   );
 }
 
-/** What is shown where nothing was found: brought when that is so. */
-function useNothing(needed: boolean): ComponentType<NothingProps> | undefined {
-  const [Nothing, setNothing] = useState<ComponentType<NothingProps>>();
+const bringNothing = () => import('./Nothing.tsx');
+const bringLeave = () => import('./Leave.tsx');
+
+/** What few need to see: brought when that is so. Without it the heading and the list say what they know. */
+function useBrought<Props>(
+  needed: boolean,
+  bring: () => Promise<{ default: ComponentType<Props> }>,
+  given?: ComponentType<Props>,
+): ComponentType<Props> | undefined {
+  const [Part, setPart] = useState(() => given);
   useEffect(() => {
-    if (!needed || Nothing) return;
-    // Without it the heading says so all the same.
-    import('./Nothing.tsx').then(
-      module => setNothing(() => module.default),
+    if (!needed || Part) return;
+    bring().then(
+      module => setPart(() => module.default),
       () => {},
     );
-  }, [needed, Nothing]);
-  return Nothing;
+  }, [needed, Part, bring]);
+  return Part;
 }
 
 /** "Nearest first", and how many of the list are not counted in its heading. */

@@ -12,6 +12,7 @@ export function namesOfForm(form: HTMLFormElement, calendar: Calendar): Names {
       id: input.value,
       name: input.nextElementSibling?.textContent ?? input.value,
       group: input.closest('details')?.dataset.group ?? '',
+      ...(input.dataset.sensitive && { sensitive: true as const }),
     }));
   const options = (name: string) =>
     [...form.querySelectorAll<HTMLOptionElement>(`select[name=${name}] > option[value]:not([value=""])`)].map(
@@ -25,7 +26,7 @@ export function namesOfForm(form: HTMLFormElement, calendar: Calendar): Names {
   const byId = (list: { id: string; name: string }[]) =>
     Object.fromEntries(list.map(({ id, name }) => [id, name]));
   return {
-    kinds: Object.fromEntries(ticks('kind').map(({ id, name, group }) => [id, { name, group }])),
+    kinds: Object.fromEntries(ticks('kind').map(({ id, ...kind }) => [id, kind])),
     needs: byId(ticks('need')),
     groups: byId(ticks('made')),
     languages: byId(options('lang')),

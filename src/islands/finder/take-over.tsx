@@ -1,10 +1,12 @@
 /** React takes the results over from the page. The form stays as it is; focus and reading place are kept. */
+import type { ComponentType } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { readSnapshot } from '../../domain/exchange/snapshot.ts';
 import { Finder } from './Finder.tsx';
 import { namesOfForm } from './form-names.ts';
 import type { Known } from './known.ts';
+import type { LeaveProps } from './Leave.tsx';
 import type { ListFile } from './list-file.ts';
 import type { Heard } from './use-directory.ts';
 
@@ -14,9 +16,10 @@ export interface Handed {
   list: ListFile;
   heard: Heard;
   known: Known | undefined;
+  leave: ComponentType<LeaveProps> | undefined;
 }
 
-export function takeOver({ root, form, list, heard, known }: Handed): void {
+export function takeOver({ root, form, list, heard, known, leave }: Handed): void {
   const results = root.querySelector<HTMLElement>('#found');
   const map = root.querySelector<HTMLElement>('#map-pane');
   if (!results || !map) return;
@@ -36,6 +39,7 @@ export function takeOver({ root, form, list, heard, known }: Handed): void {
         names={namesOfForm(form, list.calendar)}
         heard={heard}
         known={known}
+        leave={leave}
         pressed={pressed === 'map' || pressed === 'locate' ? pressed : undefined}
       />,
     ),

@@ -1,5 +1,6 @@
-/** The buttons that need the script: share, copy, print, and leaving without a trace in the history. */
+/** The buttons that need the script: share, copy, print, and leaving. */
 import { live as liveWords } from '../../i18n/areas/live.ts';
+import { leaveNow, leaveOnEscapes } from './leave.ts';
 
 const acts = {
   share: {
@@ -25,23 +26,7 @@ export function handButtons(page: Document): void {
     button.addEventListener('click', () => act.do(title, button));
   }
   const leave = page.querySelector<HTMLAnchorElement>('#leave');
-  if (leave) leaveQuickly(page, leave);
-}
-
-/** Three Escapes within this many milliseconds leave. */
-const tripleWithin = 1500;
-
-function leaveQuickly(page: Document, link: HTMLAnchorElement): void {
-  const go = (event?: Event) => {
-    event?.preventDefault();
-    page.documentElement.hidden = true;
-    location.replace(link.href);
-  };
-  link.addEventListener('click', go);
-  let escapes: number[] = [];
-  page.addEventListener('keydown', event => {
-    if (event.key !== 'Escape') return;
-    escapes = [...escapes.slice(-2), event.timeStamp];
-    if (escapes.length === 3 && event.timeStamp - (escapes[0] ?? 0) < tripleWithin) go();
-  });
+  if (!leave) return;
+  leave.addEventListener('click', leaveNow);
+  leaveOnEscapes();
 }

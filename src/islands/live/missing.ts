@@ -27,7 +27,8 @@ export async function showMissing(page: HTMLElement): Promise<void> {
   if (activity?.type !== 'activity') return;
   await draw(page, activity);
   page.append(reportPart());
-  document.querySelector('meta[name="robots"]')?.remove();
+  // Sensitive support stays out of search engines, as where it was built.
+  if (document.getElementById('leave-part')?.hidden) document.querySelector('meta[name="robots"]')?.remove();
 }
 
 /** "Something wrong?", as on a page that was built. */

@@ -1,0 +1,48 @@
+/**
+ * Above results about sensitive support, and above those for words of danger: whom to call now, and a way
+ * to leave at once. In the words of the pages about such support. Loaded when something is asked.
+ */
+import { useEffect, useRef } from 'react';
+import { saysDanger } from '../../domain/search/danger.ts';
+import { leave as words } from '../../i18n/areas/leave.ts';
+import { leaveNow, leaveOnEscapes, weather } from '../live/leave.ts';
+import type { Names } from '../live/names.ts';
+import type { FoundView } from './use-found.ts';
+
+export interface LeaveProps {
+  view: FoundView;
+  names: Names;
+}
+
+export default function Leave({ view, names }: LeaveProps) {
+  const { question, corrected, first } = view;
+  const isSensitive = (kind: string | undefined) =>
+    kind !== undefined && names.kinds[kind]?.sensitive === true;
+  const isNeeded =
+    question.kinds.some(isSensitive) ||
+    (question.text !== '' && (saysDanger(question.text, corrected) || isSensitive(first?.activity.kind)));
+  // The first Escape empties the search box, and with it goes what asked for this: the next two still leave.
+  const wasNeeded = useRef(false);
+  wasNeeded.current ||= isNeeded;
+  const listens = wasNeeded.current;
+  useEffect(() => (listens ? leaveOnEscapes() : undefined), [listens]);
+  if (!isNeeded) return null;
+  return (
+    <>
+      <p className="leave">
+        <a className="button" href={weather} rel="noreferrer" onClick={leaveNow}>
+          {words.leave}
+        </a>
+        <span>
+          {words.hint} <span className="leave-keys">{words.keys}</span>
+        </span>
+      </p>
+      <p className="notice notice-stop danger" role="alert">
+        <b>
+          {words.danger} <a href="tel:999">{words.call}</a>.
+        </b>{' '}
+        {words.silent}
+      </p>
+    </>
+  );
+}
