@@ -2,14 +2,16 @@
 import { expect, it } from 'vitest';
 import { axePage } from './support/axe.ts';
 import { useBrowser } from './support/browser.ts';
-import { onEach, sample, sitemap, visit } from './support/sitemap.ts';
+import { site } from './support/site.ts';
+import { everyPage, onEach, sample, sensitivePages, sitemap, visit } from './support/sitemap.ts';
 
 const browser = useBrowser();
 
 it('no page has a fault, in light or in dark', { timeout: 900_000 }, async () => {
   const faults: Record<string, string[]> = {};
   const missing = '/no-such-page/';
-  const paths = [...sample(await sitemap(), 25), '/kinds/abuse-support/', missing];
+  const { noindex } = await sensitivePages();
+  const paths = [...sample(await everyPage(), 25), ...sample(noindex, 10), missing];
   await onEach(
     browser(),
     paths,
@@ -26,4 +28,19 @@ it('no page has a fault, in light or in dark', { timeout: 900_000 }, async () =>
     { serviceWorkers: 'block' },
   );
   expect(faults).toEqual({});
+});
+
+it('pages about sensitive support stay out of search engines, and can be left at once like those of who runs it', async () => {
+  const { noindex, providers } = await sensitivePages();
+  expect(noindex.some(path => path.startsWith('/activities/'))).toBe(true);
+  expect(providers).not.toEqual([]);
+  const listed = await sitemap();
+  expect(noindex.filter(path => listed.includes(path))).toEqual([]);
+  const without: string[] = [];
+  for (const path of [...noindex, ...providers]) {
+    const html = await (await fetch(new URL(path, site().url))).text();
+    const isOut = html.includes('<meta name="robots" content="noindex"') || providers.includes(path);
+    if (!isOut || !html.includes('id="leave"') || !html.includes('tel:999')) without.push(path);
+  }
+  expect(without).toEqual([]);
 });

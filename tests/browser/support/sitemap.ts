@@ -1,5 +1,7 @@
 /** The addresses of the site's pages, as its sitemap lists them, and visits to many of them. */
+
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import kinds from '#data/taxonomy/kinds.json' with { type: 'json' };
 import { phone, site } from './site.ts';
 
 /** Paths, each with its slash: `/`, `/wards/arboretum/`. */
@@ -10,6 +12,19 @@ export async function sitemap(): Promise<string[]> {
   );
   if (!answer.ok || paths.length === 0) throw new Error(`The sitemap names no page (${answer.status}).`);
   return paths;
+}
+
+/** Pages about sensitive support, which the sitemap leaves out: their kinds, what there is of them, who runs it. */
+export async function sensitivePages(): Promise<{ noindex: string[]; providers: string[] }> {
+  const noindex = kinds.kinds.filter(kind => kind.sensitive).map(kind => `/kinds/${kind.id}/`);
+  const linked = async (path: string, series: string) => {
+    const html = await (await fetch(new URL(path, site().url))).text();
+    return [...new Set(html.match(new RegExp(`/${series}/[a-z0-9-]+/`, 'g')))];
+  };
+  const activities = await Promise.all(noindex.map(path => linked(path, 'activities')));
+  noindex.push(...activities.flat());
+  const providers = await Promise.all(activities.flat().map(path => linked(path, 'providers')));
+  return { noindex, providers: [...new Set(providers.flat())] };
 }
 
 /** Every page, but of each long series (`/activities/…`) only `most`, spread evenly over it. */
@@ -54,4 +69,15 @@ export async function onEach(
     idle.push(page);
   });
   for (const page of idle) await page.context().close();
+}
+
+/** Every page that shows something of the directory: also those of examples, which the sitemap leaves out. */
+export async function everyPage(): Promise<string[]> {
+  const listed = await sitemap();
+  const linked = listed.filter(path => path.startsWith('/all/') || path === '/providers/');
+  const found = linked.map(async path => {
+    const html = await (await fetch(new URL(path, site().url))).text();
+    return html.match(/(?<=href=")\/(activities|providers)\/[a-z0-9-]+\/(?=")/g) ?? [];
+  });
+  return [...new Set([...listed, ...(await Promise.all(found)).flat()])];
 }
