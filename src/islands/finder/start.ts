@@ -93,7 +93,7 @@ form.addEventListener('submit', event => {
 });
 for (const event of ['focusin', 'pointerdown', 'input'])
   form.addEventListener(event, () => take(), { passive: true });
-find('find-locate').addEventListener('click', () => taken ?? take('locate'), { once: true });
+find('find-locate').addEventListener('click', () => take('locate'), { once: true });
 for (const button of document.querySelectorAll('[data-open-map]'))
   button.addEventListener('click', () => take('map'), { once: true });
 
