@@ -198,6 +198,15 @@ describe('the address', () => {
     await page.context().close();
   });
 
+  it('that names a filter twice asks for both', async () => {
+    const page = await at(await phone(browser()), '/?when=today&when=tonight');
+    await taken(page);
+    for (const when of ['today', 'tonight'])
+      expect(await page.locator(`input[value="${when}"]`).isChecked()).toBe(true);
+    expect(await page.locator('.chips.asked li').count()).toBe(2);
+    await page.context().close();
+  });
+
   it('keeps what no field can show, as a chip', async () => {
     const page = await at(await phone(browser()), '/?when=saturday&age=11-14&kind=nonsense');
     await page.getByRole('button', { name: 'Remove: Saturdays' }).waitFor();
@@ -371,6 +380,51 @@ describe('the map', () => {
     await hovered
       .filter({ hasText: (await cards(page).nth(2).locator('.card-title').textContent()) ?? '' })
       .waitFor();
+    await page.context().close();
+  });
+});
+
+describe('a place that nobody knows', () => {
+  it('is no chip, and what is said of it goes with the next key', async () => {
+    const page = await at(await phone(browser()), '/?near=London');
+    const fault = page.locator('#find-near-fault');
+    await expect.poll(() => fault.textContent()).toContain('“London” is not a Derby place');
+    expect(await page.locator('.chips.asked').count()).toBe(0);
+    expect(await count(page).textContent()).toBe('On soonest');
+    await page.locator('#find-near').press('s');
+    await expect.poll(() => fault.textContent(), { interval: 20, timeout: 600 }).toBe('');
+    await page.locator('#find-near').fill('DE23 6');
+    await page.getByRole('button', { name: 'Remove: Near DE23 6' }).waitFor();
+    expect(await fault.textContent()).toBe('');
+    await page.context().close();
+  });
+});
+
+describe('whom to call now', () => {
+  const danger = (page: Page) => page.locator('#found .danger');
+
+  it('stands above the results from the start where an address asks for sensitive support', async () => {
+    for (const path of ['/?kind=abuse-support', '/?q=abuse', '/?q=want+to+kill+myself']) {
+      const page = await at(await phone(browser()), path);
+      await taken(page);
+      expect(await danger(page).textContent(), path).toMatch(/In danger now\? Call 999/);
+      const [above, heading] = [await danger(page).boundingBox(), await count(page).boundingBox()];
+      expect(above?.y ?? 1e9, path).toBeLessThan(heading?.y ?? 0);
+      await page.context().close();
+    }
+  });
+
+  it('comes with the words that ask for it, goes with them, and three Escapes leave', async () => {
+    const page = await at(await phone(browser()), '/');
+    await page.route('https://www.bbc.co.uk/**', route => route.fulfill({ body: 'Weather' }));
+    await page.locator('#find-q').fill('self harm');
+    await danger(page).waitFor();
+    await page.locator('#find-q').fill('boxing');
+    await danger(page).waitFor({ state: 'detached' });
+    await page.locator('#find-q').fill('suicidal');
+    await danger(page).waitFor();
+    for (let n = 0; n < 3; n++) await page.keyboard.press('Escape');
+    await page.waitForURL(/bbc\.co\.uk\/weather/);
     await page.context().close();
   });
 });

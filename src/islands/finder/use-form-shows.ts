@@ -46,15 +46,14 @@ export function useFormShows({ form, view, here, known, names }: FormShows): voi
     const hint = document.getElementById('find-near-fault');
     const near = form.querySelector('#find-near');
     if (!hint || !near) return;
+    hint.textContent = '';
+    near.removeAttribute('aria-invalid');
+    if (!fault) return;
     // Half a postcode is no mistake: it is said when the typing rests.
-    const timer = setTimeout(
-      () => {
-        hint.textContent = fault ?? '';
-        if (placeUnknown) near.setAttribute('aria-invalid', 'true');
-        else near.removeAttribute('aria-invalid');
-      },
-      fault ? 1000 : 0,
-    );
+    const timer = setTimeout(() => {
+      hint.textContent = fault;
+      if (placeUnknown) near.setAttribute('aria-invalid', 'true');
+    }, 1000);
     return () => clearTimeout(timer);
   }, [form, fault, placeUnknown]);
 

@@ -71,7 +71,9 @@ export function useFound({ query, here, directory, known, names, now }: Asking):
     const answer = find(ready, question, context);
     const { ranked, order, suggestion } = answer;
     const place = answer.place ?? (located ? here : null);
-    const chips = chipsOf(read, answer.understood, names);
+    // A place that is not known narrows nothing: no chip says that it did.
+    const isPlaced = located || (known.whole && !answer.placeUnknown);
+    const chips = chipsOf(read, answer.understood, names).filter(({ key }) => isPlaced || key !== 'near');
     const groups = (most: number) => {
       const first = ranked.first(most);
       if (order !== 'soon') return groupsByFit(first);
