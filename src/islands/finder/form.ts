@@ -36,7 +36,12 @@ export function readForm(form: HTMLFormElement): URLSearchParams {
  */
 export function writeForm(form: HTMLFormElement, query: URLSearchParams): void {
   for (const hidden of keptIn(form)) hidden.remove();
-  const left = new Map([...query].map(([name, value]) => [name, valuesOf(name, value)]));
+  // `when=today&when=tonight` is as good as `when=today,tonight`.
+  const left = new Map<string, string[]>();
+  for (const [name, value] of query) {
+    const said = several.has(name) ? left.get(name) : undefined;
+    left.set(name, [...new Set([...(said ?? []), ...valuesOf(name, value)])]);
+  }
   const take = (name: string, fits: (value: string) => boolean) => {
     const values = left.get(name) ?? [];
     const value = values.find(fits);
