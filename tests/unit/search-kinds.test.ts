@@ -198,5 +198,6 @@ describe('worries', () => {
     ['looked after children', 'in-care'],
     ['down syndrome', 'friday'],
     ['my son gets so angry', 'fuse'],
+    ['learning disability diagnosis', 'friday'],
   ])('come to who is for them: %s', (text, slug) => expect(slugs(ask(help, text))[0]).toBe(slug));
 });

@@ -36,7 +36,7 @@ export function rankFound(
   result.missed = asked.filter(each => each.missing).map(each => each.unit.words.join(' '));
   if (!found.length) {
     const isFiller = asked.every(
-      each => each.missing === 'word' && each.unit.end - each.unit.start <= longestFiller,
+      each => each.missing !== 'thing' && each.unit.end - each.unit.start <= longestFiller,
     );
     if (isFiller && isElse) result.scores = null;
     return;
@@ -52,7 +52,7 @@ export function rankFound(
   // Nor by what happens to say the rest ("council tax"); but what nobody knows may stand beside a name.
   const isName = found.some(({ unit, hits }) => hits.inTitle.size > 0 || isNamed(unit.words, index));
   const lacks = asked.some(({ missing }) => missing && (missing !== 'word' || !isName));
-  if (asked.length <= short && lacks && !isSupport) {
+  if (asked.length <= short && lacks && !isSupport && !found.some(each => each.required)) {
     if (!kinds.length) return;
     result.isHalf = asked.some(({ missing }) => missing && missing !== 'word');
   }
