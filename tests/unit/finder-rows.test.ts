@@ -113,6 +113,22 @@ describe('rowMaker', () => {
     });
   });
 
+  it('says why its next date is far, where a break is why', () => {
+    const at = '2026-12-17T20:00';
+    const after = (
+      more: Parameters<typeof weekly>[3],
+      next: Partial<Parameters<typeof ask>[1] & object> = {},
+    ) => {
+      const sessions = [weekly('2026-09-10', '18:00', '19:00', more)];
+      const [one] = ask([entry('a', { sessions })], next, { now: at }).results;
+      return one && rowMaker(names)(one, at).item.when.after;
+    };
+    expect(after({ season: 'term' })).toBe('Not in the holidays, back 7 January');
+    expect(after({})).toBeUndefined();
+    expect(after({ exceptions: [...off('2026-12-24'), ...off('2026-12-31')] })).toContain('Next: ');
+    expect(after({ season: 'term' }, { when: ['2027-01-14'] })).toBeUndefined();
+  });
+
   it('says about how far where only the area is known', () => {
     const venue = { slug: 'area-e05015511', visibility: 'area' as const, position: position('DE21 2') };
     const [one] = ask([entry('a', { venues: [venue] })], { near: 'DE23 6' }).results;

@@ -3,7 +3,7 @@ import type { ListedActivity } from '../../domain/activity/listed.ts';
 import { onDefaultMap } from '../../domain/freshness/freshness.ts';
 import { miles, walkingMinutes } from '../../domain/place/distance.ts';
 import type { Calendar } from '../../domain/schedule/calendar.ts';
-import type { LocalDateTime } from '../../domain/schedule/day.ts';
+import { type LocalDateTime, toDay } from '../../domain/schedule/day.ts';
 import type { Occurrence } from '../../domain/schedule/occurrence.ts';
 import { upcoming } from '../../domain/schedule/upcoming.ts';
 import { placeNamed, type Result } from '../../domain/search/order.ts';
@@ -40,8 +40,9 @@ export function rowMaker(names: Names) {
 }
 
 function itemOf({ activity, next }: Result, names: Names, now: LocalDateTime) {
-  const { slots, pause } = slotsOf(activity, next, names.calendar, now);
+  const { slots, pause, isFar } = slotsOf(activity, next, names.calendar, now);
   const when = whenOf(slots, now, pause);
+  if (isFar) when.after ??= pause;
   const venue = slots.find(slot => slot.start === when.start)?.venue;
   const item = cardItem(activity, names, { when, venue, today: now.slice(0, 10) });
   return { item, venue };
@@ -55,7 +56,11 @@ function slotsOf(activity: ListedActivity, next: Occurrence | null, calendar: Ca
   const slots: (Slot & { venue: string })[] = [];
   if (off && (!first || off.start < first.start)) slots.push({ ...off, off: true });
   if (first) slots.push(first);
-  return { slots, pause: coming.pause ? pauseWords(coming.pause) : undefined };
+  const { pause } = coming;
+  // Why it is not on next week, where the date says it is not and that is the reason.
+  const isFar =
+    pause !== null && 'back' in pause && first?.date === pause.back && toDay(pause.back) - toDay(now) > 7;
+  return { slots, pause: pause ? pauseWords(pause) : undefined, isFar };
 }
 
 /** "0.4 miles, 8 min walk"; "about 0.4 miles" where the place is known by its area only. */
