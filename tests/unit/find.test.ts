@@ -76,6 +76,22 @@ describe('find', () => {
     expect(moved).toBe(far);
   });
 
+  it('is strictly by distance where it says so, then by time', () => {
+    const on = (day: string) => ({ sessions: [weekly(day, '17:00', '18:00')] });
+    const entries = [
+      entry('far-today', { venues: at('DE21 2') }),
+      entry('near-in-weeks', { venues: at('DE23 6'), sessions: [weekly('2026-12-12', '17:00', '18:00')] }),
+      entry('near-on-thursday', { venues: at('DE23 6'), ...on('2026-09-10') }),
+      entry('middle-today', { venues: at('DE1 1') }),
+    ];
+    const found = ask(entries, { near: 'Normanton' });
+    const metres = found.results.map(one => one.distance ?? -1);
+    expect(found.order).toBe('near');
+    expect(metres).toEqual(metres.toSorted((a, b) => a - b));
+    expect(slugs(found).indexOf('near-on-thursday')).toBeLessThan(slugs(found).indexOf('near-in-weeks'));
+    expect(ask(entries, 'girls only near Normanton').order).toBe('match');
+  });
+
   it('says by what it orders: time, distance, or how well the words fit', () => {
     const entries = [
       entry('far-and-soon', { venues: at('DE21 2') }),

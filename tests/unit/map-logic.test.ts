@@ -125,12 +125,12 @@ describe('what is said', () => {
   const boxing = item('boxing', [-1.45, 52.92], { title: 'Boxing', when: 'Tuesday 17:00' });
   test('how many are in view, and the first of them', () => {
     const twelve = [boxing, ...Array.from({ length: 11 }, (_, i) => item(`s${i}`, [-1.45, 52.92]))];
-    expect(inViewSentence(twelve, 'nearest')).toBe('12 activities in view, nearest: Boxing, Tuesday 17:00');
-    expect(inViewSentence([boxing], 'soonest')).toBe('1 activity in view: Boxing, Tuesday 17:00');
-    expect(inViewSentence([], 'soonest')).toBe('No activities in view');
+    expect(inViewSentence(twelve, 'near')).toBe('12 activities in view, nearest: Boxing, Tuesday 17:00');
+    expect(inViewSentence([boxing], 'soon')).toBe('1 activity in view: Boxing, Tuesday 17:00');
+    expect(inViewSentence([], 'soon')).toBe('No activities in view');
   });
   test('without full words the first part of the line', () => {
-    expect(inViewSentence([{ ...boxing, when: undefined }], 'soonest')).toBe(
+    expect(inViewSentence([{ ...boxing, when: undefined }], 'soon')).toBe(
       '1 activity in view: Boxing, Tue 17:00',
     );
   });

@@ -144,7 +144,7 @@ export function find(directory: Directory, question: Question, context: FindCont
       return ranked.first(ranked.count);
     },
     lesser,
-    order: words.scores ? 'match' : from ? 'near' : order.favour ? 'match' : 'soon',
+    order: words.scores || order.favour ? 'match' : from ? 'near' : 'soon',
     get counts() {
       counted ??= countsOf(asked, enough, agenda);
       return counted;

@@ -30,7 +30,7 @@ export function distanceTo(entry: ListedActivity, next: Occurrence | null, from:
   return position ? distance(position, from) : null;
 }
 
-/** Without words, waiting a day weighs as much as this many metres of way. */
+/** Where what was said in passing decides too, waiting a day weighs as much as this many metres of way. */
 const metresADay = 40;
 /** What fitting closely is worth without words: in metres, and in minutes of waiting. */
 const metresOfFavour = 500;
@@ -78,7 +78,10 @@ export function rank(entry: Fit, doc: number, start: number, context: OrderConte
     const minute = Math.min(minutes, 1e7) + (state === 'fresh' ? 0 : 0.5);
     return stale * 1e9 + minute - favour * minutesOfFavour;
   }
-  const metres = context.hasPlace ? Math.max(0, (distance ?? unknownDistance) - context.closer(doc)) : 0;
+  const away = distance ?? unknownDistance;
+  // "Nearest first" is just that; what is as near, by its start.
+  if (!context.hasWords && !context.favour) return away + stale * 1e6;
+  const metres = context.hasPlace ? Math.max(0, away - context.closer(doc)) : 0;
   if (!context.hasWords) return metres + wait * metresADay - favour * metresOfFavour + stale * 1e6;
   const near = context.hasPlace ? shares.near * (halfNear / (halfNear + metres)) : 0;
   // Asked for a thing and a place, a person wants the thing nearby before the best name far away, and

@@ -13,6 +13,7 @@ const miles = (n: number) =>
   n < 0.095
     ? 'less than 0.1 miles'
     : `${n.toFixed(1).replace('.0', '')} ${n.toFixed(1) === '1.0' ? 'mile' : 'miles'}`;
+const orders = { match: 'best match', near: 'nearest', soon: 'soonest' };
 const activities = (n: number) => (n === 1 ? '1 activity' : `${n} activities`);
 
 export const map = {
@@ -25,12 +26,12 @@ export const map = {
   again: 'Try again',
   close: 'Back to the list',
   count: activities,
-  inView: (n: number, first: { title: string; when: string } | null, order: 'nearest' | 'soonest') =>
+  inView: (n: number, first: { title: string; when: string } | null, order: keyof typeof orders) =>
     !first
       ? 'No activities in view'
       : n === 1
         ? `1 activity in view: ${first.title}, ${first.when}`
-        : `${activities(n)} in view, ${order}: ${first.title}, ${first.when}`,
+        : `${activities(n)} in view, ${orders[order]}: ${first.title}, ${first.when}`,
   missing: (n: number) => (n === 1 ? '1 is not on the map' : `${n} are not on the map`),
   elsewhere: (n: number) => `${activities(n)} outside the view`,
   moved: (n: number, to: keyof typeof compass) => `Map moved ${compass[to]} ${miles(n)}`,

@@ -161,7 +161,7 @@ export function Finder({
           selected={chosen}
           hovered={hovered}
           place={view.place}
-          order={view.place ? 'nearest' : 'soonest'}
+          order={view.order}
           onSelect={choose}
           onHover={setHovered}
           onOpen={slug => location.assign(`/activities/${slug}/`)}

@@ -43,7 +43,7 @@ export default function MapView(props: MapViewProps) {
     onOpen,
     onClose,
   } = props;
-  const order = props.order ?? (place ? 'nearest' : 'soonest');
+  const order = props.order ?? (place ? 'near' : 'soon');
   const stage = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLDivElement>(null);
   const [attempt, setAttempt] = useState(0);

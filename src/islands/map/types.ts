@@ -31,8 +31,8 @@ export interface MapViewProps {
   items: readonly MapItem[];
   /** How many more the list has that cannot be on the map: without a position, or not checked for long. */
   missing?: number;
-  /** How `items` are ordered, for the sentence "nearest: Boxing". Default: nearest with a place, else soonest. */
-  order?: 'nearest' | 'soonest';
+  /** By what `items` are ordered, for the sentence "nearest: Boxing". Default: near with a place, else soon. */
+  order?: 'match' | 'near' | 'soon';
   selected?: string | null;
   hovered?: string | null;
   place?: MapPlace | null;

@@ -4,7 +4,7 @@ import { say } from '../words.ts';
 import { movement, sizeInMiles, type View } from './in-view.ts';
 
 /** "12 activities in view, nearest: Boxing, Tuesday 17:00" */
-export function inViewSentence(visible: readonly MapItem[], order: 'nearest' | 'soonest'): string {
+export function inViewSentence(visible: readonly MapItem[], order: 'match' | 'near' | 'soon'): string {
   const [first] = visible;
   return say.inView(visible.length, first ? { title: first.title, when: whenOf(first) } : null, order);
 }
