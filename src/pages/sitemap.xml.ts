@@ -1,29 +1,36 @@
-/** Every page that search engines may list. Kinds that are sensitive are left out of it. */
+/** Every page that search engines may list. Kinds that are sensitive are left out of it, and examples. */
 import type { APIRoute } from 'astro';
 import sectors from '#data/places/sectors.json' with { type: 'json' };
-import { activities, entries, organisations } from '../layouts/build/directory.ts';
+import { activities, entries, entriesIn, organisations, pageSize } from '../layouts/build/directory.ts';
 import { names } from '../layouts/build/names.ts';
-import { daySlugs } from '../layouts/build/week.ts';
+import { dayPageSize, daySlugs, week } from '../layouts/build/week.ts';
 
 const sensitive = (kind: string) => names.kinds[kind]?.sensitive;
 
+/** The pages of a list of so many. */
+const list = (path: string, count: number, size = pageSize) =>
+  Array.from({ length: Math.max(1, Math.ceil(count / size)) }, (_, n) => (n ? `${path}${n + 1}/` : path));
+
 export const GET: APIRoute = ({ site }) => {
-  const used = new Set(entries.map(entry => entry.activity.kind));
+  const used = Map.groupBy(entries, entry => entry.activity.kind);
   const paths = [
     '/',
-    '/all/',
+    ...list('/all/', entries.length),
     '/days/',
     '/near/',
     '/kinds/',
     '/routes/',
+    '/providers/',
     '/about/',
     ...['approval', 'privacy', 'accessibility', 'data'].map(page => `/about/${page}/`),
-    ...daySlugs.map(day => `/days/${day}/`),
+    ...daySlugs.flatMap((day, n) => list(`/days/${day}/`, week[n]?.length ?? 0, dayPageSize)),
     ...sectors.sectors.map(({ sector }) => `/near/${sector.toLowerCase().replace(' ', '-')}/`),
-    ...Object.values(names.wards).map(ward => `/wards/${ward.slug}/`),
-    ...[...used].filter(kind => !sensitive(kind)).map(kind => `/kinds/${kind}/`),
-    ...organisations.map(organisation => `/providers/${organisation.slug}/`),
-    ...activities.filter(a => !sensitive(a.kind)).map(a => `/activities/${a.slug}/`),
+    ...Object.entries(names.wards).flatMap(([code, { slug }]) =>
+      list(`/wards/${slug}/`, entriesIn(code).length),
+    ),
+    ...[...used].flatMap(([kind, these]) => (sensitive(kind) ? [] : list(`/kinds/${kind}/`, these.length))),
+    ...organisations.filter(one => !one.example).map(one => `/providers/${one.slug}/`),
+    ...activities.filter(a => !sensitive(a.kind) && !a.example).map(a => `/activities/${a.slug}/`),
   ];
   const urls = paths.map(path => `<url><loc>${new URL(path, site)}</loc></url>`).join('\n');
   return new Response(

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { useBrowser } from './support/browser.ts';
 import { noNews } from './support/finder.ts';
 import { phone, site } from './support/site.ts';
-import { sample, sitemap, twoAtOnce } from './support/sitemap.ts';
+import { everyPage, sample, twoAtOnce } from './support/sitemap.ts';
 import { bytesOf, gzipped, weighing } from './support/weight.ts';
 
 /**
@@ -30,7 +30,7 @@ interface Load {
 const browser = useBrowser();
 const loads: Load[] = [];
 beforeAll(async () => {
-  const paths = [...sample(await sitemap(), 6), '/plan/', missing];
+  const paths = [...sample(await everyPage(), 6), '/plan/', missing];
   await twoAtOnce(paths, async path => loads.push(await load(path)));
 }, 300_000);
 
@@ -88,7 +88,7 @@ describe('a page', () => {
 
   it('weighs no more than those that were opened here, whichever page it is', async () => {
     const heavy: string[] = [];
-    for (const path of await sitemap()) {
+    for (const path of await everyPage()) {
       const kilobytes = await weighFiles(path);
       if (kilobytes > budget.page && !others.includes(path))
         heavy.push(`${path}: ${kilobytes.toFixed(2)} kB`);

@@ -7,7 +7,7 @@ import { rows } from './support/database.ts';
 import { hears } from './support/news.ts';
 import { mailTo, member, newAddress } from './support/provider.ts';
 import { desk, phone } from './support/site.ts';
-import { sitemap } from './support/sitemap.ts';
+import { everyPage } from './support/sitemap.ts';
 
 describe('a provider’s sessions', () => {
   const browser = useBrowser();
@@ -162,7 +162,7 @@ describe('a provider’s sessions', () => {
   it('confirms, pauses, restores, ends, and hears what visitors say', async () => {
     const page = await lead();
     const visitor = await phone(browser());
-    const built = (await sitemap()).find(path => path.startsWith('/activities/')) ?? '';
+    const built = (await everyPage()).find(path => path.startsWith('/activities/')) ?? '';
     const told = () =>
       rows('GET', `reports?select=what,activities!inner(slug)&activities.slug=eq.${built.split('/')[2]}`);
     const before = await told();

@@ -17,7 +17,9 @@ export const pages = {
     all: 'All',
     about: 'About',
     footer: 'About this site',
-    example: 'Made-up examples, to show how this will look. Do not travel to them.',
+    examples: 'Activities here are made-up examples, to show how this will look. Do not travel to them.',
+    someExamples: 'Activities marked “Example” are made up. Do not travel to them.',
+    exampleOf: (description: string) => `Example: ${description}`,
   },
   home: {
     title: 'What’s on in Derby',
@@ -35,6 +37,12 @@ export const pages = {
     before: 'Earlier',
     after: 'More',
     of: (page: number, last: number) => `Page ${page} of ${last}`,
+    description: (description: string, page: number, last: number) =>
+      page > 1 ? `${description} Page ${page} of ${last}.` : description,
+  },
+  providers: {
+    title: 'Who runs what',
+    description: 'The clubs, groups and services in Derby that run things for young people.',
   },
   provider: {
     runs: 'What they run',

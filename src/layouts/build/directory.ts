@@ -72,8 +72,9 @@ export function entriesIn(ward: string): Entry[] {
   return sorted(here);
 }
 
-/** Whether any of these is invented: such a page says so at its top. */
-export const hasExample = (list: readonly { example: boolean }[]): boolean => list.some(item => item.example);
+/** How much of the directory is invented: while any of it is, every page says so at its top. */
+const invented = [...activities, ...organisations].some(one => one.example);
+export const examples = invented && (activities.every(one => one.example) ? 'all' : 'some');
 
 /** A page of a long list holds so many cards: about 4 kB gzipped, so that a page stays under 20 kB in all. */
 export const pageSize = 30;
