@@ -294,7 +294,8 @@ describe('the server', () => {
     expect(policy.match(/script-src [^;]*/)?.[0]).not.toContain('unsafe');
     expect(page.headers.get('x-content-type-options')).toBe('nosniff');
     expect(page.headers.get('permissions-policy')).toContain('geolocation=(self)');
-    expect(page.headers.get('referrer-policy')).toBeTruthy();
+    // No other site hears from which page somebody came.
+    expect(page.headers.get('referrer-policy')).toBe('same-origin');
     expect(page.headers.get('strict-transport-security')).toBeNull();
     expect(page.headers.get('set-cookie')).toBeNull();
     const again = await get('/', {
