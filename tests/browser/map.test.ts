@@ -271,6 +271,26 @@ describe('the list of activities in view', () => {
     expect(await focused()).toBe('Map of activities');
     await expect.poll(() => state('hovered')).toBeNull();
   });
+  test('leaves what is selected to be read, on a phone and with large text', async () => {
+    for (const size of ['100%', '200%']) {
+      await open('n=40', { viewport: { width: 360, height: 740 } });
+      await page.evaluate(s => document.documentElement.style.setProperty('font-size', s), size);
+      await stage().press('Home');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await page.locator('.map-panel').waitFor();
+      const box = async (part: string) => (await page.locator(part).boundingBox()) ?? { y: 0, height: 0 };
+      await expect
+        .poll(
+          async () => {
+            const [list, panel] = [await box('.map-features'), await box('.map-panel')];
+            return list.height > 90 && list.y >= 0 && list.y + list.height <= panel.y;
+          },
+          { message: size },
+        )
+        .toBe(true);
+    }
+  });
   test('after a pan it is refilled, and what was active stays so where it can', async () => {
     await open();
     await stage().press('Home');
@@ -461,6 +481,9 @@ describe('calm, contrast, size', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     // Asked until so: the map hears of its new size a moment later.
     await expect.poll(misplaced).toEqual([]);
+    const isWhole = (p: Element) =>
+      p.scrollHeight <= p.clientHeight && getComputedStyle(p).webkitLineClamp === 'none';
+    expect(await page.locator('.map-in-view').evaluate(isWhole)).toBe(true);
   });
 });
 
