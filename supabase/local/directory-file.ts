@@ -1,17 +1,11 @@
 /** Reads a directory file from disk: whole and valid, or a sentence for each thing that is wrong with it. */
 import { closeSync, openSync, readFileSync, statSync } from 'node:fs';
-import bankHolidays from '../../data/calendar/bank-holidays.json' with { type: 'json' };
-import schoolTerms from '../../data/calendar/school-terms.json' with { type: 'json' };
-import expertise from '../../data/taxonomy/expertise.json' with { type: 'json' };
-import groups from '../../data/taxonomy/groups.json' with { type: 'json' };
-import kinds from '../../data/taxonomy/kinds.json' with { type: 'json' };
-import languages from '../../data/taxonomy/languages.json' with { type: 'json' };
-import needs from '../../data/taxonomy/needs.json' with { type: 'json' };
 import type { DirectoryFile } from '../../src/domain/exchange/directory-file.ts';
 import type { FileFault } from '../../src/domain/exchange/fault.ts';
 import type { KnownIds } from '../../src/domain/exchange/references.ts';
 import { validateDirectoryText } from '../../src/domain/exchange/validate.ts';
 import type { Calendar } from '../../src/domain/schedule/calendar.ts';
+import { readDataFile } from './data-files.ts';
 import { codeOf, Fault, messageOf } from './fault.ts';
 
 /** In bytes: some 40,000 activities. */
@@ -19,15 +13,18 @@ const LARGEST = 50_000_000;
 
 const idsOf = (terms: { id: string }[]) => new Set(terms.map(term => term.id));
 
-const knownIds: KnownIds = {
-  kinds: idsOf(kinds.kinds),
-  needs: idsOf(needs.terms),
-  expertise: idsOf(expertise.terms),
-  languages: idsOf(languages.terms),
-  groups: idsOf(groups.terms),
-};
+const knownIds = (): KnownIds => ({
+  kinds: idsOf(readDataFile('taxonomy/kinds').kinds),
+  needs: idsOf(readDataFile('taxonomy/needs').terms),
+  expertise: idsOf(readDataFile('taxonomy/expertise').terms),
+  languages: idsOf(readDataFile('taxonomy/languages').terms),
+  groups: idsOf(readDataFile('taxonomy/groups').terms),
+});
 
-const calendar: Calendar = { terms: schoolTerms.terms, bankHolidays: bankHolidays.bankHolidays };
+const calendar = (): Calendar => ({
+  terms: readDataFile('calendar/school-terms').terms,
+  bankHolidays: readDataFile('calendar/bank-holidays').bankHolidays,
+});
 
 /** The text of a file. Throws a `Fault` for what cannot be a directory file, before it is read where possible. */
 function readText(path: string): string {
@@ -71,7 +68,7 @@ export function readDirectoryFile(
   warn: (text: string) => void = () => undefined,
   today?: string,
 ): DirectoryFile {
-  const reading = validateDirectoryText(readText(path), knownIds, calendar, today);
+  const reading = validateDirectoryText(readText(path), knownIds(), calendar(), today);
   if (!reading.file) {
     const count = reading.faultCount === 1 ? 'one fault' : `${reading.faultCount} faults`;
     throw new Fault(

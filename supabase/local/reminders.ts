@@ -1,6 +1,6 @@
 /** `npm run reminders`: asks providers whether their entries are still right. Made to run once a day. */
 import { parseArgs } from 'node:util';
-import calendar from '../../data/calendar/school-terms.json' with { type: 'json' };
+import { readDataFile } from './data-files.ts';
 import { Fault, runCommand } from './fault.ts';
 import { mailSender } from './mail.ts';
 import { remindersDue, runReminders, sayMail, sayTask } from './reminders-run.ts';
@@ -51,7 +51,7 @@ await runCommand(async () => {
     const options = {
       call: callerOf(target),
       clock,
-      terms: calendar.terms.map(({ from }) => from),
+      terms: readDataFile('calendar/school-terms').terms.map(({ from }) => from),
       // Invented groups have invented addresses: a mail to them must not leave this machine.
       examples: !settings.smtpUrl && !target.hosted,
       siteUrl: target.siteUrl,

@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { checkDataFiles } from './data-files.ts';
 import { codeOf, Fault } from './fault.ts';
 import { copyFingerprint, type Fingerprint, writeFingerprint } from './fingerprint.ts';
 import { allowSources, inlineScriptHashes } from './headers-file.ts';
@@ -28,6 +29,7 @@ export async function buildSite(settings: Settings, source: Source, mark: Finger
   const name = createHash('sha256').update(settings.outDir).digest('hex').slice(0, 12);
   const staging = join(root, 'node_modules/.cache', `site-${name}`);
   mustTakeSite(settings, staging);
+  checkDataFiles();
   rmSync(staging, { recursive: true, force: true });
   await runAstro({
     OUT_DIR: staging,

@@ -3,6 +3,7 @@
  * anybody's backup are this. Everything is named by slug, so that importing twice changes nothing.
  */
 import { z } from 'zod';
+import { dataHead } from '../activity/data-head.ts';
 import {
   Access,
   activityFields,
@@ -73,6 +74,10 @@ export const DirectoryFile = z.strictObject({
   format: z.literal('derby-youth-directory/1'),
   /** What this file is and where it comes from. */
   about: z.string().max(2000).optional(),
+  /** Who says so, under which licence, and of which day or month. */
+  source: z.string().max(500).optional(),
+  licence: z.string().max(500).optional(),
+  date: dataHead.date.optional(),
   organisations: z.array(FileOrganisation),
   venues: z.array(FileVenue),
   activities: z.array(FileActivity),

@@ -26,10 +26,13 @@ function inOrder(activity: FileActivity): FileActivity {
 export function writeDirectory(directory: unknown): string {
   const parsed = DirectoryFile.safeParse(directory);
   if (!parsed.success) return `${JSON.stringify(directory, null, 2)}\n`;
-  const { format, about, organisations, venues, activities } = parsed.data;
+  const { format, about, source, licence, date, organisations, venues, activities } = parsed.data;
   const sorted = {
     format,
     about,
+    source,
+    licence,
+    date,
     organisations: organisations.toSorted(bySlug),
     venues: venues.toSorted(bySlug),
     activities: activities.toSorted(bySlug).map(inOrder),

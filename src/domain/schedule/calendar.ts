@@ -1,5 +1,6 @@
 /** The shape of `data/calendar`: school terms and bank holidays. */
 import { z } from 'zod';
+import { dataHead } from '../activity/data-head.ts';
 import { PlainDate } from '../activity/schema.ts';
 
 const Days = z.strictObject({ from: PlainDate, to: PlainDate });
@@ -22,11 +23,9 @@ export interface Calendar {
   bankHolidays: BankHoliday[];
 }
 
-const About = { about: z.string(), source: z.string(), licence: z.string(), date: PlainDate.optional() };
-
 /** `data/calendar/school-terms.json`: terms in order, none overlapping, each half-term inside its term. */
 export const SchoolTermsFile = z.strictObject({
-  ...About,
+  ...dataHead,
   terms: z
     .array(
       SchoolTerm.refine(term => term.from <= term.to, 'a term must not end before it starts').refine(
@@ -42,7 +41,7 @@ export const SchoolTermsFile = z.strictObject({
 
 /** `data/calendar/bank-holidays.json`: in order of date, each date once. */
 export const BankHolidaysFile = z.strictObject({
-  ...About,
+  ...dataHead,
   bankHolidays: z
     .array(BankHoliday)
     .refine(

@@ -56,5 +56,8 @@ const source =
   'SCOWL (Spell Checker Oriented Word Lists) 2020.12.07, http://wordlist.aspell.net: sizes 10 and 20, and of size 35 what is near to words of data/taxonomy.';
 const licence =
   'Copyright 2000-2020 by Kevin Atkinson. Permission to use, copy, modify, distribute and sell these word lists, the associated scripts, the output created from the scripts, and its documentation for any purpose is hereby granted without fee, provided that the above copyright notice appears in all copies and that both that copyright notice and this permission notice appear in supporting documentation. Kevin Atkinson makes no representations about the suitability of this array for any purpose. It is provided "as is" without express or implied warranty.';
-writeFileSync(made, `${JSON.stringify({ about, source, licence, count: plain.length, bits }, null, 2)}\n`);
+writeFileSync(
+  made,
+  `${JSON.stringify({ about, source, licence, date: '2020-12-07', count: plain.length, bits }, null, 2)}\n`,
+);
 console.log(`${plain.length} words in ${bits.length} letters`);
