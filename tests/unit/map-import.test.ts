@@ -11,7 +11,6 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { checkStreetMap } from '../../supabase/local/map/check.ts';
 import {
@@ -20,6 +19,7 @@ import {
   streetMapAddress,
   streetMapFile,
 } from '../../supabase/local/map/place.ts';
+import { pmtiles } from './support/pmtiles.ts';
 
 const derby = '/work/shared/geo/detail/derby-2021-08.pmtiles';
 const folder = mkdtempSync(join(tmpdir(), 'derby-streets-'));
@@ -29,53 +29,6 @@ beforeEach(() => {
   data = mkdtempSync(join(folder, 'data-'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-interface Shape {
-  version?: number;
-  tileType?: number;
-  tileCompression?: number;
-  layers?: string[];
-  bounds?: [number, number, number, number];
-  withTile?: boolean;
-}
-
-/** A PMTiles file with one tile, at zoom 0, as the specification lays it out. */
-function pmtiles({
-  version = 3,
-  tileType = 1,
-  tileCompression = 2,
-  layers = ['transportation', 'water', 'place'],
-  bounds = [-1.6, 52.8, -1.3, 53],
-  withTile = true,
-}: Shape = {}): Buffer {
-  const tile = gzipSync(Buffer.from([0x1a, 0x00]));
-  // Varints: entries, tile id (step), run length, length, offset + 1.
-  const root = gzipSync(Buffer.from(withTile ? [1, 0, 1, tile.length, 1] : [0]));
-  const metadata = gzipSync(JSON.stringify({ name: 'Test', vector_layers: layers.map(id => ({ id })) }));
-  const header = Buffer.alloc(127);
-  header.write('PMTiles', 0, 'latin1');
-  header[7] = version;
-  const parts = [
-    127,
-    root.length,
-    127 + root.length,
-    metadata.length,
-    0,
-    0,
-    127 + root.length + metadata.length,
-    tile.length,
-    1,
-    1,
-    1,
-  ];
-  parts.forEach((value, i) => header.writeBigUInt64LE(BigInt(value), 8 + i * 8));
-  header[96] = 1;
-  header[97] = 2;
-  header[98] = tileCompression;
-  header[99] = tileType;
-  bounds.forEach((degrees, i) => header.writeInt32LE(Math.round(degrees * 1e7), 102 + i * 4));
-  return Buffer.concat([header, root, metadata, tile]);
-}
 
 describe('checkStreetMap', () => {
   test('accepts a vector map of Derby', async () => {
