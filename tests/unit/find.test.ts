@@ -76,6 +76,15 @@ describe('find', () => {
     expect(moved).toBe(far);
   });
 
+  it('does not take what is public by its area only to be at the middle of that area', () => {
+    const areaOnly = at('DE23 6').map(venue => ({ ...venue, visibility: 'area' as const }));
+    const found = ask([entry('area', { venues: areaOnly }), entry('door', { venues: at('DE23 6') })], {
+      near: 'DE23 6',
+    });
+    expect(slugs(found)).toEqual(['door', 'area']);
+    expect(found.results.map(one => one.distance)).toEqual([0, 500]);
+  });
+
   it('is strictly by distance where it says so, then by time', () => {
     const on = (day: string) => ({ sessions: [weekly(day, '17:00', '18:00')] });
     const entries = [

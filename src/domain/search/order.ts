@@ -24,10 +24,15 @@ export interface Result {
 export const placeNamed = ({ venues }: ListedActivity, slug: string | undefined) =>
   venues.find(venue => venue.slug === slug) ?? venues[0];
 
+/** A place that is public by its area only may be anywhere in it: it is taken to be no nearer, in metres. */
+const roughly = 500;
+
 /** Metres to the place that its card names: never to another where nothing is on then. */
 export function distanceTo(entry: ListedActivity, next: Occurrence | null, from: Position): number | null {
-  const position = placeNamed(entry, next?.venue)?.position;
-  return position ? distance(position, from) : null;
+  const venue = placeNamed(entry, next?.venue);
+  if (!venue?.position) return null;
+  const metres = distance(venue.position, from);
+  return (venue.visibility ?? 'public') === 'public' ? metres : Math.max(metres, roughly);
 }
 
 /** Where what was said in passing decides too, waiting a day weighs as much as this many metres of way. */
