@@ -38,6 +38,21 @@ describe('the finder', () => {
     await page.context().close();
   });
 
+  it('prints as its list: no form, no map, and no page left empty for what does not fit on it', async () => {
+    const page = await desk(browser(), { serviceWorkers: 'block' });
+    await page.goto('/?near=DE23+6');
+    await taken(page);
+    await page.emulateMedia({ media: 'print' });
+    for (const part of ['#find', '#map-pane', '.to-map'])
+      expect(await page.locator(part).isVisible(), part).toBe(false);
+    expect(await page.locator('#found [data-activity]').first().isVisible()).toBe(true);
+    const kept = await page
+      .locator('.finder section')
+      .evaluateAll(all => all.filter(section => getComputedStyle(section).breakInside !== 'auto').length);
+    expect(kept).toBe(0);
+    await page.context().close();
+  });
+
   it('brings neither React nor the map before it is touched', async () => {
     const page = await desk(browser(), { serviceWorkers: 'block' });
     const asked: string[] = [];
