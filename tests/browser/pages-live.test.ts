@@ -92,6 +92,28 @@ describe('an activity that is newer than the build', () => {
     }
   });
 
+  it('has one at once where the same browser was just told that there is none, and where it is still open', async () => {
+    const { slug } = await upcoming();
+    const copy = { slug: 'published-a-moment-ago', title: 'Published a moment ago' };
+    const path = `/activities/${copy.slug}/`;
+    const waiting = await phone(browser(), { serviceWorkers: 'block' });
+    const again = await waiting.context().newPage();
+    for (const page of [waiting, again]) {
+      await page.goto(path);
+      await page.waitForLoadState('networkidle');
+    }
+    const remove = await publishCopy(slug, copy);
+    try {
+      // Sooner than an answer of the feed that the browser holds is too old for it.
+      await again.goto(path);
+      await again.getByRole('heading', { level: 1, name: copy.title }).waitFor({ timeout: 4_000 });
+      await hears(waiting, waiting.getByRole('heading', { level: 1, name: copy.title }));
+      await waiting.context().close();
+    } finally {
+      await remove();
+    }
+  });
+
   it('is said to be missing where there is none', async () => {
     const page = await phone(browser(), { serviceWorkers: 'block' });
     const answer = await page.goto('/activities/no-such-activity/');

@@ -5,7 +5,7 @@
 import { clockNow } from '../../backend/clock.ts';
 import { config } from '../../backend/config.ts';
 import { fetchChanges } from '../../backend/feed.ts';
-import type { PublicActivity } from '../../domain/activity/document.ts';
+import type { DirectoryChanges, PublicActivity } from '../../domain/activity/document.ts';
 import { localNow } from '../../domain/schedule/london.ts';
 import { pages as pagesWords } from '../../i18n/areas/pages.ts';
 import { report as reportWords } from '../../i18n/areas/report.ts';
@@ -18,17 +18,29 @@ import { sayTimes } from './times.ts';
 
 export const slugHere = () => /^\/activities\/([a-z0-9-]+)\/?$/.exec(location.pathname)?.[1];
 
-export async function showMissing(page: HTMLElement): Promise<void> {
-  const slug = slugHere();
-  if (!slug) return;
+/** Asks past the browser's own copy of the feed's last answer: who has just published it comes here next. */
+const afresh: typeof fetch = (url, init) => fetch(url, { ...init, cache: 'reload' });
+
+/** Asks at once, for this page alone. That there is no answer, the watch that every page keeps says. */
+export async function askForMissing(page: HTMLElement): Promise<void> {
   const cursor = Number(document.body.dataset.cursor);
-  const { upserts } = await fetchChanges(config, cursor);
+  const news = await fetchChanges(config, cursor, afresh).catch(() => undefined);
+  if (news) await showMissing(page, news);
+}
+
+let found = false;
+
+/** Draws the activity of this address, once, if these changes bring it. */
+export async function showMissing(page: HTMLElement, { upserts }: DirectoryChanges): Promise<void> {
+  const slug = slugHere();
   const activity = upserts.find(document => document.type === 'activity' && document.slug === slug);
-  if (activity?.type !== 'activity') return;
+  if (found || activity?.type !== 'activity') return;
+  found = true;
   await draw(page, activity);
   page.append(reportPart());
-  // Sensitive support stays out of search engines, as where it was built.
-  if (document.getElementById('leave-part')?.hidden) document.querySelector('meta[name="robots"]')?.remove();
+  // Sensitive support and examples stay out of search engines, as where they were built.
+  if (document.getElementById('leave-part')?.hidden && !activity.example)
+    document.querySelector('meta[name="robots"]')?.remove();
 }
 
 /** "Something wrong?", as on a page that was built. */

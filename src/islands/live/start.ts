@@ -33,8 +33,8 @@ handButtons(document);
 keepOffline();
 
 // The page of an activity that is newer than the build is drawn from the feed alone.
-if (page?.dataset.page === 'missing' && location.pathname.startsWith('/activities/'))
-  import('./missing.ts').then(({ showMissing }) => showMissing(page));
+const missing = location.pathname.startsWith('/activities/') && page?.dataset.page === 'missing' && page;
+if (missing) import('./missing.ts').then(({ askForMissing }) => askForMissing(missing));
 if (page?.dataset.page === 'offline') import('./kept.ts').then(({ showKept }) => showKept(page));
 
 // "Something wrong?" brings its choices when it is opened.
@@ -51,7 +51,9 @@ if (!finder)
     config,
     cursor: Number(cursor),
     onChanges: (changes, kept) => {
-      if (concerns(document, changes))
+      if (missing && missing.dataset.page === 'missing')
+        import('./missing.ts').then(({ showMissing }) => showMissing(missing, changes));
+      else if (concerns(document, changes))
         import('./correct.ts').then(({ correct }) => correct(document, changes, kept));
     },
     onState: state => showState(document, state, built ?? ''),
