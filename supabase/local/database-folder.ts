@@ -1,16 +1,20 @@
 /**
  * The folder of the embedded database before it is opened. PostgreSQL writes while it starts, and leaves that
- * behind when it then finds damage; so a copy stands by, and takes the place of what could not be opened.
+ * behind when it then finds damage; so unless the files are as they were closed, a copy stands by, and takes the
+ * place of what could not be opened.
  */
+import { createHash } from 'node:crypto';
 import {
   constants,
   cpSync,
   existsSync,
   readdirSync,
+  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { Fault, messageOf } from './fault.ts';
@@ -45,6 +49,34 @@ export function refuseRuins(folder: string): void {
     part => !existsSync(join(folder, part)),
   );
   if (missing) throw damaged(folder, `${missing} is missing`);
+}
+
+const closedMark = (folder: string) => `${folder}.closed`;
+
+/** Names, sizes and times of all files of a database, as one short text. */
+function stateOf(folder: string): string {
+  const hash = createHash('sha256');
+  for (const entry of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
+    const { size, mtimeMs } = statSync(join(folder, entry));
+    hash.update(`${entry} ${size} ${mtimeMs}\n`);
+  }
+  return hash.digest('hex');
+}
+
+/** Notes that the database was closed in order, and how its files stood then. */
+export function markClosed(folder: string): void {
+  writeFileSync(closedMark(folder), stateOf(folder));
+}
+
+/** Whether the files are those that were closed in order: nothing has been at them since, and they need no copy. */
+export function isAsClosed(folder: string): boolean {
+  const mark = closedMark(folder);
+  return existsSync(mark) && readFileSync(mark, 'utf8') === stateOf(folder);
+}
+
+/** A database that is open is not closed. */
+export function markOpen(folder: string): void {
+  rmSync(closedMark(folder), { force: true });
 }
 
 const copyOf = (folder: string) => `${folder}.before`;

@@ -3,7 +3,16 @@ import { renameSync, rmSync } from 'node:fs';
 import type { Connection } from '@supabase/lite';
 import { createPgliteConnection } from '@supabase/lite/pglite';
 import { type Database, queue, type Sql } from './database.ts';
-import { damaged, isEmpty, recover, refuseRuins, unharmed } from './database-folder.ts';
+import {
+  damaged,
+  isAsClosed,
+  isEmpty,
+  markClosed,
+  markOpen,
+  recover,
+  refuseRuins,
+  unharmed,
+} from './database-folder.ts';
 import { messageOf } from './fault.ts';
 import { places, type Settings } from './settings.ts';
 
@@ -16,6 +25,7 @@ async function found(folder: string): Promise<void> {
   await (await open(half)).close();
   rmSync(folder, { recursive: true, force: true });
   renameSync(half, folder);
+  markClosed(folder);
 }
 
 function sqlOn(driver: Pick<Driver, 'query' | 'exec'>): Sql {
@@ -37,7 +47,10 @@ export async function openPglite(settings: Settings): Promise<Database> {
   if (isEmpty(folder)) await found(folder);
   refuseRuins(folder);
 
-  const connection = await unharmed(folder, () => open(folder));
+  const connection = isAsClosed(folder)
+    ? await open(folder)
+    : await unharmed(folder, () => open(folder, readEveryTable));
+  markOpen(folder);
   const driver = connection.driver;
   const exclusive = queue();
   const direct = sqlOn(driver);
@@ -48,17 +61,21 @@ export async function openPglite(settings: Settings): Promise<Database> {
     query: (text, values) => exclusive(() => direct.query(text, values)),
     run: script => exclusive(() => direct.run(script)),
     transaction: work => exclusive(() => driver.transaction(tx => work(sqlOn(tx)))),
-    close: () => exclusive(() => connection.close()),
+    close: () =>
+      exclusive(async () => {
+        await connection.close();
+        markClosed(folder);
+      }),
   } as Database;
 }
 
-async function open(folder: string) {
+async function open(folder: string, first = 'select 1') {
   const connection = await createPgliteConnection({ url: folder }).catch(thrown => {
     throw damaged(folder, messageOf(thrown));
   });
   try {
     await connection.driver.waitReady;
-    await connection.driver.query(readEveryTable);
+    await connection.driver.query(first);
     return connection;
   } catch (thrown) {
     throw damaged(folder, messageOf(thrown).split('\n')[0] ?? '');

@@ -15,6 +15,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { isAsClosed } from '../../supabase/local/database-folder.ts';
 import { endAll, type Place, preparePlace, run, type Server, startServer } from './support/server.ts';
 
 let place: Place;
@@ -54,7 +55,11 @@ describe('npm start', { timeout: 90_000 }, () => {
     const server = await startServer(place);
     expect(server.said()).not.toMatch(/Importing|Building/);
     expect((await fetch(server.url)).status).toBe(200);
+    const db = join(place.env.DATA_DIR as string, 'db');
+    expect(isAsClosed(db)).toBe(false);
     expect(await server.stop()).toBe(0);
+    // So that the next start may spare itself the copy.
+    expect(isAsClosed(db)).toBe(true);
     expect(existsSync(join(place.env.DATA_DIR as string, 'lock'))).toBe(false);
     expect(existsSync(join(place.env.DATA_DIR as string, 'server.json'))).toBe(false);
   });
@@ -69,6 +74,7 @@ describe('npm start', { timeout: 90_000 }, () => {
     });
     expect(added.status).toBe(201);
     await first.stop('SIGKILL');
+    expect(isAsClosed(join(place.env.DATA_DIR as string, 'db'))).toBe(false);
     const second = await startServer(place);
     const found = await fetch(`${second.url}/rest/v1/organisations?select=name&slug=eq.kept`, { headers });
     expect(await found.json()).toEqual([{ name: 'Kept' }]);
