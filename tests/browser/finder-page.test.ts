@@ -96,6 +96,9 @@ describe('the finder', () => {
       await page.goto('/?q=zxqvw&near=nowhere');
       await page.getByText('is not a Derby place that we know').waitFor();
       await note('nothing', page);
+      await page.goto('/?q=suicidal');
+      await page.getByText('In danger now?').waitFor();
+      await note('danger', page);
       await page.goto('/?cost=free&view=map');
       await page.getByRole('button', { name: 'Back to the list' }).waitFor();
       await drawn(page);
