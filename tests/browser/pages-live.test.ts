@@ -1,4 +1,5 @@
 /** Static pages that stay true: cancelled in the database, published after the build, without the network. */
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from './support/browser.ts';
 import { cancel, publishCopy, rows } from './support/database.ts';
@@ -84,6 +85,13 @@ describe('an activity that is newer than the build', () => {
       await page.getByRole('heading', { level: 1, name: copy.title }).waitFor();
       expect(await page.title()).toContain(copy.title);
       expect(await page.locator('.dates li').count()).toBeGreaterThan(0);
+      await page.getByRole('img', { name: /map/i }).waitFor();
+      await page.getByRole('button', { name: 'Print' }).waitFor();
+      const download = page.waitForEvent('download');
+      await page.getByRole('link', { name: 'Add to calendar' }).click();
+      const file = await readFile(await (await download).path(), 'utf8');
+      expect(file).toContain(`SUMMARY:${copy.title}`);
+      expect(file).toContain('BEGIN:VEVENT');
       await page.getByText('Something wrong?').click();
       await page.getByRole('button', { name: 'Wrong place or time' }).waitFor();
       await page.context().close();

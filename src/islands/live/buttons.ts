@@ -18,15 +18,20 @@ const acts = {
 };
 
 export function handButtons(page: Document): void {
-  for (const button of page.querySelectorAll<HTMLElement>('[data-do]')) {
-    const act = acts[button.dataset.do as keyof typeof acts];
-    if (!act?.can()) continue;
-    button.hidden = false;
-    const title = button.closest<HTMLElement>('[data-title]')?.dataset.title ?? page.title;
-    button.addEventListener('click', () => act.do(title, button));
-  }
+  handActs(page, page.title);
   const leave = page.querySelector<HTMLAnchorElement>('#leave');
   if (!leave) return;
   leave.addEventListener('click', leaveNow);
   leaveOnEscapes();
+}
+
+/** Shows those buttons in `page` that can do something here. */
+export function handActs(page: ParentNode, name: string): void {
+  for (const button of page.querySelectorAll<HTMLElement>('[data-do]')) {
+    const act = acts[button.dataset.do as keyof typeof acts];
+    if (!act?.can()) continue;
+    button.hidden = false;
+    const title = button.closest<HTMLElement>('[data-title]')?.dataset.title ?? name;
+    button.addEventListener('click', () => act.do(title, button));
+  }
 }

@@ -10,6 +10,7 @@ import { addWords, readSnapshot, type Snapshot } from '../../domain/exchange/sna
 import { pages as pagesWords } from '../../i18n/areas/pages.ts';
 import { parts } from './activity/view.ts';
 import { html } from './html.ts';
+import { loadNames } from './load-names.ts';
 import { draw, slugHere } from './missing.ts';
 import { sayRemoved } from './removed.ts';
 
@@ -22,12 +23,17 @@ export async function showKept(page: HTMLElement): Promise<void> {
   if (!slug) return;
   const news = await fetchChanges(config, Number(document.body.dataset.cursor)).catch(() => undefined);
   const newer = news?.upserts.find(document => document.type === 'activity' && document.slug === slug);
-  if (newer?.type === 'activity') await draw(page, newer);
+  if (newer?.type === 'activity') draw(page, newer, { names: await loadNames() });
   else if (news?.removed.includes(`activity/${slug}`)) sayRemoved(page);
   else {
     const found = await listed(slug);
     if (!found) return;
-    await draw(page, asDocument(found), { head, dates, facts, where, firstVisit, about });
+    draw(
+      page,
+      asDocument(found),
+      { names: await loadNames() },
+      { head, dates, facts, where, firstVisit, about },
+    );
   }
   const say = pagesWords.offline;
   page.insertAdjacentHTML(

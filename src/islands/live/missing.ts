@@ -12,7 +12,7 @@ import { report as reportWords } from '../../i18n/areas/report.ts';
 import { fillReport } from '../report/report.ts';
 import { fill } from './activity/fill.ts';
 import { pageTitle } from './activity/head.ts';
-import { parts, type View } from './activity/view.ts';
+import { parts, type View, type ViewContext } from './activity/view.ts';
 import { loadNames } from './load-names.ts';
 import { sayTimes } from './times.ts';
 
@@ -36,7 +36,10 @@ export async function showMissing(page: HTMLElement, { upserts }: DirectoryChang
   const activity = upserts.find(document => document.type === 'activity' && document.slug === slug);
   if (found || activity?.type !== 'activity') return;
   found = true;
-  await draw(page, activity);
+  const names = await loadNames();
+  const { addShare, smallMap } = await import('./extras.ts');
+  draw(page, activity, { names, map: venue => smallMap(venue, names) });
+  addShare(page, activity, names);
   page.append(reportPart());
   // Sensitive support and examples stay out of search engines, as where they were built.
   if (document.getElementById('leave-part')?.hidden && !activity.example)
@@ -53,16 +56,16 @@ function reportPart(): HTMLDetailsElement {
 }
 
 /** Puts these parts of an activity where the page said that there is nothing. */
-export async function draw(
+export function draw(
   page: HTMLElement,
   activity: PublicActivity,
+  { names, map }: Pick<ViewContext, 'names' | 'map'>,
   shown: Record<string, View> = parts,
-): Promise<void> {
-  const names = await loadNames();
+): void {
   page.replaceChildren();
   page.dataset.page = 'activity';
   page.dataset.slug = activity.slug;
-  fill(page, activity, { names, now: localNow(clockNow()), relative: true }, shown);
+  fill(page, activity, { names, now: localNow(clockNow()), relative: true, map }, shown);
   document.title = `${pageTitle(activity, { names })} · ${pagesWords.site.name}`;
   const leave = document.getElementById('leave-part');
   if (leave) leave.hidden = !names.kinds[activity.kind]?.sensitive;

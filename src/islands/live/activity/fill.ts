@@ -3,7 +3,7 @@ import type { PublicActivity } from '../../../domain/activity/document.ts';
 import { Markup } from '../html.ts';
 import { parts, type View, type ViewContext } from './view.ts';
 
-/** Whether anything that a reader sees has changed. Small maps that stand in the page are kept. */
+/** Whether anything that a reader sees has changed. Small maps that stand in the page are kept, others are drawn where `context` can. */
 export function fill(
   view: HTMLElement,
   activity: PublicActivity,
@@ -13,7 +13,8 @@ export function fill(
   const maps = new Map<string, string>();
   for (const venue of view.querySelectorAll<HTMLElement>('[data-venue]'))
     maps.set(venue.dataset.venue ?? '', venue.querySelector('.small-map')?.outerHTML ?? '');
-  const map: ViewContext['map'] = ({ slug }) => new Markup(maps.get(slug) ?? '');
+  const map: ViewContext['map'] = venue =>
+    maps.has(venue.slug) ? new Markup(maps.get(venue.slug) ?? '') : context.map?.(venue);
 
   let changed = false;
   for (const [id, part] of Object.entries(shown)) {

@@ -1,0 +1,31 @@
+/** An activity's dates for a phone's own calendar: made at build, or on the phone where the build has none. */
+import type { PublicActivity } from '../../../domain/activity/document.ts';
+import { calendarFile } from '../../../domain/schedule/icalendar.ts';
+import type { Names } from '../names.ts';
+import { pageTitle } from './head.ts';
+import { venueLine } from './venue.ts';
+
+interface Known {
+  names: Names;
+  /** The wall clock in Derby. */
+  now: string;
+  /** The activity's page, whole. */
+  url: string;
+  /** What stands for the slug where the slug would tell. */
+  unnamed: string;
+}
+
+export function activityCalendar(activity: PublicActivity, { names, now, url, unnamed }: Known): string {
+  const { slug, sessions, venues } = activity;
+  // A calendar is often shared with a family: nothing in it may tell.
+  const sensitive = names.kinds[activity.kind]?.sensitive;
+  const title = pageTitle(activity, { names });
+  const place = (key: string) => {
+    const venue = venues.find(v => v.slug === key);
+    const position = venue?.visibility === 'public' ? venue.position : undefined;
+    return venue && { label: venueLine(venue, names), position };
+  };
+  const own = sensitive ? { slug: unnamed, description: '' } : { slug, description: activity.summary, url };
+  const item = { ...own, title, sessions, place };
+  return calendarFile({ items: [item], calendar: names.calendar, now, name: title });
+}
