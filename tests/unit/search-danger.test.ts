@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import danger from '#data/taxonomy/danger.json' with { type: 'json' };
 import { saysDanger } from '../../src/domain/search/danger.ts';
 
 it.each([
@@ -9,7 +10,7 @@ it.each([
   'abuse',
   'I don’t want to be here',
   'my dad hits me',
-])('%s says that somebody may be in danger', text => expect(saysDanger(text)).toBe(true));
+])('%s says that somebody may be in danger', text => expect(saysDanger(text, danger.words)).toBe(true));
 
 it.each([
   '',
@@ -20,8 +21,8 @@ it.each([
   'self defence',
   'somewhere safe',
   'killing time',
-])('“%s” does not', text => expect(saysDanger(text)).toBe(false));
+])('“%s” does not', text => expect(saysDanger(text, danger.words)).toBe(false));
 
 it('reads a slip as search has read it', () => {
-  expect(saysDanger('suicidle', [{ from: 'suicidle', to: 'suicidal' }])).toBe(true);
+  expect(saysDanger('suicidle', danger.words, [{ from: 'suicidle', to: 'suicidal' }])).toBe(true);
 });

@@ -2,7 +2,9 @@
  * Above results about sensitive support, and above those for words of danger: whom to call now, and a way
  * to leave at once. In the words of the pages about such support. Loaded when something is asked.
  */
+
 import { useEffect, useRef } from 'react';
+import danger from '#data/taxonomy/danger.json' with { type: 'json' };
 import { saysDanger } from '../../domain/search/danger.ts';
 import { leave as words } from '../../i18n/areas/leave.ts';
 import { leaveNow, leaveOnEscapes, weather } from '../live/leave.ts';
@@ -20,7 +22,8 @@ export default function Leave({ view, names }: LeaveProps) {
     kind !== undefined && names.kinds[kind]?.sensitive === true;
   const isNeeded =
     question.kinds.some(isSensitive) ||
-    (question.text !== '' && (saysDanger(question.text, corrected) || isSensitive(first?.activity.kind)));
+    (question.text !== '' &&
+      (saysDanger(question.text, danger.words, corrected) || isSensitive(first?.activity.kind)));
   // The first Escape empties the search box, and with it goes what asked for this: the next two still leave.
   const wasNeeded = useRef(false);
   wasNeeded.current ||= isNeeded;
