@@ -1,7 +1,8 @@
 /** What is taken for a slip of the finger, what for two words in one, and what for a word of its own. */
 import { describe, expect, it } from 'vitest';
-import { isCommon } from '../../src/domain/search/common/english.ts';
+import { commonWords } from '../../src/domain/search/common/english.ts';
 import { bases, wideBases } from '../../src/domain/search/inflections.ts';
+import { taxonomy } from '../bench/support/city.ts';
 import { ask, entry, slugs } from './support/entries.ts';
 
 const city = [
@@ -60,6 +61,7 @@ describe('a word of English', () => {
     expect(ask(city, text).understood).toEqual([]);
   });
   it('is known by its forms, and a made-up one is not', () => {
+    const isCommon = commonWords(taxonomy.common);
     expect(['contracts', 'insulated', 'companies', 'musicals'].filter(word => !isCommon(word))).toEqual([
       'musicals',
     ]);

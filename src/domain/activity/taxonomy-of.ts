@@ -15,6 +15,8 @@ export interface TaxonomyFiles {
   groups: Terms;
   concepts: { concepts: readonly (Partial<Concept> & { words: string[] })[] };
   plainWords: PlainWords;
+  /** `data/words/common-english.json` */
+  common?: { bits: string };
 }
 
 /** The taxonomy of `{ kinds, needs, … }`, each the content of the JSON file of that name. */
@@ -42,5 +44,6 @@ export function taxonomyOf(files: TaxonomyFiles): Taxonomy {
       groups: concept.groups ?? [],
     })),
     plain: { empty, general, ordinary, elsewhere, dialect, emoji },
+    common: files.common?.bits,
   };
 }

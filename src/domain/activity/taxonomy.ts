@@ -86,6 +86,8 @@ export const Taxonomy = z.strictObject({
   groups: z.array(Term),
   concepts: z.array(Concept),
   plain: PlainWords.default({ empty: [], general: [], ordinary: [], elsewhere: [] }),
+  /** Common English words, packed: see `domain/search/common`. */
+  common: z.string().optional(),
 });
 
 export type Term = z.output<typeof Term>;

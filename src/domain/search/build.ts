@@ -6,6 +6,7 @@ import type { ListedActivity } from '../activity/listed.ts';
 import type { Taxonomy } from '../activity/taxonomy.ts';
 import { type FoundPlace, gazetteer } from '../place/gazetteer.ts';
 import type { Places } from '../place/places.ts';
+import { commonWords } from './common/english.ts';
 import type { Hits } from './hits.ts';
 import { Lexicon } from './lexicon.ts';
 import { light, makePhrases, type Phrases } from './phrases.ts';
@@ -40,6 +41,8 @@ export interface SearchIndex {
   general: ReadonlySet<string>;
   elsewhere: ReadonlySet<string>;
   ordinary: ReadonlySet<string>;
+  /** Whether a folded word is common English, in our lists or not. */
+  isCommon: (word: string) => boolean;
   /** Ids of kinds beside each kind: of its group, or near it either way. */
   beside: ReadonlyMap<string, ReadonlySet<string>>;
   /** Kinds by `kind:football` and `kindGroup:sport`. */
@@ -150,6 +153,7 @@ export function buildSearchIndex(
     general: new Set(plain.general.map(stem)),
     elsewhere,
     ordinary: new Set([...plain.ordinary, ...plain.elsewhere]),
+    isCommon: commonWords(taxonomy.common),
     beside: besides(taxonomy),
     kindsOf: kindsOf(taxonomy),
     hits: new Map(),

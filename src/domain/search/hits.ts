@@ -1,6 +1,5 @@
 /** Which activities a unit of meaning finds, and how well. */
 import type { SearchIndex } from './build.ts';
-import { isCommon } from './common/english.ts';
 import type { Meant } from './fuzzy.ts';
 import { isKind, type Meaning, ownBits, rankByKind, rarity, typedBit } from './naming.ts';
 import type { Phrase, Sense } from './phrases.ts';
@@ -121,7 +120,7 @@ function lookUp(unit: Unit, index: SearchIndex, meant: AllMeant): Hits {
     // "club" is a word that somebody means; "skat" is not yet.
     const isTerm = word.length > 3 && senses.some(({ sense, quality }) => sense.isTerm && quality === 1);
     const isWhole = exact && (isTerm || hits.insteadOf.length > 0 || /(?:s|ing|ed)$/.test(word));
-    if (word.length > 1 && !isWhole && (unit.isLast || (!exact && word.length > 3 && !isCommon(word))))
+    if (word.length > 1 && !isWhole && (unit.isLast || (!exact && word.length > 3 && !index.isCommon(word))))
       for (const longer of index.lexicon.startingWith(word, mostBeginnings))
         single(longer, begun(word, longer) * (exact ? 0.4 : 1));
     isBegun = false;

@@ -1,6 +1,5 @@
 /** What was meant by a word that nobody says here: a slip of the finger, two words in one, or nothing else. */
 import type { SearchIndex } from './build.ts';
-import { isCommon } from './common/english.ts';
 import type { Meant } from './fuzzy.ts';
 import { isKind } from './naming.ts';
 import { together } from './postings.ts';
@@ -24,7 +23,7 @@ interface Mended {
 export function mend(word: string, around: Around, index: SearchIndex): Mended | null {
   // A word of English that nobody says here is no slip of one that somebody says, unless what stands
   // beside it says so: "find your vice" is a title but for a letter.
-  const isSlip = !isCommon(word) || doublings(word).some(other => index.lexicon.isTarget(other));
+  const isSlip = !index.isCommon(word) || doublings(word).some(other => index.lexicon.isTarget(other));
   const meant = meantBy(word, around.isLast, index).filter(
     other => isSlip || isBeside(other.word, around, index),
   );

@@ -1,6 +1,5 @@
 /** What each unit of a question asks for, what it finds, and how much it counts. */
 import type { SearchIndex } from './build.ts';
-import { isCommon } from './common/english.ts';
 import { type Asked, type Constraint, constraintKey } from './constraint.ts';
 import { type Hits, hitsOf } from './hits.ts';
 import type { Sense } from './phrases.ts';
@@ -59,7 +58,7 @@ function missing(
   const word = words[0] as string;
   if (isLast && word.length < 3) return 'word';
   if (insteadOf.length || index.ordinary.has(word) || (word.length > 5 && thing.test(word))) return 'thing';
-  return isCommon(word) || index.lexicon.has(word) ? 'common' : 'word';
+  return index.isCommon(word) || index.lexicon.has(word) ? 'common' : 'word';
 }
 
 /** "football or basketball", "boxing / dance": any of them answers; of "dance and drama" those with both come first. */

@@ -12,13 +12,23 @@ import kinds from '#data/taxonomy/kinds.json' with { type: 'json' };
 import languages from '#data/taxonomy/languages.json' with { type: 'json' };
 import needs from '#data/taxonomy/needs.json' with { type: 'json' };
 import plainWords from '#data/taxonomy/plain-words.json' with { type: 'json' };
+import common from '#data/words/common-english.json' with { type: 'json' };
 import { taxonomyOf } from '../../domain/activity/taxonomy-of.ts';
 import type { Places } from '../../domain/place/places.ts';
 
 export { suggestPlaces } from '../../domain/place/find-place.ts';
 export { makeWordSearch } from '../../domain/search/words.ts';
 
-export const taxonomy = taxonomyOf({ kinds, needs, expertise, languages, groups, concepts, plainWords });
+export const taxonomy = taxonomyOf({
+  kinds,
+  needs,
+  expertise,
+  languages,
+  groups,
+  concepts,
+  plainWords,
+  common,
+});
 
 export const places = {
   wards: wards.wards,

@@ -12,12 +12,22 @@ import kinds from '../../../data/taxonomy/kinds.json' with { type: 'json' };
 import languages from '../../../data/taxonomy/languages.json' with { type: 'json' };
 import needs from '../../../data/taxonomy/needs.json' with { type: 'json' };
 import plainWords from '../../../data/taxonomy/plain-words.json' with { type: 'json' };
+import common from '../../../data/words/common-english.json' with { type: 'json' };
 import { taxonomyOf } from '../../../src/domain/activity/taxonomy-of.ts';
 import type { Places } from '../../../src/domain/place/places.ts';
 import { decodeSketch } from '../../../src/domain/place/sketch.ts';
 import type { Calendar } from '../../../src/domain/schedule/calendar.ts';
 
-export const taxonomy = taxonomyOf({ kinds, needs, expertise, languages, groups, concepts, plainWords });
+export const taxonomy = taxonomyOf({
+  kinds,
+  needs,
+  expertise,
+  languages,
+  groups,
+  concepts,
+  plainWords,
+  common,
+});
 
 export const places: Places = {
   wards: wards.wards as unknown as Places['wards'],

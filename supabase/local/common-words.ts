@@ -7,23 +7,17 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import concepts from '#data/taxonomy/concepts.json' with { type: 'json' };
-import expertise from '#data/taxonomy/expertise.json' with { type: 'json' };
-import groups from '#data/taxonomy/groups.json' with { type: 'json' };
-import kinds from '#data/taxonomy/kinds.json' with { type: 'json' };
-import languages from '#data/taxonomy/languages.json' with { type: 'json' };
-import needs from '#data/taxonomy/needs.json' with { type: 'json' };
-import plainWords from '#data/taxonomy/plain-words.json' with { type: 'json' };
-import { taxonomyOf } from '../../activity/taxonomy-of.ts';
-import { Fuzzy } from '../fuzzy.ts';
-import { wideBases } from '../inflections.ts';
-import { makePhrases } from '../phrases.ts';
-import { words } from '../text.ts';
-import { constraintWords } from '../understand/understand.ts';
-import { packed } from './bloom.ts';
+import { taxonomyOf } from '../../src/domain/activity/taxonomy-of.ts';
+import { packed } from '../../src/domain/search/common/bloom.ts';
+import { Fuzzy } from '../../src/domain/search/fuzzy.ts';
+import { wideBases } from '../../src/domain/search/inflections.ts';
+import { makePhrases } from '../../src/domain/search/phrases.ts';
+import { words } from '../../src/domain/search/text.ts';
+import { constraintWords } from '../../src/domain/search/understand/understand.ts';
+import { readDataFile } from './data-files.ts';
 
-const examples = new URL('../../../../data/examples/directory.json', import.meta.url);
-const made = new URL('../../../../data/words/common-english.json', import.meta.url);
+const examples = new URL('../../data/examples/directory.json', import.meta.url);
+const made = new URL('../../data/words/common-english.json', import.meta.url);
 const folder = process.argv[2];
 if (!folder) throw new Error('Say where the lists of SCOWL are: npm run words -- FOLDER');
 
@@ -34,7 +28,16 @@ const listed = (size: number) =>
       .filter(word => /^[a-z]{3,}$/.test(word)),
   );
 
-const taxonomy = taxonomyOf({ kinds, needs, expertise, languages, groups, concepts, plainWords });
+const plainWords = readDataFile('taxonomy/plain-words');
+const taxonomy = taxonomyOf({
+  kinds: readDataFile('taxonomy/kinds'),
+  needs: readDataFile('taxonomy/needs'),
+  expertise: readDataFile('taxonomy/expertise'),
+  languages: readDataFile('taxonomy/languages'),
+  groups: readDataFile('taxonomy/groups'),
+  concepts: readDataFile('taxonomy/concepts'),
+  plainWords,
+});
 const ours = new Set([
   ...makePhrases(taxonomy).words,
   ...constraintWords,
