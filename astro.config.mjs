@@ -20,6 +20,13 @@ const cache = OUT_DIR ? `${OUT_DIR}.cache` : 'node_modules/.cache';
 const live =
   /preload-helper|src\/(islands\/live\/(times|slots|when|state|buttons|offline|concerns)|backend\/(feed|config)|i18n\/(dates|locale|translate|translations|(areas|en)\/(live|when))|domain\/schedule\/(day|london|when-label))\.ts$/;
 
+/** Nobody works out dates with less than all of these. */
+const dates =
+  /src\/domain\/(schedule\/(rule|rule-days|session|exceptions|occurrences?|upcoming|school-year)|freshness\/freshness)\.ts$/;
+/** Nor draws a card or an activity. */
+const drawing =
+  /src\/(islands\/live\/(html|names|activity\/venue)|i18n\/(en|areas)\/(card|pause)|domain\/(place\/distance|activity\/words))\.ts$/;
+
 export default defineConfig({
   site: SITE_URL,
   output: 'static',
@@ -33,7 +40,7 @@ export default defineConfig({
     cacheDir: join(cache, 'vite'),
     plugins: [smallPreload()],
     // What every page's script needs is one file: shared piecemeal with the finder, it would drag along more.
-    // React is one file too: none of its parts is ever asked for alone.
+    // So is what is never asked for in parts: a file by itself costs about 80 bytes and a request.
     environments: {
       client: {
         build: {
@@ -42,6 +49,8 @@ export default defineConfig({
               codeSplitting: {
                 groups: [
                   { name: 'live', test: live },
+                  { name: 'dates', test: dates },
+                  { name: 'drawing', test: drawing },
                   { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
                 ],
               },
