@@ -33,6 +33,8 @@ const begun = (typed: string, whole: string) => 0.5 + (0.4 * typed.length) / who
 const mostBeginnings = 60;
 /** What a second fact that is meant adds to the best: the kind and the need. */
 const furtherSense = 0.3;
+/** What somebody knows about the very thing that was said, and not about its like ("grief"), adds. */
+const ownExpertise = 1;
 /** A word found in another spelling of the same thing. */
 const otherSpelling = 0.6;
 /** One half of a word that was written as one: "skate" of "skatepark". */
@@ -180,15 +182,24 @@ function score(
   }
   // Meaning adds to words: an entry of the kind that also says it comes before either alone.
   const best = new Map<number, number>();
-  for (const { sense, quality } of distinct(senses)) {
+  const strongest = Math.max(0, ...senses.filter(isExpertise).map(({ sense }) => sense.weight));
+  const known = new Map<number, number>();
+  for (const each of distinct(senses)) {
+    const { sense, quality } = each;
+    const isOwn = isExpertise(each) && sense.weight === strongest && quality > 0.85;
     const docs = facts.get(`${sense.type}:${sense.id}`) ?? [];
     const value = sense.weight * quality * rarity(entries.length, docs.length);
     for (const doc of docs) {
-      if (sense.type !== 'expertise') topical.add(doc);
+      if (isOwn || sense.type !== 'expertise') topical.add(doc);
+      if (isOwn) {
+        known.set(doc, Math.max(known.get(doc) ?? 0, value * ownExpertise));
+        continue;
+      }
       const before = best.get(doc) ?? 0;
       best.set(doc, Math.max(before, value) + furtherSense * Math.min(before, value));
     }
   }
+  for (const [doc, value] of known) best.set(doc, (best.get(doc) ?? 0) + value);
   if (named.length) rankByKind({ hits, unit, named, related, said, surely, best }, index);
   for (const [doc, value] of best) scores.set(doc, (scores.get(doc) ?? 0) + value);
   hits.senses = senses
@@ -197,6 +208,8 @@ function score(
     .sort((a, b) => b.weight - a.weight);
   hits.kinds = [...new Set(hits.senses.filter(sense => sense.type === 'kind').map(sense => sense.id))];
 }
+
+const isExpertise = ({ sense }: Meaning) => sense.type === 'expertise';
 
 /** Each sense once, at its best. */
 function distinct(senses: readonly Meaning[]) {

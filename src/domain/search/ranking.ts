@@ -2,7 +2,7 @@
 import type { SearchIndex } from './build.ts';
 import type { Match } from './match.ts';
 import { fields } from './postings.ts';
-import type { Sought } from './sought.ts';
+import { type Sought, withoutMentions } from './sought.ts';
 import { stem } from './stem.ts';
 import { titleBonus } from './title-bonus.ts';
 
@@ -18,15 +18,27 @@ const names = fields.provider.bit | fields.venue.bit;
 const isNamed = (words: readonly string[], { postings }: SearchIndex) =>
   words.some(word => postings.get(stem(word))?.places.some(places => places & names));
 
+/** Says what somebody needs help with, not only a word of those who help ("hair salon", "speed dating"). */
+const isNeed = ({ hits }: Sought, support: readonly string[]) =>
+  hits.senses.some(
+    ({ type, id, isCore }) =>
+      type === 'need' || type === 'expertise' || (type === 'kind' && isCore && support.includes(id)),
+  );
+
+/** No entry has the word itself, only one of its stem: "ringing" where all say "ring". */
+const isOfStem = ({ unit: { words, phrase }, hits }: Sought, { lexicon }: SearchIndex) =>
+  !phrase && !hits.senses.length && /ing$/.test(words[0] as string) && !lexicon.isTarget(words[0] as string);
+
 /** Scores what holds at least half of what is asked for, and every need, language and community. */
 export function rankFound(
-  sought: readonly Sought[],
+  units: readonly Sought[],
   index: SearchIndex,
   folded: string,
   typed: readonly string[],
   isElse: boolean,
   result: Match,
 ): void {
+  const sought = withoutMentions(units, index);
   const particular = sought.filter(each => each.weight >= 0.5);
   const asked = particular.length ? particular : sought;
   const found = asked.filter(each => !each.missing);
@@ -43,14 +55,20 @@ export function rankFound(
   }
   // Whoever asks for support is shown it, whatever else they say.
   const support = index.kindsOf.get('kindGroup:support') ?? [];
-  const isSupport = found.some(({ hits }) => hits.kinds.some(kind => support.includes(kind)));
+  const isSupport = found.some(each => isNeed(each, support));
+  const isCore = kinds.some(({ hits }) => hits.senses.some(sense => sense.isCore));
   const isAbsent = ({ missing, hits, unit }: Sought) =>
     missing === 'thing' &&
     !/\b(?:and|or)\s*$/.test(folded.slice(0, unit.start)) &&
-    (hits.insteadOf.length > 0 || (!isSupport && found.some(other => other.unit.end < unit.start)));
+    (hits.insteadOf.length > 0 ||
+      (!isSupport && ((asked.length === 2 && !isCore) || found.some(other => other.unit.end < unit.start))));
   if (asked.length <= short && asked.some(isAbsent)) return;
   // Nor by what happens to say the rest ("council tax"); but what nobody knows may stand beside a name.
-  const isName = found.some(({ unit, hits }) => hits.inTitle.size > 0 || isNamed(unit.words, index));
+  const isName = found.some(
+    ({ unit, hits }) =>
+      !unit.words.every(word => index.ordinary.has(word)) &&
+      (hits.inTitle.size > 0 || isNamed(unit.words, index)),
+  );
   const lacks = asked.some(({ missing }) => missing && (missing !== 'word' || !isName));
   if (asked.length <= short && lacks && !isSupport && !found.some(each => each.required)) {
     if (!kinds.length) return;
@@ -69,9 +87,12 @@ export function rankFound(
   // "laptop repair": entries that happen to say one word or the other answer neither.
   const isOrdinary = ({ unit, hits }: Sought) =>
     !hits.senses.length && unit.words.every(word => index.ordinary.has(word));
-  if (asked.length > 1 && asked.every(isOrdinary)) {
-    const all = asked.reduce((sum, each) => sum + countOf(each), 0);
-    if (Math.max(...result.held.values()) < all) {
+  // And of words that mean nothing, where some are said nowhere: "bus pass renewal", "bell ringing".
+  const isSaid = (each: Sought) => !each.missing && !isOfStem(each, index);
+  const isLoose = asked.every(({ hits }) => !hits.senses.length) && !asked.every(isSaid) && found.length > 1;
+  if (asked.length > 1 && (isLoose || asked.every(isOrdinary))) {
+    const least = (isLoose ? found : asked).reduce((sum, each) => sum + countOf(each), 0);
+    if (Math.max(...result.held.values()) < least) {
       result.scores.clear();
       return;
     }

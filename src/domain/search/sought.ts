@@ -3,6 +3,7 @@ import type { SearchIndex } from './build.ts';
 import { type Asked, type Constraint, constraintKey } from './constraint.ts';
 import { type Hits, hitsOf } from './hits.ts';
 import type { Sense } from './phrases.ts';
+import { fields } from './postings.ts';
 import type { Spelled } from './spelling.ts';
 import { stem } from './stem.ts';
 import type { Unit } from './units.ts';
@@ -44,6 +45,32 @@ export function seek(
   // "scrapping but legal": what follows "but" says more of what was asked for.
   if (/\bbut\s*$/.test(spelled.folded.slice(0, unit.start)) || (chip && !isChip)) weight *= 0.1;
   return { unit, hits, weight, required: isChip, isVague, missing: missing(unit, hits, index) };
+}
+
+const { title, provider, venue } = fields;
+const nameBits = title.bit | provider.bit | venue.bit;
+
+/** An ordinary word that only happens to be said elsewhere ("tuck shop") is missing from "football shop". */
+export function withoutMentions(all: readonly Sought[], index: SearchIndex): readonly Sought[] {
+  const kinds = all.filter(({ hits, missing }) => hits.namesKind && !missing);
+  if (!kinds.length) return all;
+  const isMention = ({ unit, hits, missing }: Sought) => {
+    const word = unit.words[0] as string;
+    if (missing || unit.phrase || hits.senses.length) return false;
+    if (!index.ordinary.has(word) && !index.isCommon(word)) return false;
+    const { docs = [], places = [] } = index.postings.get(stem(word)) ?? {};
+    if (docs.some((_, i) => (places[i] as number) & nameBits)) return false;
+    // What stands before it says what to do with it: "build robots".
+    return (
+      kinds.some(kind => kind.unit.end < unit.start) &&
+      !kinds.some(kind => docs.some(doc => kind.hits.scores.has(doc)))
+    );
+  };
+  return all.map(each => {
+    if (!isMention(each)) return each;
+    const hits = { ...each.hits, scores: new Map(), inTitle: new Map(), topical: new Set<number>() };
+    return { ...each, hits, missing: missing(each.unit, hits, index) };
+  });
 }
 
 /** Endings of words for things and doings. */

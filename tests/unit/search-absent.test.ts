@@ -1,0 +1,41 @@
+/** What is asked for and not here: words that are only said in passing elsewhere are no answer. */
+import { describe, expect, it } from 'vitest';
+import { ask, entry, slugs } from './support/entries.ts';
+
+const entries = [
+  entry('united', { kind: 'football', title: 'United Youth Football' }),
+  entry('den', { title: 'The Den', summary: 'Pool, table tennis and a tuck shop.' }),
+  entry('gears', { kind: 'music-production', title: 'Gears', summary: 'Make garage and grime tracks.' }),
+  entry('ropes', { kind: 'boxing', title: 'Ropes', summary: 'Spar in a proper ring.' }),
+  entry('lane', { title: 'Lane Nights', summary: 'We meet where the bus turns.' }),
+  entry('badge', { title: 'Badge', summary: 'Your pass is made on the first day.' }),
+  entry('talk', {
+    kind: 'counselling',
+    title: 'Talk',
+    summary: 'Somebody to talk to.',
+    expertise: ['bereavement'],
+  }),
+  entry('safe', { kind: 'sexual-health', title: 'Safe', summary: 'Advice, tests and someone to ask.' }),
+];
+const found = (text: string) => {
+  const { results, lesser } = ask(entries, text);
+  return results.length - lesser;
+};
+
+describe('a plain word beside a kind', () => {
+  it.each(['football shop', 'football bus', 'guitar shop'])('%s: said elsewhere is absent', text =>
+    expect(found(text)).toBe(0),
+  );
+  it.each(['football', 'tuck shop', 'bus football', 'united shop'])('%s: is answered by who is meant', text =>
+    expect(found(text)).toBeGreaterThan(0),
+  );
+});
+
+describe('words of which some are said nowhere', () => {
+  it.each(['bus pass renewal', 'tyre garage', 'bell ringing', 'speed dating'])('%s: nothing', text =>
+    expect(slugs(ask(entries, text))).toEqual([]),
+  );
+  it.each(['grief sofa', 'bereavement umbrella'])('%s: a need is answered, whatever is beside it', text =>
+    expect(slugs(ask(entries, text))[0]).toBe('talk'),
+  );
+});
