@@ -105,8 +105,8 @@ const Item = memo(function Item({ row, level, chosen, hovered, onHover }: ItemPr
   const place = useRef<HTMLLIElement>(null);
   useLayoutEffect(() => {
     if (place.current)
-      drawCard(place.current, card(row.item, { level, distance: row.distance, marks: ownMarks }));
-  }, [row, level]);
+      drawCard(place.current, slug, card(row.item, { level, distance: row.distance, marks: ownMarks }));
+  }, [row, level, slug]);
   const enter = () => onHover(slug);
   return (
     <li
