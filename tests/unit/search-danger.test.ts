@@ -10,6 +10,18 @@ it.each([
   'abuse',
   'I don’t want to be here',
   'my dad hits me',
+  'honestly hate my life',
+  'I can’t do this anymore',
+  'no point in living',
+  'i just want to disappear',
+  'don’t wanna be here',
+  'what’s the point of life',
+  'everyone is better off without me',
+  'wish i was never born',
+  'been cutting myself',
+  'my daughter is cutting herself',
+  'my son wants to die',
+  'help for a child who self harms',
 ])('%s says that somebody may be in danger', text => expect(saysDanger(text, danger.words)).toBe(true));
 
 it.each([
@@ -21,6 +33,14 @@ it.each([
   'self defence',
   'somewhere safe',
   'killing time',
+  'hate my job',
+  'life drawing',
+  'cutting and sewing',
+  'end of term party',
+  'no point booking',
+  'magic that makes things disappear',
+  'cant swim',
+  'cant go on mondays',
 ])('“%s” does not', text => expect(saysDanger(text, danger.words)).toBe(false));
 
 it('reads a slip as search has read it', () => {

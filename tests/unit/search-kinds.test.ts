@@ -201,3 +201,122 @@ describe('worries', () => {
     ['learning disability diagnosis', 'friday'],
   ])('come to who is for them: %s', (text, slug) => expect(slugs(ask(help, text))[0]).toBe(slug));
 });
+
+describe('words that people use', () => {
+  const town = [
+    entry('ring', { title: 'Southpaw', kind: 'boxing', summary: 'Pads and footwork.' }),
+    entry('mats', { title: 'Ground Floor', kind: 'martial-arts', summary: 'Judo throws.' }),
+    entry('put-it-down', {
+      title: 'Put It Down',
+      kind: 'mentoring',
+      summary: 'For when things turn violent.',
+      expertise: ['youth-violence', 'youth-justice'],
+    }),
+    entry('shelter', { title: 'Tails', kind: 'volunteering', summary: 'Walk rescue dogs.' }),
+    entry('beans', { title: 'Beanstalk', kind: 'gardening', summary: 'Beans and peas.' }),
+    entry('talk', {
+      title: 'Fifty Minutes',
+      kind: 'counselling',
+      needs: ['anxiety', 'low-mood'],
+      expertise: ['mental-health'],
+    }),
+    entry('gone', {
+      title: 'Still Here',
+      kind: 'counselling',
+      summary: 'For those who have lost somebody.',
+      expertise: ['bereavement'],
+    }),
+    entry('hot-meal', {
+      title: 'Long Table',
+      kind: 'family-support',
+      summary: 'For parents who are struggling.',
+    }),
+    entry('teens', {
+      title: 'Door Slam',
+      kind: 'family-support',
+      expertise: ['family-work'],
+    }),
+    entry('lads', { title: 'Sunday Lads', kind: 'football', audience: 'boys' }),
+    entry('wheel', { title: 'Spin', kind: 'craft', summary: 'Throw a pot and fire it.' }),
+    entry('easel', { title: 'Easel', kind: 'art', summary: 'Ink and paper.' }),
+    entry('thread', { title: 'Thread', kind: 'craft', summary: 'Second-hand clothes, made new.' }),
+    entry('verses', { title: 'Sixteen', kind: 'rap-spoken-word', summary: 'Write and record.' }),
+    entry('amps', { title: 'Amps', kind: 'bands-instruments', summary: 'Drums, bass, and a gig each term.' }),
+    entry('voices', { title: 'Many Voices', kind: 'singing', summary: 'Pop songs in parts.' }),
+    entry('booth', { title: 'Booth', kind: 'music-production', summary: 'A vocal booth and a desk.' }),
+    entry('ramps', { title: 'Ramps', kind: 'skating', summary: 'Scooters and BMX.' }),
+    entry('laps', { title: 'Laps', kind: 'cycling', summary: 'Round the track.' }),
+    entry('den', { title: 'The Den', kind: 'youth-club' }),
+    entry('pans', { title: 'Pans', kind: 'cooking', summary: 'Soup and bread.' }),
+    entry('cut-down', { title: 'Cut Down', kind: 'substance-support' }),
+    entry('dim', { title: 'Dim Lights', kind: 'send-group', needs: ['autism'] }),
+    entry('bump', { title: 'Buggies', kind: 'family-support', madeFor: ['young-parents'] }),
+    entry('cables', { title: 'Site Ready', kind: 'job-skills', summary: 'Bricks, pipes and wiring.' }),
+    entry('fires', { title: 'Embers', kind: 'outdoor-adventure', summary: 'Shelters and fires.' }),
+    entry('trails', { title: 'Trails', kind: 'cycling', summary: 'Through the woods.' }),
+  ];
+  const top = (text: string, count = 1) => slugs(ask(town, text)).slice(0, count).sort();
+
+  it.each([
+    ['hating my life', ['talk']],
+    ['whats the point of life', ['talk']],
+    ['depressed', ['talk']],
+    ['nobody i can talk to', ['talk']],
+    ['no one to talk to', ['talk']],
+    ['my gran died', ['gone']],
+    ['bereaved', ['gone']],
+    ['lost my brother', ['gone']],
+    ['my nan died last year', ['gone']],
+    ['my daughter doesnt talk to me', ['teens']],
+    ['my lad is out of control', ['teens']],
+    ['fight', ['mats', 'ring']],
+    ['fights', ['mats', 'ring']],
+    ['fight gym', ['mats', 'ring']],
+    ['getting into fights', ['put-it-down']],
+    ['help animals', ['shelter']],
+    ['clay', ['wheel']],
+    ['potters wheel', ['wheel']],
+    ['open mic night', ['verses', 'voices']],
+    ['drill', ['booth', 'verses']],
+    ['singer', ['voices']],
+    ['bmxing', ['ramps']],
+    ['puppies', ['shelter']],
+    ['scran', ['pans']],
+    ['zaza', ['cut-down']],
+    ['getting pissed', ['cut-down']],
+    ['aspies', ['dim']],
+    ['thrift', ['thread']],
+    ['shaky', ['talk']],
+    ['the feds', ['put-it-down']],
+    ['preggers', ['bump']],
+    ['a cappella', ['voices']],
+    ['sparky', ['cables']],
+    ['survival skills', ['fires']],
+  ])('lead to who is for it: %s', (text, slugs) => expect(top(text, slugs.length)).toEqual(slugs));
+
+  it.each(['my son wont speak to me', 'my boy never listens'])(
+    'about a child say nothing of who the group is for: %s',
+    text => expect(ask(town, text).understood).toEqual([]),
+  );
+
+  it('are no slips of other words', () => expect(ask(town, 'pissed').corrected).toEqual([]));
+
+  it('for low mood come before who struggles with children', () => {
+    const found = slugs(ask(town, 'feeling low'));
+    expect(found[0]).toBe('talk');
+    expect(found).not.toContain('hot-meal');
+  });
+
+  it('keep support against violence after the sports', () =>
+    expect(slugs(ask(town, 'fighting'))).toContain('put-it-down'));
+
+  const open = [
+    entry('late-den', { title: 'The Den', kind: 'youth-club', cost: { pence: 200 } }),
+    entry('free-hall', { title: 'Hall', kind: 'badminton' }),
+    entry('free-den', { title: 'Sofa', kind: 'youth-club' }),
+  ];
+  it.each(['free places to go', 'free kids clubs', 'somewhere to go for free'])(
+    'for anywhere at all rule out nothing, and put youth clubs first: %s',
+    text => expect(slugs(ask(open, text))).toEqual(['free-den', 'free-hall']),
+  );
+});
