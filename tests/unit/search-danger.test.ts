@@ -22,6 +22,11 @@ it.each([
   'my daughter is cutting herself',
   'my son wants to die',
   'help for a child who self harms',
+  'she hates her life',
+  'he doesn’t want to be here',
+  'my brother hurts himself',
+  'no one would miss me',
+  'cant take it any more',
 ])('%s says that somebody may be in danger', text => expect(saysDanger(text, danger.words)).toBe(true));
 
 it.each([
@@ -40,6 +45,8 @@ it.each([
   'no point booking',
   'magic that makes things disappear',
   'cant swim',
+  'she wants to join her brother',
+  'their own band',
   'cant go on mondays',
 ])('“%s” does not', text => expect(saysDanger(text, danger.words)).toBe(false));
 

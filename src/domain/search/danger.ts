@@ -1,6 +1,25 @@
 /** Whether words say that somebody may be in danger: what is found for them is not help enough. */
 import { words } from './text.ts';
 
+/** The lines say it of oneself and in short: "cutting herself" and "wants to die" are said so before they are looked up. */
+const plainly = new Map([
+  ...['himself', 'herself', 'themselves', 'themself', 'ourselves'].map(word => [word, 'myself'] as const),
+  ...['his', 'her', 'their'].map(word => [word, 'my'] as const),
+  ['wants', 'want'],
+  ['wanting', 'want'],
+  ['wanna', 'want to'],
+  ['hates', 'hate'],
+  ['hating', 'hate'],
+  ['doesnt', 'dont'],
+  ['wishes', 'wish'],
+  ['noone', 'nobody'],
+]);
+const plain = (text: string) =>
+  text
+    .replace(/[a-z]+/g, word => plainly.get(word) ?? word)
+    .replace(/\bno one\b/g, 'nobody')
+    .replace(/\bany more\b/g, 'anymore');
+
 /**
  * @param lines those of `data/taxonomy/danger.json`: ways to say it, parted by " / "
  * @param corrected slips that search has put right: "suicidle" was read as "suicidal"
@@ -11,8 +30,7 @@ export function saysDanger(
   corrected: readonly { from: string; to: string }[] = [],
 ): boolean {
   const right = new Map(corrected.map(({ from, to }) => [from, to]));
-  const said = ` ${words(text)
-    .map(word => right.get(word) ?? word)
-    .join(' ')} `;
+  const typed = words(text).map(word => right.get(word) ?? word);
+  const said = ` ${typed.join(' ')} ${plain(` ${typed.join(' ')} `)}`;
   return lines.some(line => line.split(' / ').some(phrase => said.includes(` ${phrase} `)));
 }
