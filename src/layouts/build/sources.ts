@@ -5,8 +5,9 @@ import neighbourhoods from '#data/places/neighbourhoods.json' with { type: 'json
 import sectors from '#data/places/sectors.json' with { type: 'json' };
 import sketch from '#data/places/sketch.json' with { type: 'json' };
 import wards from '#data/places/wards.json' with { type: 'json' };
+import commonWords from '#data/words/common-english.json' with { type: 'json' };
 
-const files = { wards, sectors, neighbourhoods, sketch, terms, bankHolidays };
+const files = { wards, sectors, neighbourhoods, sketch, terms, bankHolidays, commonWords };
 
 export interface Source {
   /** Names its sentence in `i18n/en/about.ts`. */
