@@ -263,6 +263,8 @@ describe('words that people use', () => {
     ['depressed', ['talk']],
     ['nobody i can talk to', ['talk']],
     ['no one to talk to', ['talk']],
+    ['noone to talk to', ['talk']],
+    ['a chill zone', ['den']],
     ['my gran died', ['gone']],
     ['bereaved', ['gone']],
     ['lost my brother', ['gone']],
@@ -315,7 +317,7 @@ describe('words that people use', () => {
     entry('free-hall', { title: 'Hall', kind: 'badminton' }),
     entry('free-den', { title: 'Sofa', kind: 'youth-club' }),
   ];
-  it.each(['free places to go', 'free kids clubs', 'somewhere to go for free'])(
+  it.each(['free places to go', 'free kids clubs', 'somewhere to go for free', 'free clubs', 'free groups'])(
     'for anywhere at all rule out nothing, and put youth clubs first: %s',
     text => expect(slugs(ask(open, text))).toEqual(['free-den', 'free-hall']),
   );
