@@ -132,3 +132,21 @@ describe('other languages', () => {
     ['ملاكمة', 'ring'],
   ])('have words for what most ask for: %s', (text, slug) => expect(slugs(ask(kinds, text))).toEqual([slug]));
 });
+
+describe('a slip of a word that nothing here answers', () => {
+  const strings = [
+    entry('bows', { title: 'Bows', kind: 'bands-instruments', summary: 'Violin for all.' }),
+    entry('toes', { title: 'Toes', kind: 'dance', summary: 'Ballet for beginners.' }),
+  ];
+  it.each([
+    ['vilion', 'bows'],
+    ['ballay', 'toes'],
+  ])('%s is taken for one that is answered', (typed, slug) => {
+    const { results, corrected } = ask(strings, typed);
+    expect([results[0]?.slug, corrected.length]).toEqual([slug, 1]);
+  });
+  it('is that word beside the rest of its phrase', () =>
+    expect(ask(strings, 'visoin impaired').corrected).toEqual([{ from: 'visoin', to: 'vision' }]));
+  it('is put right where a kind is named, though nobody offers it', () =>
+    expect(ask(strings, 'trampolinig').corrected[0]?.to).toBe('trampolining'));
+});

@@ -3,6 +3,7 @@
  * built again when descriptions, needs and expertise have arrived.
  */
 import type { ListedActivity } from '../activity/listed.ts';
+import type { Position } from '../activity/schema.ts';
 import type { Taxonomy } from '../activity/taxonomy.ts';
 import { type FoundPlace, gazetteer } from '../place/gazetteer.ts';
 import type { Places } from '../place/places.ts';
@@ -31,6 +32,10 @@ export interface SearchIndex {
   /** "bookclub" is "book club": see `runTogether`. */
   runTogether: ReadonlyMap<string, string>;
   venues: VenueNames;
+  /** Positions of public venues by their whole postcode: `DE23 6AB`. */
+  postcodes: ReadonlyMap<string, Position>;
+  /** Words of places and of constraints. */
+  said: ReadonlySet<string>;
   /** Folded words of each title between spaces: ` girls football `. */
   titles: readonly string[];
   /** The same of provider, venue names and addresses, parted by `|`. */
@@ -66,6 +71,7 @@ export function buildSearchIndex(
   const titles: string[] = [];
   const names: string[] = [];
   const venues = new VenueNames();
+  const postcodes = new Map<string, Position>();
   // Providers and venues come again and again: their words are made once.
   const remembered = new Map<string, string[]>();
   const wordsOf = (text: string) => {
@@ -105,6 +111,8 @@ export function buildSearchIndex(
       }
       if (venue.name && venue.position)
         venues.add(venue.name, wordsOf(venue.name), venue.position, venue.ward);
+      if (venue.postcode && venue.position && (venue.visibility ?? 'public') === 'public')
+        postcodes.set(venue.postcode, venue.position);
     }
     names.push(around.join('|'));
     add(words(entry.summary), doc, 'summary');
@@ -146,6 +154,8 @@ export function buildSearchIndex(
     lexicon: new Lexicon(targets, ordinary, empty),
     runTogether: runTogether(phrases, titles),
     venues,
+    postcodes,
+    said: new Set([...placeWords(places), ...constraintWords]),
     titles,
     names,
     starts: new Starts(titles, names),

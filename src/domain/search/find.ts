@@ -87,7 +87,9 @@ export function find(directory: Directory, question: Question, context: FindCont
   const constraints = directory.words?.tests(words, around) ?? new Map();
   const { when, clocks } = timesOf(words.understood);
   const times = when.length ? when : question.when;
-  const order = orderBy(from !== undefined, place, words, directory, now);
+  // "Nearest first" where no area was named: the middle of one is not where anybody stands.
+  const area = words.understood.some(each => each.type === 'near') && place?.wards.length ? place : null;
+  const order = orderBy(from !== undefined, place, area, words, directory, now);
   const top = bestScore(words);
 
   // First who fits, then who of them holds the most of what was asked for.
@@ -144,7 +146,7 @@ export function find(directory: Directory, question: Question, context: FindCont
       return ranked.first(ranked.count);
     },
     lesser,
-    order: words.scores || order.favour ? 'match' : from ? 'near' : 'soon',
+    order: words.scores || order.favour || area ? 'match' : from ? 'near' : 'soon',
     get counts() {
       counted ??= countsOf(asked, enough, agenda);
       return counted;
@@ -204,6 +206,7 @@ function relevance(doc: number, { scores, hints }: Match, top: number): number {
 function orderBy(
   hasPlace: boolean,
   place: FoundPlace | null,
+  area: FoundPlace | null,
   words: Match,
   directory: Directory,
   now: LocalDateTime,
@@ -211,12 +214,17 @@ function orderBy(
   const wards = new Set(place?.wards);
   const inWard = (doc: number) =>
     directory.activities[doc]?.venues.some(venue => venue.ward && wards.has(venue.ward));
+  const isThere = (doc: number) =>
+    directory.activities[doc]?.venues.some(
+      venue => venue.ward && wards.has(venue.ward) && (venue.visibility ?? 'public') === 'public',
+    );
   return {
     now: minutesOf(now),
     hasWords: words.scores !== null,
     hasPlace,
     topical: doc => words.topical.get(doc) ?? 0,
     closer: doc => (inWard(doc) ? 500 : 0) + (words.hints.has(doc) ? 300 : 0),
+    isOutside: doc => area !== null && !isThere(doc),
     favour: directory.words?.favour(words) ?? null,
   };
 }

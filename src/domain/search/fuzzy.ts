@@ -133,7 +133,7 @@ export class Fuzzy {
   }
 
   /** Words that sound the same ("roblocks"), or have the same letters between their first and last ("gutair"). */
-  private heard(word: string): Meant[] {
+  heard(word: string): Meant[] {
     if (word.length < 5) return [];
     const sound = soundOf(word);
     const letters = [...word].sort().join('');
@@ -188,7 +188,7 @@ export class Fuzzy {
   }
 }
 
-/** The letters that stand for a sound, one way for each: "x" for "cks", "f" for "ph". */
+/** The letters that stand for a sound, one way for each: "x" for "cks", "f" for "ph", "ay" for the end of "ballet". */
 const soundOf = (word: string) =>
   word
     .replace(/(?:ti|si|ci|sh|ssi)[aou]n/g, 'xn')
@@ -197,6 +197,7 @@ const soundOf = (word: string) =>
     .replace(/c(?=[eiy])/g, 's')
     .replace(/ck|c|q/g, 'k')
     .replace(/z/g, 's')
+    .replace(/(?<=[^aeiou])(?:et|ay|ey)$/, 'A')
     .replace(/([a-z])\1/g, '$1');
 
 const withoutVowels = (word: string) => word.replace(/[aeiou]/g, '');

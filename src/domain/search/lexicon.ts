@@ -99,6 +99,11 @@ export class Lexicon {
     return this.fuzzy.meant(word, isLast);
   }
 
+  /** Words of the same sound, or of the same letters in another order. */
+  heard(word: string) {
+    return this.fuzzy.heard(word);
+  }
+
   /** The word that says nothing of which this is a slip: "peeople", "drby"; null if it is of none. */
   filler(word: string): string | null {
     return this.fillers.meant(word, false)[0]?.word ?? null;

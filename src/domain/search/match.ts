@@ -66,6 +66,8 @@ export function match(index: SearchIndex, text: string, context: SearchContext):
   const known = {
     places: index.places,
     venue: (words: readonly string[]) => index.venues.find(words),
+    venueStarting: (words: readonly string[]) => index.venues.starting(words),
+    postcodes: index.postcodes,
     elsewhere: index.elsewhere,
     exists: (word: string) =>
       index.lexicon.isTarget(word) || index.ordinary.has(word) || index.empty.has(word),

@@ -3,7 +3,7 @@ import type { SearchIndex } from './build.ts';
 import type { Meant } from './fuzzy.ts';
 import { isKind } from './naming.ts';
 import { together } from './postings.ts';
-import { stem } from './stem.ts';
+import { phraseStem, stem } from './stem.ts';
 
 interface Around {
   /** Nothing follows: it may be a mistyped beginning. */
@@ -24,9 +24,11 @@ export function mend(word: string, around: Around, index: SearchIndex): Mended |
   // A word of English that nobody says here is no slip of one that somebody says, unless what stands
   // beside it says so: "find your vice" is a title but for a letter.
   const isSlip = !index.isCommon(word) || doublings(word).some(other => index.lexicon.isTarget(other));
-  const meant = meantBy(word, around.isLast, index).filter(
-    other => isSlip || isBeside(other.word, around, index),
-  );
+  const fits = (other: Meant) =>
+    isBeside(other.word, around, index) ||
+    (isSlip && (finds(other.word, index) || isInPhrase(other.word, around, index)));
+  const near = meantBy(word, around.isLast, index).filter(fits);
+  const meant = near.length ? near : index.lexicon.heard(word).filter(fits);
   const parts = isSlip ? partsOf(word, index) : null;
   if (parts) return { text: parts.join(' ') };
   const [best] = meant;
@@ -49,6 +51,20 @@ function doublings(word: string): string[] {
 const isBeside = (word: string, { before, after }: Around, { runTogether }: SearchIndex) =>
   (before !== undefined && runTogether.has(before + word)) ||
   (after !== undefined && runTogether.has(word + after));
+
+/** Whether it can be answered: "vision", of "vision impairment" alone, is not what "vilion" meant. */
+const finds = (word: string, { postings, phrases, said }: SearchIndex) =>
+  postings.has(stem(word)) ||
+  said.has(word) ||
+  (phrases.byStem.get(phraseStem(word)) ?? []).some(({ stems }) => stems.length === 1);
+
+function isInPhrase(word: string, { before, after }: Around, { phrases }: SearchIndex): boolean {
+  const follows = (first: string | undefined, second: string | undefined) =>
+    first !== undefined &&
+    second !== undefined &&
+    (phrases.byStem.get(phraseStem(first)) ?? []).some(({ stems }) => stems[1] === phraseStem(second));
+  return follows(before, word) || follows(word, after);
+}
 
 function meantBy(word: string, isLast: boolean, { lexicon }: SearchIndex): readonly Meant[] {
   const found = lexicon.meant(word, isLast);

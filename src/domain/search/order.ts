@@ -40,6 +40,8 @@ const metresADay = 40;
 /** What fitting closely is worth without words: in metres, and in minutes of waiting. */
 const metresOfFavour = 500;
 const minutesOfFavour = 14 * 1440;
+/** An area that was asked for by its name alone: what is in it comes before what is nearer to its middle. */
+const metresOfOutside = 100_000;
 /** What is further ahead than this, or not known, weighs the same. */
 const longestWait = 21;
 const unknownDistance = 30_000;
@@ -60,6 +62,8 @@ export interface OrderContext {
   topical(doc: number): number;
   /** Metres to take off for entries that bear the place's name. */
   closer(doc: number): number;
+  /** Whether it is not in the area that was asked for by its name. */
+  isOutside(doc: number): boolean;
   /** See `favourOf`. Null where all fit alike. */
   favour: Favour | null;
 }
@@ -85,7 +89,8 @@ export function rank(entry: Fit, doc: number, start: number, context: OrderConte
   }
   const away = distance ?? unknownDistance;
   // "Nearest first" is just that; what is as near, by its start.
-  if (!context.hasWords && !context.favour) return away + stale * 1e6;
+  if (!context.hasWords && !context.favour)
+    return away + (context.isOutside(doc) ? metresOfOutside : 0) + stale * 1e6;
   const metres = context.hasPlace ? Math.max(0, away - context.closer(doc)) : 0;
   if (!context.hasWords) return metres + wait * metresADay - favour * metresOfFavour + stale * 1e6;
   const near = context.hasPlace ? shares.near * (halfNear / (halfNear + metres)) : 0;

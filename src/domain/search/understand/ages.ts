@@ -107,8 +107,15 @@ export const ages: Pattern[] = [
 ];
 
 /** A bare number beside other words, "boxing 14": tried only when nothing else explains it. */
-export const bareAge: Pattern = pattern(`${number}(?! ?- ?\\d)${notTime}`, ([, a = ''], { isName }) => {
+export const bareAge: Pattern = pattern(`${number}(?! ?[-/] ?\\d)${notTime}`, ([, a = ''], { isName }) => {
   const years = toNumber(a);
   // A number in words may be a name's: "Studio Nine".
-  return years >= 6 && years <= 19 && !(/[a-z]/.test(a) && isName([a])) ? age(years) : null;
+  return years >= 6 && years <= oldest && !(/[a-z]/.test(a) && isName([a])) ? age(years) : null;
 });
+
+/** "dance for adults": read last, for "adults 22" says it closer; beside the young it rules nobody out. */
+export const adults: Pattern = pattern('(?:for )?adults?(?: only)?', ([all], { text }) =>
+  /kid|child|young|teen|famil|parent|adults? with|vulnerable/.test(text) || all === 'adult'
+    ? null
+    : age(18, oldest),
+);

@@ -1,10 +1,10 @@
 /** Places said in passing: "near de23 6", "in Normanton", "pear tree", "near the arena". */
-import { exactPlace } from '../../place/find-place.ts';
+import { exactPlace, type Postcodes } from '../../place/find-place.ts';
 import { type FoundPlace, gazetteer, placeKey } from '../../place/gazetteer.ts';
 import type { Places } from '../../place/places.ts';
 import { isFullPostcode, unitLetters } from '../../place/postcode.ts';
 import { edits } from '../edits.ts';
-import type { Token } from '../text.ts';
+import { fold, type Token, words as wordsOf } from '../text.ts';
 
 export interface PlaceSpan {
   start: number;
@@ -20,6 +20,10 @@ export interface KnownPlaces {
   places: Places;
   /** The venue that a rare word or a whole name means: "arena". */
   venue(words: readonly string[]): FoundPlace | null;
+  /** A venue whose name begins with the words, and goes on. */
+  venueStarting(words: readonly string[]): FoundPlace | null;
+  /** Whole postcodes of venues. */
+  postcodes: Postcodes;
   /** Names of places outside the city, folded. */
   elsewhere: ReadonlySet<string>;
   /** Whether it is a word, and no slip of the finger. */
@@ -89,7 +93,7 @@ const longestVenue = 6;
 export function findPlaces(folded: string, tokens: readonly Token[], known: KnownPlaces): PlaceSpan[] {
   const spans: PlaceSpan[] = [];
   for (const match of folded.matchAll(postcode)) {
-    const place = exactPlace(match[0], known.places);
+    const place = exactPlace(match[0], known.places, known.postcodes);
     const end = match.index + match[0].length;
     const span = { start: match.index, end, least: end };
     const joined = match[0].replace(/^([a-z]+) /, '$1');
@@ -106,7 +110,8 @@ export function findPlaces(folded: string, tokens: readonly Token[], known: Know
     for (let count = Math.min(Math.max(longest, longestVenue), tokens.length - i); count > 0; count--) {
       const part = tokens.slice(i, i + count);
       const led = tokens[i - 1]?.word === 'the' ? tokens[i - 2] : tokens[i - 1];
-      const found = nameOf(part, led?.word, tokens[i + count]?.word, known);
+      const isThe = tokens[i - 1]?.word === 'the';
+      let found = nameOf(part, led?.word, tokens[i + count]?.word, isThe, known);
       if (!found) continue;
       const [first, last] = [part[0] as Token, part[count - 1] as Token];
       if (found === 'name') {
@@ -114,10 +119,20 @@ export function findPlaces(folded: string, tokens: readonly Token[], known: Know
         break;
       }
       const noun = 'place' in found && areas.has(tokens[i + count]?.word ?? '') ? tokens[i + count] : null;
-      const sight = 'place' in found && led && saysWhere(led, tokens) ? sightAfter(tokens, i + count) : null;
+      let sight = 'place' in found ? sightAfter(tokens, i + count) : null;
+      // "chad park": the courts in Chaddesden Park.
+      const venue =
+        sight && 'place' in found ? venueAt(found.place, tokens.slice(i + count), sight, known) : null;
+      if (venue) found = { place: venue };
+      else if (!led || !saysWhere(led, tokens)) sight = null;
       const lead = 'place' in found && tokens[i - 1]?.word === 'ward' ? tokens[i - 1] : null;
       const end = (noun ?? last).end;
-      spans.push({ start: (lead ?? first).start, end: sight?.end ?? end, least: end, found });
+      spans.push({
+        start: (lead ?? first).start,
+        end: sight?.end ?? end,
+        least: venue && sight ? sight.end : end,
+        found,
+      });
       i = tokens.indexOf(sight ?? noun ?? last);
       break;
     }
@@ -132,6 +147,12 @@ function sightAfter(tokens: readonly Token[], at: number): Token | null {
   return last && sights.has(last.word) && !(next && ofSight.has(next.word)) ? last : null;
 }
 
+/** The venue named after a place and the sight that follows it. */
+function venueAt(place: FoundPlace, rest: readonly Token[], sight: Token, known: KnownPlaces) {
+  const after = rest.slice(0, rest.indexOf(sight) + 1).map(token => token.word);
+  return known.venueStarting([...wordsOf(place.label), ...after]);
+}
+
 /** "for alvaston school" may be about the school; "close to" it says where. */
 function saysWhere(led: Token, tokens: readonly Token[]): boolean {
   const before = tokens[tokens.indexOf(led) - 1]?.word ?? '';
@@ -141,11 +162,22 @@ function saysWhere(led: Token, tokens: readonly Token[]): boolean {
 }
 const near = /^(?:close|next|near|nearest)$/;
 
+/** How many words of "within walking distance of" stand before a place; `before` is from right to left. */
+function awayFrom(before: readonly Token[]): number {
+  const said = before
+    .slice(0, 5)
+    .map(token => token.word)
+    .join(' ');
+  const match = /^(?:of|from|to) distance walking(?: easy)?(?: a)?(?: within)?(?= |$)/.exec(said);
+  return match ? match[0].split(' ').length : 0;
+}
+
 /** What the words name; `name` for a venue that was not asked for as a place: its words are looked up. */
 function nameOf(
   part: readonly Token[],
   before: string | undefined,
   after: string | undefined,
+  isThe: boolean,
   known: KnownPlaces,
 ): PlaceSpan['found'] | 'name' | null {
   const { names, landmarks } = gazetteer(known.places);
@@ -154,6 +186,9 @@ function nameOf(
   const led = before !== undefined && prepositions.has(before);
   // A leading "the" belongs to what comes before it; a lone ordinary word needs "in" or "near".
   if (words[0] === 'the' || words.at(-1) === 'the' || words.at(-1) === 'and') return null;
+  // "police station" is not the one for trains, and "chill spot" not "the spot".
+  if (part.length === 1 && before !== undefined && sights.has(text) && kindsOfSight.has(before)) return null;
+  if (!isThe && !led && !sights.has(text) && namedWithThe(known.places).has(text)) return null;
   const place = names.get(placeKey(text));
   if (place && (led || part.length > 1 || !known.isContent(text))) return { place };
   // "Exeter Bridge" and "London Road" are here.
@@ -166,6 +201,24 @@ function nameOf(
   if (landmark) return { place: landmark };
   const meant = part.length === 2 ? misspelt(words, names, known) : undefined;
   return meant ? { place: meant } : null;
+}
+
+const withThe = new WeakMap<Places, ReadonlySet<string>>();
+
+/** Words that name a place with "the" before them alone: "the spot". */
+function namedWithThe(places: Places): ReadonlySet<string> {
+  let found = withThe.get(places);
+  if (!found) {
+    const all = new Set(places.neighbourhoods.flatMap(hood => [hood.name, ...hood.words]).map(fold));
+    found = new Set(
+      [...all]
+        .filter(name => name.startsWith('the '))
+        .map(name => name.slice(4))
+        .filter(name => !all.has(name)),
+    );
+    withThe.set(places, found);
+  }
+  return found;
 }
 
 /** "litle over", "prid park": two words of which one is none, a slip away from the name of a place. */
@@ -185,6 +238,8 @@ function withPreposition(start: number, tokens: readonly Token[]): number {
   const before = tokens.filter(token => token.end <= start).reverse();
   let taken = 0;
   if (before[taken]?.word === 'the') taken++;
+  const away = awayFrom(before.slice(taken));
+  if (away) return (before[taken + away - 1] as Token).start;
   const preposition = before[taken]?.word;
   if (preposition === undefined || !prepositions.has(preposition)) return before[taken - 1]?.start ?? start;
   taken++;

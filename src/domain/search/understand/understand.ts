@@ -1,7 +1,7 @@
 /** Reads the constraints out of folded text; what is left over is searched for. */
 import { type Asked, type Constraint, constraintKey } from '../constraint.ts';
 import type { Token } from '../text.ts';
-import { ages, bareAge } from './ages.ts';
+import { adults, ages, bareAge } from './ages.ts';
 import { clocks } from './clock.ts';
 import { costs } from './cost.ts';
 import { type Said, takenBack, withNegations } from './negated.ts';
@@ -90,7 +90,9 @@ export function understand(
     else found.elsewhere.push({ ...span, name: what.elsewhere });
   }
   for (const pattern of patterns) read(pattern);
-  if (!said.some(({ asked }) => asked.type === 'age')) read(bareAge);
+  const saysAge = () => said.some(({ asked }) => asked.type === 'age');
+  if (!saysAge()) read(bareAge);
+  read(saysAge() ? { ...adults, read: (...at) => adults.read(...at) && 'nothing' } : adults);
   for (const { asked, start, end } of withNegations(said, folded)) {
     if (asked) take(found, { start, end }, asked, folded, ignored);
     else {
