@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ask, entry } from './support/entries.ts';
+import { ask, entry, slugs } from './support/entries.ts';
 
 const keys = (text: string) =>
   ask([entry('arena', { venues: [{ slug: 'a', name: 'Derby Arena', position: [-1.45, 52.91] }] })], text)
@@ -134,6 +134,11 @@ describe('constraints said in passing', () => {
       'near:district-de23',
       'when:saturday',
     ]));
+
+  it.each(['my nan died last week', 'boxing last friday'])('%s: was, and asks for no time', text => {
+    const found = ask([entry('boxing', { kind: 'boxing', expertise: ['bereavement'] }), entry('week')], text);
+    expect([found.understood, found.missed, slugs(found)[0]]).toEqual([[], [], 'boxing']);
+  });
 
   it('says with which words each was said', () =>
     expect(ask([entry('x')], 'boxing on saturday').understood).toMatchObject([{ text: 'on saturday' }]));

@@ -30,6 +30,11 @@ function date(day: string | undefined, name: string | undefined, { today }: Cont
 }
 
 export const times: Pattern[] = [
+  // "nan died last week": nothing that could be found was then.
+  pattern(
+    `last (?:week|weekend|month|year|night|summer|${Object.values(weekdays).join('|')})`,
+    ([said], { isName }) => (isName(said.split(' ')) ? null : 'nothing'),
+  ),
   pattern('(?:on )?(?:the )?(\\d{4}-\\d{2}-\\d{2})', ([, iso]) => when(iso as When)),
   pattern(`(?:on )?(?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${month}`, ([, d, m], context) =>
     date(d, m, context),
