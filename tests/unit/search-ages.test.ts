@@ -24,6 +24,7 @@ describe('how old somebody is', () => {
     ['gym 22', ['age:22-22']],
     ['gym 25', ['age:25-25']],
     ['gym 26', []],
+    ['gym saturday 22', ['when:saturday']],
     ['gym 24/7', []],
     ['gym for adults', ['age:18-25']],
     ['adults only gym', ['age:18-25']],

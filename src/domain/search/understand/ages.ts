@@ -107,11 +107,16 @@ export const ages: Pattern[] = [
 ];
 
 /** A bare number beside other words, "boxing 14": tried only when nothing else explains it. */
-export const bareAge: Pattern = pattern(`${number}(?! ?[-/] ?\\d)${notTime}`, ([, a = ''], { isName }) => {
-  const years = toNumber(a);
-  // A number in words may be a name's: "Studio Nine".
-  return years >= 6 && years <= oldest && !(/[a-z]/.test(a) && isName([a])) ? age(years) : null;
-});
+export const bareAge: Pattern = pattern(
+  `${number}(?! ?[-/] ?\\d)${notTime}`,
+  ({ index, 1: a = '' }, { isName, text }) => {
+    const years = toNumber(a);
+    // "saturday 22" is a date.
+    if (years > 19 && /(?:day|mon|tues?|wed|thurs?|fri|sat|sun) $/.test(text.slice(0, index))) return null;
+    // A number in words may be a name's: "Studio Nine".
+    return years >= 6 && years <= oldest && !(/[a-z]/.test(a) && isName([a])) ? age(years) : null;
+  },
+);
 
 /** "dance for adults": read last, for "adults 22" says it closer; beside the young it rules nobody out. */
 export const adults: Pattern = pattern('(?:for )?adults?(?: only)?', ([all], { text }) =>
