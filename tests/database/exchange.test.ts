@@ -29,7 +29,11 @@ describe.each(engines)('a directory on %s', engine => {
       left: 0,
     });
     const out = writeDirectory(await exported(database));
-    expect(JSON.parse(out)).toEqual(JSON.parse(writeDirectory({ ...file, about: undefined })));
+    // What a file says of itself at its head is not the directory.
+    const { format, organisations, venues, activities } = file;
+    expect(JSON.parse(out)).toEqual(
+      JSON.parse(writeDirectory({ format, organisations, venues, activities })),
+    );
 
     const cursor = await cursorOf(database);
     const again = await importDirectory(database, JSON.parse(out));
