@@ -134,7 +134,8 @@ export function watchDirectory(watch: Watch): () => void {
     }
     if (!kept) {
       failures = 0;
-      tell('live');
+      // Without a network it was the browser's own copy, a few seconds old: nothing newer comes.
+      tell(net.onLine ? 'live' : 'offline');
     } else if (cursor > before) {
       await read();
     } else {

@@ -199,6 +199,15 @@ describe('watchDirectory', () => {
     end();
   });
 
+  it('says that it is offline where the browser itself still had the answer of a moment ago', async () => {
+    const w = world([changed(8, ['activity/a'])]);
+    w.net.onLine = false;
+    const stop = w.start();
+    await settle();
+    expect([w.changes.length, w.states]).toEqual([1, ['offline']]);
+    stop();
+  });
+
   describe('where the service worker answers with what it kept', () => {
     const at = Date.parse('2026-11-22T14:05:00Z');
     const keptAnswer = (changes: DirectoryChanges, from = at) =>
