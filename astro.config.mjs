@@ -1,5 +1,5 @@
 /**
- * How the site is built: static pages, one stylesheet, no inline script (the Content Security Policy
+ * How the site is built: static pages, one stylesheet each, no inline script (the Content Security Policy
  * allows none). Set by the environment:
  *   SITE_URL     where the site will stand, for canonical addresses   http://localhost:4321
  *   SITE_LOCALE  the language of the words, see src/i18n              en
@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { smallPreload } from './src/islands/live/vite.ts';
+import { oneStylesheet } from './src/styles/one-file.ts';
 import { localSupabase } from './supabase/local/integration.ts';
 import { streetMap } from './supabase/local/street-map.ts';
 
@@ -35,7 +36,7 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
   devToolbar: { enabled: false },
-  integrations: [localSupabase(), streetMap(), react()],
+  integrations: [localSupabase(), streetMap(), react(), oneStylesheet()],
   vite: {
     cacheDir: join(cache, 'vite'),
     plugins: [smallPreload()],
