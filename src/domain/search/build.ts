@@ -141,8 +141,8 @@ export function buildSearchIndex(
     if (!targets.has(word) && !empty.has(word)) targets.set(word, 0);
   };
   for (const word of phrases.words) also(word);
-  for (const word of placeWords(places)) also(word);
-  for (const word of constraintWords) also(word);
+  const said = new Set([...placeWords(places), ...constraintWords]);
+  for (const word of said) also(word);
 
   return {
     entries,
@@ -155,7 +155,7 @@ export function buildSearchIndex(
     runTogether: runTogether(phrases, titles),
     venues,
     postcodes,
-    said: new Set([...placeWords(places), ...constraintWords]),
+    said,
     titles,
     names,
     starts: new Starts(titles, names),

@@ -20,17 +20,21 @@ const plain = (text: string) =>
     .replace(/\bno one\b/g, 'nobody')
     .replace(/\bany more\b/g, 'anymore');
 
+/** The entries of `data/taxonomy/danger.json` one by one: ways that mean the same stand together, parted by " / ". */
+export const waysToSay = (entries: readonly string[]): string[] =>
+  entries.flatMap(entry => entry.split(' / '));
+
 /**
- * @param lines those of `data/taxonomy/danger.json`: ways to say it, parted by " / "
+ * @param ways to say it, see `waysToSay`
  * @param corrected slips that search has put right: "suicidle" was read as "suicidal"
  */
 export function saysDanger(
   text: string,
-  lines: readonly string[],
+  ways: readonly string[],
   corrected: readonly { from: string; to: string }[] = [],
 ): boolean {
   const right = new Map(corrected.map(({ from, to }) => [from, to]));
   const typed = words(text).map(word => right.get(word) ?? word);
   const said = ` ${typed.join(' ')} ${plain(` ${typed.join(' ')} `)}`;
-  return lines.some(line => line.split(' / ').some(phrase => said.includes(` ${phrase} `)));
+  return ways.some(way => said.includes(` ${way} `));
 }

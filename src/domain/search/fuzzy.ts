@@ -44,11 +44,15 @@ export class Fuzzy {
    * one slip in a word of five letters and more. The last word may be a mistyped beginning.
    */
   meant(word: string, isLast: boolean): Meant[] {
-    const key = isLast ? `${word}…` : word;
+    return this.remember(isLast ? `${word}…` : word, () => this.look(word, isLast));
+  }
+
+  /** What was found for a key before: the same words are asked for at every keystroke. */
+  private remember(key: string, look: () => Meant[]): Meant[] {
     let found = this.remembered.get(key);
     if (!found) {
       if (this.remembered.size > 2000) this.remembered.clear();
-      found = this.look(word, isLast);
+      found = look();
       this.remembered.set(key, found);
     }
     return found;
@@ -134,6 +138,10 @@ export class Fuzzy {
 
   /** Words that sound the same ("roblocks"), or have the same letters between their first and last ("gutair"). */
   heard(word: string): Meant[] {
+    return this.remember(`${word}~`, () => this.alike(word));
+  }
+
+  private alike(word: string): Meant[] {
     if (word.length < 5) return [];
     const sound = soundOf(word);
     const letters = [...word].sort().join('');

@@ -33,8 +33,6 @@ const begun = (typed: string, whole: string) => 0.5 + (0.4 * typed.length) / who
 const mostBeginnings = 60;
 /** What a second fact that is meant adds to the best: the kind and the need. */
 const furtherSense = 0.3;
-/** What somebody knows about the very thing that was said, and not about its like ("grief"), adds. */
-const ownExpertise = 1;
 /** A word found in another spelling of the same thing. */
 const otherSpelling = 0.6;
 /** One half of a word that was written as one: "skate" of "skatepark". */
@@ -183,6 +181,7 @@ function score(
   // Meaning adds to words: an entry of the kind that also says it comes before either alone.
   const best = new Map<number, number>();
   const strongest = Math.max(0, ...senses.filter(isExpertise).map(({ sense }) => sense.weight));
+  // What somebody knows about the very thing that was said ("grief"), and not about its like, adds whole.
   const known = new Map<number, number>();
   for (const each of distinct(senses)) {
     const { sense, quality } = each;
@@ -192,7 +191,7 @@ function score(
     for (const doc of docs) {
       if (isOwn || sense.type !== 'expertise') topical.add(doc);
       if (isOwn) {
-        known.set(doc, Math.max(known.get(doc) ?? 0, value * ownExpertise));
+        known.set(doc, Math.max(known.get(doc) ?? 0, value));
         continue;
       }
       const before = best.get(doc) ?? 0;

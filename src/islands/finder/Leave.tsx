@@ -2,14 +2,15 @@
  * Above results about sensitive support, and above those for words of danger: whom to call now, and a way
  * to leave at once. In the words of the pages about such support. Loaded when something is asked.
  */
-
 import { useEffect, useRef } from 'react';
 import danger from '#data/taxonomy/danger.json' with { type: 'json' };
-import { saysDanger } from '../../domain/search/danger.ts';
+import { saysDanger, waysToSay } from '../../domain/search/danger.ts';
 import { leave as words } from '../../i18n/areas/leave.ts';
 import { leaveNow, leaveOnEscapes, weather } from '../live/leave.ts';
 import type { Names } from '../live/names.ts';
 import type { FoundView } from './use-found.ts';
+
+const ways = waysToSay(danger.words);
 
 export interface LeaveProps {
   view: FoundView;
@@ -23,7 +24,7 @@ export default function Leave({ view, names }: LeaveProps) {
   const isNeeded =
     question.kinds.some(isSensitive) ||
     (question.text !== '' &&
-      (saysDanger(question.text, danger.words, corrected) || isSensitive(first?.activity.kind)));
+      (saysDanger(question.text, ways, corrected) || isSensitive(first?.activity.kind)));
   // The first Escape empties the search box, and with it goes what asked for this: the next two still leave.
   const wasNeeded = useRef(false);
   wasNeeded.current ||= isNeeded;
