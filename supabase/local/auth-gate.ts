@@ -3,6 +3,7 @@
  * or link and nothing else, no account made by asking, the same answer for known and unknown addresses,
  * and too many tries slowed down. What it lets through is answered as hosted Supabase answers it.
  */
+import { isEmail } from '../../src/domain/activity/text.ts';
 import type { Api } from './api.ts';
 import { countTries, type Limit } from './tries.ts';
 
@@ -151,9 +152,8 @@ export function withAuthGate(api: Api, options: GateOptions = {}): Api {
 
 /** In the spelling that is counted and looked up, or undefined when it is not an address. */
 function addressOf(value: unknown): string | undefined {
-  if (typeof value !== 'string' || value.length > 254) return undefined;
-  const address = value.trim().toLowerCase();
-  return /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(address) ? address : undefined;
+  const address = typeof value === 'string' ? value.trim().toLowerCase() : '';
+  return isEmail(address) ? address : undefined;
 }
 
 /** The same request with this body. */

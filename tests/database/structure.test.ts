@@ -100,6 +100,7 @@ const helperFunctions = [
   'is_email',
   'is_line',
   'is_of_kind',
+  'is_phone',
   'is_postcode',
   'is_professional',
   'is_rrule',

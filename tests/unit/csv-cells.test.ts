@@ -272,6 +272,7 @@ describe('texts, numbers and addresses', () => {
     [texts.phone, 'call us', 'rule'],
     [texts.email, 'mailto:a@example.org', 'a@example.org'],
     [texts.email, 'a@example', 'rule'],
+    [texts.email, "mailto:jo'@example.org", 'rule'],
     [texts.webAddress, 'www.example.org', 'https://www.example.org'],
     [texts.webAddress, 'javascript:alert(1)', 'rule'],
     [texts.webAddress, 'https://a@b.example/', 'rule'],

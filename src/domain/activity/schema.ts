@@ -4,7 +4,7 @@
  * Browser code imports only types from here, so that no schema library ships to a phone.
  */
 import { z } from 'zod';
-import { isLine, isText } from './text.ts';
+import { emailForm, isLine, isText, phoneFigures } from './text.ts';
 import * as words from './words.ts';
 
 /** Lower-case words joined by hyphens; part of an address, so it never changes once published. */
@@ -52,16 +52,21 @@ export const lineOrNone = (max: number) =>
 export const text = (max: number) =>
   z.string().trim().max(max).refine(isText, 'write text without hidden characters');
 
+const phone = line(30).refine(
+  value => value === '' || phoneFigures.test(value),
+  'write a telephone number: it has at least three figures',
+);
+
 const TermId = Slug;
 
 /** How the public reaches an organisation or a session; never a private person's own number. */
 export const Contact = z.strictObject({
   /** A role, not a person: "Youth team". */
   name: line(80).optional(),
-  phone: line(30).optional(),
+  phone: phone.optional(),
   /** A number that takes text messages. */
-  text: line(30).optional(),
-  email: z.email().max(200).optional(),
+  text: phone.optional(),
+  email: z.email({ pattern: emailForm }).max(200).optional(),
   // Not zod's own: that drops line breaks, and takes a name and a password that hide where a link leads.
   url: z
     .string()

@@ -1,6 +1,6 @@
 /**
- * What a text may hold, in words of Unicode. The database holds the same (`private.is_line`, `private.is_text`).
- * Without a schema library, so that a form on a phone can ask it too.
+ * What a text may hold, in words of Unicode. The database holds the same (`private.is_line`, `private.is_text`,
+ * `private.is_phone`, `private.is_email`). Without a schema library, so that a form on a phone can ask it too.
  */
 
 // Characters that move others about (bidirectional overrides and isolates) can make a name read as another's.
@@ -18,9 +18,12 @@ export const isText = (value: string): boolean => !unseen.test(value) && !loneSu
 export const isLine = (value: string): boolean =>
   isText(value) && !lineBreak.test(value) && visible.test(value);
 
+/** Figures to dial: three or more, as in 999. */
+export const phoneFigures = /\d\D*\d\D*\d/;
+
 /** Whether it is a telephone number: one line of at most 30 characters with three figures or more. */
 export const isPhone = (text: string): boolean =>
-  text.length <= 30 && isLine(text) && (text.match(/\d/g) ?? []).length >= 3;
+  text.length <= 30 && isLine(text) && phoneFigures.test(text);
 
 /** Whether it is the address of a page: http or https, at most 300 characters, and no "name@" before its host. */
 export const isWebAddress = (text: string): boolean =>
@@ -30,6 +33,9 @@ export const isWebAddress = (text: string): boolean =>
   isText(text) &&
   URL.canParse(text);
 
-/** Whether it is an e-mail address: something before and after one "@", and a dot after it. */
-export const isEmail = (text: string): boolean =>
-  text.length <= 200 && /^[^@\s]+@[^@\s]+\.[^@\s.]+$/.test(text);
+/** The form of an e-mail address that mail programs take as it stands: ASCII, without comments or quotes. */
+export const emailForm =
+  /^([A-Za-z0-9_'+-]+\.)*[A-Za-z0-9_'+-]*[A-Za-z0-9_+-]@([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}$/;
+
+/** Whether it is an e-mail address of at most 200 characters. */
+export const isEmail = (text: string): boolean => text.length <= 200 && emailForm.test(text);

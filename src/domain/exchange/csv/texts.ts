@@ -1,5 +1,5 @@
 /** Texts in a cell: lines, longer texts, telephone numbers, addresses of mails and pages, postcodes, stops. */
-import { isLine, isPhone, isText, isWebAddress } from '../../activity/text.ts';
+import { isEmail, isLine, isPhone, isText, isWebAddress } from '../../activity/text.ts';
 import { fullPostcode } from '../../activity/venue-form.ts';
 import { entriesOf } from './cell.ts';
 import type { Form } from './read.ts';
@@ -43,9 +43,7 @@ export const email: Form<string> = {
   read(cell) {
     if (cell.length > 210) return { bad: 'rule' };
     const address = cell.replace(/^mailto:/i, '');
-    const right =
-      /^[A-Za-z0-9_'+-]+(\.[A-Za-z0-9_'+-]+)*@([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}$/;
-    return right.test(address) && address.length <= 200 ? { value: address } : { bad: 'rule' };
+    return isEmail(address) ? { value: address } : { bad: 'rule' };
   },
 };
 
