@@ -1,5 +1,6 @@
 /** Rights come by invitation and end at once. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readMigrations } from '../../supabase/local/migrations.ts';
 import { type Cast, castOf } from './support/cast.ts';
 import { engines } from './support/engines.ts';
 import { keys, signToken } from './support/keys.ts';
@@ -69,6 +70,58 @@ describe.each(engines)('people on %s', engine => {
       [token],
     );
     expect(Number(row?.n)).toBe(0);
+  });
+
+  it('leave no address in the history: who was invited where, by whom and when stays', async () => {
+    const told = 'told@example.org';
+    await invite(told);
+    await cast.client('lead').from('invitations').delete().eq('email', told);
+    const [row] = await world().sql<{ holds: boolean; done: string[] }>(
+      `select bool_or(a::text like '%told@example.org%') as holds,
+        array_agg(a.action order by a.id) filter (where a.id > (select max(id) - 2 from public.audit)
+          and a.table_name = 'invitations' and coalesce(a.new, a.old) ->> 'role' = 'editor') as done
+      from public.audit a`,
+    );
+    expect(row).toEqual({ holds: false, done: ['insert', 'delete'] });
+  });
+
+  it('leave no address in what the history held before that rule', async () => {
+    const rule = readMigrations().find(({ name }) => name.startsWith('whoever_is_invited'));
+    const rewrite = rule?.sql.match(
+      /^alter table public\.audit[\s\S]+enable trigger history_is_append_only;$/m,
+    )?.[0];
+    await world().sql(
+      `insert into public.audit (actor_role, action, table_name, row_id, new)
+       values ('database', 'insert', 'invitations', gen_random_uuid(), '{"email": "old@example.org", "role": "lead"}')`,
+    );
+    await world().database.transaction(tx => tx.run(rewrite ?? ''));
+    const kept = await world().sql(
+      `select new from public.audit where new ->> 'role' = 'lead' and not new ? 'id'`,
+    );
+    expect(kept).toEqual([{ new: { role: 'lead' } }]);
+    await expect(world().sql('update public.audit set actor = null')).rejects.toThrow('only be added to');
+  });
+
+  it('are forgotten 90 days after their invitation, taken up or not, with the next that is sent', async () => {
+    const kim = await world().person();
+    await kim.client.rpc('accept_invitation', { token: await invite(kim.email) });
+    await invite('late@example.org');
+    await invite('lately@example.org');
+    const back = (days: number, ...emails: string[]) =>
+      world().sql(
+        `update public.invitations set created_at = now() - $1 * interval '1 day' where email = any ($2)`,
+        [days, emails],
+      );
+    await back(91, kim.email, 'late@example.org');
+    await back(89, 'lately@example.org');
+    await invite('next@example.org');
+    const left = await world().sql<{ email: string }>(
+      'select email from public.invitations where email = any ($1) order by 1',
+      [[kim.email, 'late@example.org', 'lately@example.org', 'next@example.org']],
+    );
+    expect(left.map(({ email }) => email)).toEqual(['lately@example.org', 'next@example.org']);
+    const { data } = await kim.client.from('activities').select('id').eq('id', cast.own.activity.id);
+    expect(data).toHaveLength(1);
   });
 
   it('lose their rights the moment they are removed, with the session still open', async () => {
