@@ -65,6 +65,31 @@ describe('a slip in a name of two words', () => {
   ])('%s', (text, expected) => expect(keys(text)).toEqual(expected));
 });
 
+describe('a street that bears the name of a place', () => {
+  const patch = entry('patch', {
+    venues: [{ slug: 'p', name: 'The Patch', address: '3 Stenson Road, Derby', position: [-1.497, 52.892] }],
+  });
+
+  it('is the street of those who are there', () => {
+    const found = ask([...entries, patch], 'stenson road');
+    expect(found.understood).toEqual([]);
+    expect(found.results[0]?.slug).toBe('patch');
+  });
+
+  it.each(['near stenson road', 'stenson', 'stenson close'])('%s is around there', text =>
+    expect(ask([...entries, patch], text).understood.map(each => each.key)).toEqual([
+      'near:neighbourhood-stenson',
+    ]),
+  );
+
+  it('is a thing, and no venue, after "nearest"', () => {
+    const gym = entry('gym', { venues: [{ slug: 'g', name: 'Garage Gym', position: [-1.49, 52.91] }] });
+    const understood = (text: string) => ask([...entries, gym], text).understood.map(each => each.key);
+    expect(understood('nearest gym to kingsway')).toEqual(['near:neighbourhood-kingsway']);
+    expect(understood('near garage gym')).toEqual(['near:venue-garage-gym']);
+  });
+});
+
 describe('a venue by its whole name', () => {
   it('is not the place that its name holds', () => {
     const found = ask(entries, 'boulton lane youth hub');

@@ -190,12 +190,16 @@ function nameOf(
   if (part.length === 1 && before !== undefined && sights.has(text) && kindsOfSight.has(before)) return null;
   if (!isThe && !led && !sights.has(text) && namedWithThe(known.places).has(text)) return null;
   const place = names.get(placeKey(text));
+  // "stenson road": a street of venues is that street; "near stenson road" is around there.
+  if (place && !led && after && roads.has(after) && known.isName([...words, after])) return 'name';
   if (place && (led || part.length > 1 || !known.isContent(text))) return { place };
   // "Exeter Bridge" and "London Road" are here.
   const isHere = (after && (roads.has(after) || known.isName([...words, after]))) || known.isName(words);
   if (known.elsewhere.has(text) && !isHere) return { elsewhere: text };
   const isNear = before !== undefined && nearness.has(before);
-  const venue = isNear || part.length > 1 ? known.venue(words) : null;
+  // "nearest gym" is any gym, not the venue of that name.
+  const isThing = before === 'nearest' && known.isContent(text);
+  const venue = (isNear && !isThing) || part.length > 1 ? known.venue(words) : null;
   if (venue) return led ? { place: venue } : 'name';
   const landmark = isNear && part.length === 1 ? landmarks.get(text) : undefined;
   if (landmark) return { place: landmark };

@@ -28,7 +28,6 @@ export interface Understood {
 }
 
 const patterns: Pattern[] = [
-  nearMe,
   ...access,
   ...joining,
   ...costs,
@@ -89,6 +88,8 @@ export function understand(
     else if (takenBack(folded, span, 'elsewhere')) found.nothing.push(span);
     else found.elsewhere.push({ ...span, name: what.elsewhere });
   }
+  // "nearest gym to kingsway": who names a place asks what is near it, and not near themselves.
+  read(said.some(({ asked }) => asked.type === 'near') ? { ...nearMe, read: () => 'nothing' } : nearMe);
   for (const pattern of patterns) read(pattern);
   const saysAge = () => said.some(({ asked }) => asked.type === 'age');
   if (!saysAge()) read(bareAge);
