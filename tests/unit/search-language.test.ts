@@ -22,6 +22,14 @@ describe('basketball in Slovak', () => {
     expect(found.lesser).toBe(found.results.length - 1);
   });
 
+  it.each(['french lessons', 'learn french'])('%s: a class without it fits less well', text => {
+    const english = entry('talk', { kind: 'language-class', languages: ['ar'] });
+    expect(ask([english], text)).toMatchObject({ lesser: 1, results: [{ slug: 'talk' }] });
+    const french = entry('salut', { kind: 'language-class', summary: 'French for beginners.' });
+    const found = ask([english, french], text);
+    expect([slugs(found), found.lesser]).toEqual([['salut', 'talk'], 1]);
+  });
+
   it('alone finds those who have it', () =>
     expect(slugs(ask([club('a'), club('b', ['sk'])], 'slovak'))).toEqual(['b']));
 });

@@ -113,17 +113,23 @@ export function rankFound(
   for (const each of asked)
     if (!each.missing && !kept.some(doc => each.hits.scores.has(doc)))
       result.missed.push(each.unit.words.join(' '));
-  lowerWithoutLanguage(sought, result);
+  lowerWithoutLanguage(sought, index, result);
 }
 
 /** Of the score of what lacks a language. */
 const withoutLanguage = 0.4;
 
 /** What lacks a language that was asked for fits less well, however much it holds of the rest. */
-function lowerWithoutLanguage(sought: readonly Sought[], result: Match): void {
-  for (const { required, hits } of sought) {
-    if (!required || !hits.senses.some(sense => sense.type === 'language' && sense.isTerm)) continue;
-    const lacking = [...(result.scores ?? [])].filter(([doc]) => !hits.scores.has(doc));
+function lowerWithoutLanguage(sought: readonly Sought[], index: SearchIndex, result: Match): void {
+  for (const { required, hits, unit } of sought) {
+    const language = required && hits.senses.find(sense => sense.type === 'language' && sense.isTerm);
+    if (!language) continue;
+    // "french lessons" finds every language class, with French or without.
+    const having = new Set(index.facts.get(`language:${language.id}`));
+    for (const word of unit.words)
+      if (!index.general.has(stem(word)))
+        for (const doc of index.postings.get(stem(word))?.docs ?? []) having.add(doc);
+    const lacking = [...(result.scores ?? [])].filter(([doc]) => !having.has(doc));
     if (lacking.length === result.scores?.size) result.isHalf = true;
     else
       for (const [doc, score] of lacking) {
