@@ -19,3 +19,16 @@ it.each(['grief', 'bereavement', 'my mum died', 'grandad died'])('%s', text => {
   expect(slugs(found)[0]).toBe('candle');
   expect(found.results[0]?.isLesser).toBe(false);
 });
+
+it('is a heading over many things, and those are not one another', () => {
+  const jobs = [
+    entry('saturday', { kind: 'job-skills', title: 'Saturday Job Club', expertise: ['employment'] }),
+    entry('wage', {
+      kind: 'job-skills',
+      title: 'First Wage',
+      summary: 'Find apprenticeships.',
+      expertise: ['employment'],
+    }),
+  ];
+  expect(slugs(ask(jobs, 'apprenticeships'))[0]).toBe('wage');
+});

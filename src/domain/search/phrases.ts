@@ -114,7 +114,9 @@ function readPhrases(taxonomy: Taxonomy): Phrases {
     for (const each of names) mean(each, [sense]);
     words.forEach((word, n) => {
       const isCore = n === 0 || word.split(' / ').some(each => own.has(phraseWords(each).join(' ')));
-      mean(word, [{ ...sense, isCore: sense.isCore && isCore }], { areSame: !isGroup });
+      mean(word, [{ ...sense, isCore: sense.isCore && isCore }], {
+        areSame: !isGroup && type !== 'expertise',
+      });
     });
   };
 
