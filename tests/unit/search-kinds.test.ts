@@ -127,6 +127,12 @@ describe('words that say nothing', () => {
   );
 });
 
+describe('words that say little beside a way of asking', () => {
+  it.each(['learning to run around', 'run around'])('%s', text =>
+    expect(slugs(ask([...city, entry('plod', { kind: 'athletics' })], text)).slice(0, 2)).toContain('plod'),
+  );
+});
+
 describe('half of a question', () => {
   const halves = [
     ...city,

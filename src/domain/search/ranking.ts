@@ -40,7 +40,9 @@ export function rankFound(
 ): void {
   const sought = withoutMentions(units, index);
   const particular = sought.filter(each => each.weight >= 0.5);
-  const asked = particular.length ? particular : sought;
+  // "learning to run around": of words that say little, a way of asking says more than one of them.
+  const ways = sought.filter(each => each.isVague && each.unit.phrase);
+  const asked = particular.length ? particular : ways.length ? ways : sought;
   const found = asked.filter(each => !each.missing);
   const kinds = found.filter(each => each.hits.namesKind);
   result.scores = new Map();

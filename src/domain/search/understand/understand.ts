@@ -27,15 +27,7 @@ export interface Understood {
   elsewhere: (Span & { name: string })[];
 }
 
-const patterns: Pattern[] = [
-  ...access,
-  ...joining,
-  ...costs,
-  ...clocks,
-  ...ages,
-  ...times,
-  ...people,
-];
+const patterns: Pattern[] = [...access, ...joining, ...costs, ...clocks, ...ages, ...times, ...people];
 
 /** A phrase; less than 1 where its last word is only begun. */
 interface Kept extends Span {
