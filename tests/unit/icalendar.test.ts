@@ -7,6 +7,8 @@ import { calendarFile } from '../../src/domain/schedule/icalendar.ts';
 import { contentLine, textValue } from '../../src/domain/schedule/icalendar-text.ts';
 import { occurrences } from '../../src/domain/schedule/occurrences.ts';
 import type { Session } from '../../src/domain/schedule/session.ts';
+import { activityCalendar } from '../../src/islands/live/activity/calendar.ts';
+import { names } from '../../src/layouts/build/names.ts';
 import { calendar, session } from './support/calendar.ts';
 import { examples } from './support/examples.ts';
 import { documentsOf } from './support/routes.ts';
@@ -151,5 +153,33 @@ describe('as text', () => {
     const file = fileOf([session()]);
     expect(file.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
     expect(file).toContain('DTSTART;TZID=Europe/London:20261124T170000');
+  });
+});
+
+describe('the calendar file of an activity’s page', () => {
+  const documents = documentsOf(examples).activities;
+  const made = (activity: (typeof documents)[number], at = now) =>
+    activityCalendar(activity, { names, now: at, url: `https://example.org/activities/${activity.slug}/` });
+  const uids = (file: string) => [...new Set([...file.matchAll(/^UID:(.+)\r$/gm)].map(match => match[1]))];
+  const isSensitive = ({ kind }: { kind: string }) => names.kinds[kind]?.sensitive === true;
+  const quiet = documents.filter(isSensitive);
+
+  test('names its events after the activity, and sensitive support by what tells nothing', () => {
+    const open = documents.find(one => !isSensitive(one)) as (typeof documents)[number];
+    expect(uids(made(open)).every(uid => uid?.startsWith(`${open.slug}-`))).toBe(true);
+    expect(quiet.length).toBeGreaterThan(2);
+    for (const one of quiet) {
+      const file = made(one).toLowerCase();
+      for (const word of [one.slug, one.title, one.summary]) expect(file).not.toContain(word.toLowerCase());
+    }
+  });
+
+  test('names them the same on another day and after a change: no event is there twice', () => {
+    for (const one of quiet) {
+      const later = { ...one, updated: '2026-12-01T09:30:00Z', summary: 'Said anew', cost: { pence: 100 } };
+      expect(uids(made(later, '2026-11-22T07:00'))).toEqual(uids(made(one)));
+    }
+    const all = quiet.flatMap(one => uids(made(one)));
+    expect(new Set(all).size).toBe(all.length);
   });
 });

@@ -1,5 +1,6 @@
 /** A mark of what an activity says, short enough for a link: when it differs, something has changed. */
 import type { PublicActivity } from '../activity/document.ts';
+import { fnv1a } from '../fnv.ts';
 
 /** A mark of what somebody who goes must know: when, where, for whom, what it costs, how to join and to ask. */
 export function markOf(activity: PublicActivity): string {
@@ -12,9 +13,5 @@ export function markOf(activity: PublicActivity): string {
     ]),
     ...venues.map(v => [v.slug, v.name, v.address, v.postcode].join()).sort(),
   ]; // biome-ignore format: a line for each kind of fact
-  let hash = 0x811c9dc5;
-  // FNV-1a, 32 bits: a change of a word must show, nobody need be kept out.
-  for (const sign of facts.map(fact => fact ?? '').join('|'))
-    hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193);
-  return (hash >>> 0).toString(36);
+  return fnv1a(facts.map(fact => fact ?? '').join('|')).toString(36);
 }

@@ -26,8 +26,7 @@ export function smallMap(venue: PublicVenue, names: Names): Markup | undefined {
 /** Share, calendar and print, at the page's end. */
 export function addShare(page: HTMLElement, activity: PublicActivity, names: Names): void {
   const url = `${location.origin}/activities/${activity.slug}/`;
-  const unnamed = String(Date.parse(activity.updated));
-  const known = { names, now: localNow(clockNow()), url, unnamed };
+  const known = { names, now: localNow(clockNow()), url };
   const file = new Blob([activityCalendar(activity, known)], { type: 'text/calendar;charset=utf-8' });
   const title = pageTitle(activity, { names });
   const calendar = URL.createObjectURL(file);

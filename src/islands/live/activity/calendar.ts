@@ -1,5 +1,6 @@
 /** An activity's dates for a phone's own calendar: made at build, or on the phone where the build has none. */
 import type { PublicActivity } from '../../../domain/activity/document.ts';
+import { fnv1a } from '../../../domain/fnv.ts';
 import { calendarFile } from '../../../domain/schedule/icalendar.ts';
 import type { Names } from '../names.ts';
 import { pageTitle } from './head.ts';
@@ -11,11 +12,12 @@ interface Known {
   now: string;
   /** The activity's page, whole. */
   url: string;
-  /** What stands for the slug where the slug would tell. */
-  unnamed: string;
 }
 
-export function activityCalendar(activity: PublicActivity, { names, now, url, unnamed }: Known): string {
+/** What stands for a slug that would tell: the same wherever the file is made, so that none is there twice. */
+const unnamed = (slug: string) => [fnv1a(slug), fnv1a(slug, 1)].map(part => part.toString(36)).join('');
+
+export function activityCalendar(activity: PublicActivity, { names, now, url }: Known): string {
   const { slug, sessions, venues } = activity;
   // A calendar is often shared with a family: nothing in it may tell.
   const sensitive = names.kinds[activity.kind]?.sensitive;
@@ -25,7 +27,9 @@ export function activityCalendar(activity: PublicActivity, { names, now, url, un
     const position = venue?.visibility === 'public' ? venue.position : undefined;
     return venue && { label: venueLine(venue, names), position };
   };
-  const own = sensitive ? { slug: unnamed, description: '' } : { slug, description: activity.summary, url };
+  const own = sensitive
+    ? { slug: unnamed(slug), description: '' }
+    : { slug, description: activity.summary, url };
   const item = { ...own, title, sessions, place };
   return calendarFile({ items: [item], calendar: names.calendar, now, name: title });
 }

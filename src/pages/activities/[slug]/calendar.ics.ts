@@ -1,5 +1,4 @@
 /** An activity's dates for a phone's own calendar. */
-import { createHash } from 'node:crypto';
 import type { APIRoute } from 'astro';
 import type { PublicActivity } from '../../../domain/activity/document.ts';
 import { activityCalendar } from '../../../islands/live/activity/calendar.ts';
@@ -11,7 +10,6 @@ export const getStaticPaths = () =>
 
 export const GET: APIRoute<{ activity: PublicActivity }> = ({ props: { activity }, site }) => {
   const url = new URL(`/activities/${activity.slug}/`, site).href;
-  const unnamed = createHash('sha256').update(activity.slug).digest('hex').slice(0, 12);
-  const file = activityCalendar(activity, { names, now, url, unnamed });
+  const file = activityCalendar(activity, { names, now, url });
   return new Response(file, { headers: { 'content-type': 'text/calendar; charset=utf-8' } });
 };
