@@ -31,6 +31,19 @@ describe('a plain word beside a kind', () => {
   );
 });
 
+describe('what is near to a kind and not of it', () => {
+  const drive = { slug: 'd', name: 'The Cabin', address: 'Driving Lane, Derby' };
+  const others = [entry('cabin', { venues: [drive] }), entry('cv', { kind: 'job-skills' })];
+  it.each(['driving lessons', 'squash court', 'bowls green', 'mandarin class'])(
+    '%s: is said by a street, and offered by nobody',
+    text => expect(slugs(ask([...entries, ...others], text))).toEqual([]),
+  );
+  it('is found where an entry says it', () =>
+    expect(slugs(ask([...others, entry('wheel', { summary: 'Driving lessons.' })], 'driving'))).toEqual([
+      'wheel',
+    ]));
+});
+
 describe('words of which some are said nowhere', () => {
   it.each(['bus pass renewal', 'tyre garage', 'bell ringing', 'speed dating'])('%s: nothing', text =>
     expect(slugs(ask(entries, text))).toEqual([]),

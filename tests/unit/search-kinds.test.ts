@@ -127,6 +127,31 @@ describe('words that say nothing', () => {
   );
 });
 
+describe('what is said in passing', () => {
+  const some = [
+    entry('parents', { kind: 'family-support', title: 'Cuppa', summary: 'For parents.' }),
+    entry('ping', { kind: 'table-tennis', title: 'Ping' }),
+    entry('sofa', { kind: 'youth-club', title: 'Sofa' }),
+    entry('mind', { kind: 'wellbeing', title: 'Mind' }),
+    entry('say', { kind: 'youth-voice', title: 'Say' }),
+    entry('froth', { kind: 'job-skills', title: 'Froth', summary: 'Six weeks behind a coffee machine.' }),
+    entry('chairs', { kind: 'counselling', title: 'Chairs' }),
+  ];
+  it.each([
+    ['sporty', 'ping'],
+    ['chillin spot', 'sofa'],
+    ['i feel lonely', 'mind'],
+    ['student council', 'say'],
+    ['barista training', 'froth'],
+  ])('%s', (text, slug) => expect(slugs(ask(some, text))[0]).toBe(slug));
+  it.each(['my child tuesday', 'child aged 10 on a tuesday'])('%s: a child is anybody', text =>
+    expect(ask(some, text).results).toHaveLength(some.length),
+  );
+  it('rules sport out', () => expect(slugs(ask(some, 'not sporty'))).not.toContain('ping'));
+  it('of those who are lonely, youth clubs are an answer too', () =>
+    expect(slugs(ask(some, 'i feel lonely'))).toContain('sofa'));
+});
+
 describe('words that say little beside a way of asking', () => {
   it.each(['learning to run around', 'run around'])('%s', text =>
     expect(slugs(ask([...city, entry('plod', { kind: 'athletics' })], text)).slice(0, 2)).toContain('plod'),

@@ -142,7 +142,7 @@ interface Text {
   /** Says it beyond doubt, wherever it stands. */
   isSure: boolean;
 }
-const { title, summary } = fields;
+const { title, summary, venue } = fields;
 const aboutBits = title.bit | summary.bit;
 function score(
   hits: Hits,
@@ -155,6 +155,7 @@ function score(
   const common = Math.max(1, ...texts.filter(t => t.quality > 0.7).map(t => t.postings.docs.length));
   const rare = rarity(entries.length, common);
   const { scores, inTitle, topical } = hits;
+  const isRare = hits.insteadOf.length > 0 && !senses.length;
   const named = senses.filter(({ sense, quality, isBegun }) => isKind(sense) && quality > 0.5 && !isBegun);
   const related = new Set(senses.map(({ sense }) => sense.id));
   for (const { sense } of named) for (const id of index.beside.get(sense.id) ?? []) related.add(id);
@@ -167,6 +168,8 @@ function score(
     const worth = quality * rare;
     for (let i = 0; i < docs.length; i++) {
       const doc = docs[i] as number;
+      // "driving": the street where it meets does not say that it offers what few do.
+      if (isRare && places[i] === venue.bit) continue;
       const value = (weights[i] as number) * worth;
       if (value > (scores.get(doc) ?? 0)) scores.set(doc, value);
       if (named.length && !isBegun) {
