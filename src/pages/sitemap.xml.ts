@@ -1,9 +1,10 @@
 /** Every page that search engines may list. Kinds that are sensitive are left out of it, and examples. */
 import type { APIRoute } from 'astro';
 import sectors from '#data/places/sectors.json' with { type: 'json' };
+import { weekdaySlugs } from '../domain/schedule/day.ts';
 import { activities, entries, entriesIn, organisations, pageSize } from '../layouts/build/directory.ts';
 import { names } from '../layouts/build/names.ts';
-import { dayPageSize, daySlugs, week } from '../layouts/build/week.ts';
+import { dayPageSize, week } from '../layouts/build/week.ts';
 
 const sensitive = (kind: string) => names.kinds[kind]?.sensitive;
 
@@ -23,7 +24,7 @@ export const GET: APIRoute = ({ site }) => {
     '/providers/',
     '/about/',
     ...['approval', 'privacy', 'accessibility', 'data'].map(page => `/about/${page}/`),
-    ...daySlugs.flatMap((day, n) => list(`/days/${day}/`, week[n]?.length ?? 0, dayPageSize)),
+    ...weekdaySlugs.flatMap((day, n) => list(`/days/${day}/`, week[n]?.length ?? 0, dayPageSize)),
     ...sectors.sectors.map(({ sector }) => `/near/${sector.toLowerCase().replace(' ', '-')}/`),
     ...Object.entries(names.wards).flatMap(([code, { slug }]) =>
       list(`/wards/${slug}/`, entriesIn(code).length),

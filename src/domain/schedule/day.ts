@@ -14,8 +14,7 @@ export type LocalDateTime = string;
 export const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 export type Weekday = (typeof weekdays)[number];
 
-/** Their English names, for formats that write these whatever language is spoken: schema.org, spreadsheets, keys. */
-export const weekdayNames: Readonly<Record<Weekday, string>> = {
+const named = {
   MO: 'Monday',
   TU: 'Tuesday',
   WE: 'Wednesday',
@@ -23,7 +22,15 @@ export const weekdayNames: Readonly<Record<Weekday, string>> = {
   FR: 'Friday',
   SA: 'Saturday',
   SU: 'Sunday',
-};
+} as const;
+
+/** Their English names, for formats that write these whatever language is spoken: schema.org, spreadsheets, keys. */
+export const weekdayNames: Readonly<Record<Weekday, string>> = named;
+
+/** The same as parts of an address, Monday first: `monday`. */
+export const weekdaySlugs = weekdays.map(
+  day => named[day].toLowerCase() as Lowercase<(typeof named)[Weekday]>,
+);
 
 /** The day number of a date. `month` counts from 1. Howard Hinnant's `days_from_civil`. */
 export function dayNumber(year: number, month: number, date: number): number {

@@ -4,7 +4,7 @@
  */
 import type { ListedActivity } from '../activity/listed.ts';
 import type { Calendar } from '../schedule/calendar.ts';
-import { fromDay, type LocalDateTime, toDay, toMinutes, weekday } from '../schedule/day.ts';
+import { fromDay, type LocalDateTime, toDay, toMinutes, weekday, weekdaySlugs } from '../schedule/day.ts';
 import { nextOccurrence, type Occurrence, occurrences } from '../schedule/occurrences.ts';
 import { schoolDay } from '../schedule/school-year.ts';
 import { afterSchool, evening } from '../schedule/when-label.ts';
@@ -20,7 +20,6 @@ const yearAhead = 300;
 const none: readonly Occurrence[] = [];
 
 const bit = Object.fromEntries(whens.map((name, n) => [name, 1 << n])) as Record<NamedWhen, number>;
-const dayNames = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
 /** A time that was asked for, ready to be compared with occurrences. */
 interface Wanted {
@@ -266,7 +265,7 @@ function dayBits(day: number, today: number, calendar: Calendar): number {
   const number = weekday(day);
   const away = day - today;
   const sunday = today + 6 - weekday(today);
-  let bits = bit[dayNames[number] as (typeof dayNames)[number]] | bit.holidays | bit['half-term'];
+  let bits = bit[weekdaySlugs[number] as (typeof weekdaySlugs)[number]] | bit.holidays | bit['half-term'];
   if (away <= 0) bits |= bit.today;
   if (away === 0) bits |= bit.tonight;
   if (away === 1) bits |= bit.tomorrow;

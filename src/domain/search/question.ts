@@ -3,6 +3,7 @@
  * page holds exactly this (see `address.ts`), so a shared link asks the same.
  */
 import type { AccessFact, Audience, Joining } from '../activity/words.ts';
+import { weekdaySlugs } from '../schedule/day.ts';
 
 /** Times that can be asked for by name. Days, then parts of a day, then parts of the year. */
 export const days = [
@@ -14,13 +15,7 @@ export const days = [
   'weekends',
   'week',
   'next-week',
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
+  ...weekdaySlugs,
 ] as const;
 export const dayParts = ['morning', 'afternoon', 'evening', 'after-school'] as const;
 export const yearParts = ['holidays', 'half-term'] as const;

@@ -39,4 +39,3 @@ for (const lines of week) lines.sort((a, b) => (start(a) < start(b) ? -1 : start
 export const anyDate = (day: number): string => fromDay(4 + day);
 /** A page of a day's timetable holds so many lines, which are shorter than cards. */
 export const dayPageSize = 60;
-export const daySlugs = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
