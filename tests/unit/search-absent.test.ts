@@ -1,6 +1,6 @@
 /** What is asked for and not here: words that are only said in passing elsewhere are no answer. */
 import { describe, expect, it } from 'vitest';
-import { ask, entry, slugs } from './support/entries.ts';
+import { ask, entry, slugs, weekly } from './support/entries.ts';
 
 const entries = [
   entry('united', { kind: 'football', title: 'United Youth Football' }),
@@ -42,6 +42,42 @@ describe('what is near to a kind and not of it', () => {
     expect(slugs(ask([...others, entry('wheel', { summary: 'Driving lessons.' })], 'driving'))).toEqual([
       'wheel',
     ]));
+});
+
+describe('a thing that not everybody of its kind has', () => {
+  const band = entry('band', { kind: 'bands-instruments', title: 'Plug In', summary: 'Guitars and drums.' });
+  const steps = entry('steps', { kind: 'dance', title: 'Steps' });
+  it.each([
+    'violin',
+    'violin lessons saturday or sunday',
+    'trombone',
+    'ballet',
+    'tap dancing for girls',
+    'zumba',
+  ])('%s: its kind fits less well where nobody says it', text => {
+    const week = weekly('2026-09-05', '10:00', '11:00');
+    const found = ask(
+      [
+        { ...band, sessions: [week] },
+        { ...steps, sessions: [week] },
+      ],
+      text,
+    );
+    expect(found.results.length).toBe(1);
+    expect([found.lesser, found.missed.length]).toEqual([1, 1]);
+  });
+  it('is the answer where somebody says it, in any of its spellings', () => {
+    const bows = entry('bows', { kind: 'bands-instruments', title: 'Bows', summary: 'Violas to borrow.' });
+    const found = ask([band, bows], 'violin');
+    expect([slugs(found)[0], found.lesser < found.results.length, found.missed]).toEqual(['bows', true, []]);
+  });
+  it('is no condition beside another that is here', () => {
+    const found = ask([band, steps, entry('kick', { kind: 'football' })], 'football or ballet');
+    expect([slugs(found)[0], found.lesser]).toEqual(['kick', 0]);
+  });
+  it.each(['guitar', 'drums', 'band', 'dance'])('%s is whole', text =>
+    expect(ask([band, steps], text).lesser).toBe(0),
+  );
 });
 
 describe('words of which some are said nowhere', () => {

@@ -24,6 +24,8 @@ export interface Hits {
   kinds: string[];
   /** Kinds to offer when nothing is found. */
   insteadOf: string[];
+  /** A thing of a kind ("violin") that no entry says: those of the kind may not have it. */
+  isUnsaid: boolean;
   /** What the words mean, best first. */
   senses: Sense[];
 }
@@ -67,6 +69,7 @@ function lookUp(unit: Unit, index: SearchIndex, meant: AllMeant): Hits {
     known: false,
     kinds: [],
     insteadOf: [],
+    isUnsaid: false,
     senses: [],
   };
   const texts: Text[] = [];
@@ -203,6 +206,7 @@ function score(
   }
   for (const [doc, value] of known) best.set(doc, (best.get(doc) ?? 0) + value);
   if (named.length) rankByKind({ hits, unit, named, related, said, surely, best }, index);
+  hits.isUnsaid = named.length > 0 && hits.insteadOf.length > 0 && !said.size;
   for (const [doc, value] of best) scores.set(doc, (scores.get(doc) ?? 0) + value);
   hits.senses = senses
     .filter(({ quality }) => quality > 0.85)

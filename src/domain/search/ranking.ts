@@ -115,6 +115,9 @@ export function rankFound(
   for (const each of asked)
     if (!each.missing && !kept.some(doc => each.hits.scores.has(doc)))
       result.missed.push(each.unit.words.join(' '));
+  const unsaid = asked.filter(each => each.hits.isUnsaid);
+  if (unsaid.length) result.isHalf = true;
+  result.missed.push(...unsaid.map(each => each.unit.words.join(' ')));
   lowerWithoutLanguage(sought, index, result);
 }
 

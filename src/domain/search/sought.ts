@@ -123,6 +123,7 @@ function eitherOf(a: Hits, b: Hits, share: number): Hits {
     inTitle: new Map([...b.inTitle, ...a.inTitle]),
     topical: new Set([...a.topical, ...b.topical]),
     incidental: new Set([...a.incidental].filter(doc => b.incidental.has(doc))),
+    isUnsaid: a.isUnsaid && b.isUnsaid,
     kinds: [...a.kinds, ...b.kinds],
     senses: [...a.senses, ...b.senses],
   };
