@@ -1,6 +1,6 @@
 /** Ages said in passing, and figures that are none. */
 import { describe, expect, it } from 'vitest';
-import { ask, entry } from './support/entries.ts';
+import { ask, entry, slugs } from './support/entries.ts';
 
 const entries = [entry('gym', { kind: 'gym' }), entry('studio-nine', { title: 'Studio Nine' })];
 const keys = (text: string) =>
@@ -72,4 +72,29 @@ describe('how old somebody is', () => {
     ['gym 24/7', []],
     ['studio nine', []],
   ])('no age: %s', (text, expected) => expect(keys(text)).toEqual(expected));
+});
+
+describe('several children', () => {
+  const pool = [
+    entry('tadpoles', { kind: 'swimming', ages: { from: 5, to: 11 } }),
+    entry('squad', { kind: 'swimming', ages: { from: 9, to: 18 } }),
+    entry('teens', { kind: 'swimming', ages: { from: 13, to: 18 } }),
+  ];
+  const all = entry('splash', { kind: 'swimming', ages: { from: 5, to: 14 } });
+  const text = 'we have 3 kids 6 9 and 12 who like swimming';
+
+  it('are answered by what suits all of them', () => {
+    const found = ask([...pool, all], text);
+    expect([slugs(found), found.lesser]).toEqual([['splash'], 0]);
+  });
+
+  it('or else by what suits one of them, which fits less well', () => {
+    const found = ask(pool, text);
+    expect(slugs(found).sort()).toEqual(['squad', 'tadpoles']);
+    expect(found.lesser).toBe(2);
+    expect(found.suggestion).toMatchObject({ type: 'drop', drop: [{ count: 1 }, { count: 1 }] });
+  });
+
+  it('of one age find what suits it, and nothing else', () =>
+    expect(slugs(ask(pool, 'my 4 year old likes swimming'))).toEqual([]));
 });

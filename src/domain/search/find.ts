@@ -8,7 +8,7 @@ import type { LocalDateTime } from '../schedule/day.ts';
 import type { Occurrence } from '../schedule/occurrence.ts';
 import type { Constraint } from './constraint.ts';
 import type { Counts } from './counts.ts';
-import { filterTests, type Surroundings, timesOf } from './filters.ts';
+import { filterTests, type Surroundings, type Test, timesOf } from './filters.ts';
 import { type Asked, heldBy, whoFits } from './fitting.ts';
 import type { Directory } from './listing.ts';
 import type { Match } from './match.ts';
@@ -93,15 +93,20 @@ export function find(directory: Directory, question: Question, context: FindCont
   const top = bestScore(words);
 
   // First who fits, then who of them holds the most of what was asked for.
-  const asked: Asked = { directory, today, words, filters, constraints };
-  const all = whoFits(asked);
+  const exactly: Asked = { directory, today, words, filters, constraints };
+  const whole = whoFits(exactly);
+  // "kids of 6, 9 and 12": where nothing suits all of them, what suits one of them fits less well.
+  const suitsOne = whole.length ? null : forOneOf(words.understood, constraints);
+  const asked = suitsOne ? { ...exactly, constraints: suitsOne } : exactly;
+  const all = suitsOne ? whoFits(asked) : whole;
   const enough = enoughHeld(all, words);
   const docs = enough ? all.filter(doc => heldBy(doc, words) >= enough) : all;
   // Also where a filter leaves none of them: what is left still fits less well.
   const areAbout = words.scores !== null && words.topical.size + words.named.size > 0;
-  const isLesser = (doc: number) =>
+  const saysLess = (doc: number) =>
     !words.named.has(doc) &&
     (words.isHalf || (areAbout && !words.topical.has(doc) && relevance(doc, words, top) < closeEnough));
+  const isLesser = (doc: number) => suitsOne !== null || saysLess(doc);
   const timed = times.length + clocks.length > 0;
   const slugOrder = directory.slugOrder();
   const keys: Keys = { docs, classes: [], ranks: [], starts: [], places: [] };
@@ -156,7 +161,7 @@ export function find(directory: Directory, question: Question, context: FindCont
     missed: words.missed,
     place,
     placeUnknown: question.near.trim() !== '' && !directory.words?.place(question.near, context.postcodes),
-    suggestion: ranked.count > lesser ? null : suggest(asked, isLesser),
+    suggestion: ranked.count > lesser ? null : suggest(exactly, saysLess),
   };
 }
 
@@ -173,6 +178,18 @@ function enoughHeld(fitting: readonly number[], words: Match): number {
     if (holds === most) count++;
   }
   return count < few ? most - 1 : most;
+}
+
+/** The constraints with any of the ages that were said in place of all of them; null where one was said. */
+function forOneOf(
+  understood: readonly Constraint[],
+  constraints: ReadonlyMap<string, Test>,
+): ReadonlyMap<string, Test> | null {
+  const keys = understood.flatMap(({ type, key }) => (type === 'age' ? [key] : []));
+  if (keys.length < 2) return null;
+  const ages = keys.map(key => constraints.get(key) as Test);
+  const others = [...constraints].filter(([key]) => !keys.includes(key));
+  return new Map([...others, ['ages', (...of: Parameters<Test>) => ages.some(test => test(...of))]]);
 }
 
 function placeOf(
