@@ -210,6 +210,10 @@ describe('an activity whose page was never opened, with the network cut', () => 
     expect(await page.getByRole('heading', { level: 1 }).innerHTML()).toBe(title);
     expect(await page.getByText('This is what your phone kept.').count()).toBe(1);
     expect(await page.getByText('There is no page at this address').count()).toBe(0);
+    // What the page of the build offers without a network, this one does.
+    const calendar = page.getByRole('link', { name: 'Add to calendar' });
+    expect(await calendar.getAttribute('href')).toMatch(/^blob:/);
+    await page.getByRole('button', { name: 'Copy the link' }).waitFor();
 
     await page.goto('/about/accessibility/');
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('You are offline');
@@ -240,6 +244,7 @@ describe('a cancelled activity whose page was never opened, with the network cut
       await page.goto(`/activities/${slug}/`);
       await page.locator('.dates [data-status="cancelled"]').waitFor();
       expect(await page.locator('.dates').textContent()).toContain('The hall is being used for voting');
+      await page.getByRole('button', { name: 'Copy the link' }).waitFor();
       await page.context().close();
     } finally {
       await undo();

@@ -8,7 +8,7 @@ import type { PublicActivity } from '../../domain/activity/document.ts';
 import type { ListedActivity } from '../../domain/activity/listed.ts';
 import { addWords, readSnapshot, type Snapshot } from '../../domain/exchange/snapshot.ts';
 import { pages as pagesWords } from '../../i18n/areas/pages.ts';
-import { parts } from './activity/view.ts';
+import { parts, type View } from './activity/view.ts';
 import { html } from './html.ts';
 import { loadNames } from './load-names.ts';
 import { draw, slugHere } from './missing.ts';
@@ -23,17 +23,12 @@ export async function showKept(page: HTMLElement): Promise<void> {
   if (!slug) return;
   const news = await fetchChanges(config, Number(document.body.dataset.cursor)).catch(() => undefined);
   const newer = news?.upserts.find(document => document.type === 'activity' && document.slug === slug);
-  if (newer?.type === 'activity') draw(page, newer, { names: await loadNames() });
+  if (newer?.type === 'activity') await drawWhole(page, newer);
   else if (news?.removed.includes(`activity/${slug}`)) sayRemoved(page);
   else {
     const found = await listed(slug);
     if (!found) return;
-    draw(
-      page,
-      asDocument(found),
-      { names: await loadNames() },
-      { head, dates, facts, where, firstVisit, about },
-    );
+    await drawWhole(page, asDocument(found), { head, dates, facts, where, firstVisit, about });
   }
   const say = pagesWords.offline;
   page.insertAdjacentHTML(
@@ -41,6 +36,14 @@ export async function showKept(page: HTMLElement): Promise<void> {
     html`<section><p class="notice">${say.kept}</p><p><a class="button" href="/">${say.home}</a></p></section>`
       .text,
   );
+}
+
+/** With what a page of the build has besides: the calendar, share and print. */
+async function drawWhole(page: HTMLElement, activity: PublicActivity, shown = parts as Record<string, View>) {
+  const names = await loadNames();
+  const { addShare } = await import('./extras.ts');
+  draw(page, activity, { names }, shown);
+  addShare(page, activity, names);
 }
 
 async function listed(slug: string): Promise<ListedActivity | undefined> {
