@@ -158,6 +158,20 @@ describe('words that say little beside a way of asking', () => {
   );
 });
 
+describe('words that only join others', () => {
+  it.each([
+    'ideally football because he is obsessed',
+    'hoping football, possibly soon',
+    'my client is always keen on football',
+    'bad at football though',
+    'football or whatever else you recommend',
+  ])('%s', text => {
+    const { results, lesser, missed } = ask([...city, entry('kick', { kind: 'football' })], text);
+    expect([results.length > lesser, missed]).toEqual([true, []]);
+    expect(results.slice(0, 2).map(each => each.slug)).toContain('kick');
+  });
+});
+
 describe('half of a question', () => {
   const halves = [
     ...city,
