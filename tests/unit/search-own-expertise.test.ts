@@ -32,3 +32,6 @@ it('is a heading over many things, and those are not one another', () => {
   ];
   expect(slugs(ask(jobs, 'apprenticeships'))[0]).toBe('wage');
 });
+
+it('mental health: is two words, with all that they mean, where no entry says them', () =>
+  expect(slugs(ask(entries, 'mental health')).slice(0, 2).sort()).toEqual(['listen', 'steady']));

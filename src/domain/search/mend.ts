@@ -58,13 +58,18 @@ const finds = (word: string, { postings, phrases, said }: SearchIndex) =>
   said.has(word) ||
   (phrases.byStem.get(phraseStem(word)) ?? []).some(({ stems }) => stems.length === 1);
 
-function isInPhrase(word: string, { before, after }: Around, { phrases }: SearchIndex): boolean {
-  const follows = (first: string | undefined, second: string | undefined) =>
-    first !== undefined &&
-    second !== undefined &&
-    (phrases.byStem.get(phraseStem(first)) ?? []).some(({ stems }) => stems[1] === phraseStem(second));
-  return follows(before, word) || follows(word, after);
-}
+const isInPhrase = (word: string, { before, after }: Around, index: SearchIndex) =>
+  follows(before, word, index) || follows(word, after, index);
+
+/** Whether a phrase of the taxonomy begins with the two words. */
+export const follows = (
+  first: string | undefined,
+  second: string | undefined,
+  { phrases }: SearchIndex,
+): boolean =>
+  first !== undefined &&
+  second !== undefined &&
+  (phrases.byStem.get(phraseStem(first)) ?? []).some(({ stems }) => stems[1] === phraseStem(second));
 
 function meantBy(word: string, isLast: boolean, { lexicon }: SearchIndex): readonly Meant[] {
   const found = lexicon.meant(word, isLast);

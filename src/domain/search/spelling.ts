@@ -1,7 +1,7 @@
 /** Puts slips of the finger right before anything is understood, and says what it changed. */
 import type { SearchIndex } from './build.ts';
 import type { Meant } from './fuzzy.ts';
-import { mend } from './mend.ts';
+import { follows, mend } from './mend.ts';
 import { stem } from './stem.ts';
 import { type Token, tokenize } from './text.ts';
 
@@ -87,9 +87,14 @@ function isBetween(tokens: readonly Token[], i: number): boolean {
 const beside =
   /^(?:and|or|to|til|till|until|between|from|after|before|at|by|pm|am|year|years|yr|yrs|age|aged|ages|ks|stage|under|over|kids|children|boys|girls|lads|sons|daughters|people|day|on|for|of|v|a|x|pounds?|quid|pence|week|weeks|half|only)$/;
 
-/** "foot ball" is a word that exists, and its halves are not both in the entries. */
-function joins(a: Token, b: Token, folded: string, { lexicon, postings }: SearchIndex): boolean {
+/**
+ * "foot ball" is a word that exists, and its halves are not both in the entries; "mental health" means more
+ * than "mentalhealth", and stays as it is.
+ */
+function joins(a: Token, b: Token, folded: string, index: SearchIndex): boolean {
+  const { lexicon, postings } = index;
   if (!/^[ -]$/.test(folded.slice(a.end, b.start)) || a.word.length < 2 || b.word.length < 2) return false;
   if (/\d/.test(a.word + b.word) || !lexicon.isTarget(a.word + b.word)) return false;
+  if (follows(a.word, b.word, index)) return false;
   return !(postings.has(stem(a.word)) && postings.has(stem(b.word)));
 }
