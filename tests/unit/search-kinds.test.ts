@@ -158,6 +158,16 @@ describe('words that say little beside a way of asking', () => {
   );
 });
 
+it('boxing for girls: what is for them alone comes first, however plainly another says boxing', () => {
+  const ring = [
+    ...city,
+    entry('gloves', { kind: 'boxing', title: 'Glove Up', summary: 'Proper boxing for teenagers.' }),
+    entry('jab', { kind: 'boxing', title: 'Jab', summary: 'The ring to ourselves.', audience: 'girls' }),
+  ];
+  expect(slugs(ask(ring, 'boxing for girls')).slice(0, 2)).toEqual(['jab', 'gloves']);
+  expect(slugs(ask(ring, 'boxing')).slice(0, 2)).toEqual(['gloves', 'jab']);
+});
+
 describe('words that only join others', () => {
   it.each([
     'ideally football because he is obsessed',

@@ -14,10 +14,13 @@ export function favourOf({ understood, scores, hints }: Match): Favour | null {
   return (entry, doc) => favours.reduce((sum, each) => sum + each(entry, doc), 0) / favours.length;
 }
 
+/** "boxing for girls": what is for them alone comes before what says "boxing" more plainly. */
+const alone = 2;
+
 function favour(constraint: Constraint): Favour | null {
   switch (constraint.type) {
     case 'audience':
-      return entry => (entry.audience === constraint.value ? 1 : 0);
+      return entry => (entry.audience === constraint.value ? alone : 0);
     case 'age':
       return entry => narrowness(entry.ages, constraint);
     case 'quiet':
