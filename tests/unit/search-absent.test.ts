@@ -80,6 +80,24 @@ describe('a thing that not everybody of its kind has', () => {
   );
 });
 
+describe('a way of asking, and a need, beside words that others happen to say', () => {
+  const others = [
+    entry('weights', { kind: 'gym', title: 'Iron' }),
+    entry('steer', { kind: 'mentoring', title: 'Steer', expertise: ['youth-justice', 'youth-violence'] }),
+    entry('hunt', { title: 'Hunt', summary: 'A treasure chase.' }),
+    entry('stones', { title: 'Stones', summary: 'Hard courts.' }),
+  ];
+  it.each([
+    ['energetic lad who needs to burn off energy', 'weights'],
+    ['jumpy, burn energy', 'weights'],
+    ['police chase him hard', 'steer'],
+    ['arrested, chase, hard', 'steer'],
+  ])('%s', (text, slug) => expect(slugs(ask([...entries, ...others], text))[0]).toBe(slug));
+  it.each(['energetic pizza', 'pizza delivery', 'council tax'])('%s: is still nothing', text =>
+    expect(slugs(ask([...entries, ...others], text))).toEqual([]),
+  );
+});
+
 describe('words of which some are said nowhere', () => {
   it.each(['bus pass renewal', 'tyre garage', 'bell ringing', 'speed dating'])('%s: nothing', text =>
     expect(slugs(ask(entries, text))).toEqual([]),

@@ -25,6 +25,9 @@ const isNeed = ({ hits }: Sought, support: readonly string[]) =>
       type === 'need' || type === 'expertise' || (type === 'kind' && isCore && support.includes(id)),
   );
 
+/** A phrase that means something: "burn off energy". */
+const isWay = ({ unit, hits }: Sought) => unit.words.length > 1 && hits.senses.length > 0;
+
 /** No entry has the word itself, only one of its stem: "ringing" where all say "ring". */
 const isOfStem = ({ unit: { words, phrase }, hits }: Sought, { lexicon }: SearchIndex) =>
   !phrase && !hits.senses.length && /ing$/.test(words[0] as string) && !lexicon.isTarget(words[0] as string);
@@ -73,7 +76,8 @@ export function rankFound(
   );
   const lacks = asked.some(({ missing }) => missing && (missing !== 'word' || !isName));
   if (asked.length <= short && lacks && !isSupport && !found.some(each => each.required)) {
-    if (!kinds.length) return;
+    // "burn energy" is said by nobody by chance: a way of asking in several words is as good as a kind.
+    if (!kinds.length && !found.some(isWay)) return;
     result.isHalf = asked.some(({ missing }) => missing && missing !== 'word');
   }
 
@@ -106,6 +110,11 @@ export function rankFound(
   const all = [...result.scores.keys()];
   let kept = all.filter(doc => fits(doc) && required.every(each => each.hits.scores.has(doc)));
   if (!kept.length && counting.length > required.length) kept = all.filter(fits);
+  // "the police chase him": nobody holds most of it, and whom it is about has a need.
+  if (!kept.length && isSupport) {
+    const needs = found.filter(each => isNeed(each, support));
+    kept = all.filter(doc => needs.some(each => each.hits.topical.has(doc)));
+  }
   result.scores = new Map(
     kept.map(doc => [doc, (result.scores?.get(doc) ?? 0) + titleBonus(doc, sought, index, typed)]),
   );
