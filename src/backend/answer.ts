@@ -1,7 +1,7 @@
 /** What comes back from the API: a value, or why there is none. */
 
-/** Signed out, without network, refused, or slowed down. */
-export type Trouble = 'signed-out' | 'offline' | 'refused' | 'wait';
+/** Signed out, without network, refused, slowed down, or broken: there or here. */
+export type Trouble = 'signed-out' | 'offline' | 'refused' | 'wait' | 'failed';
 
 export type Answer<T> = { value: T } | { trouble: Trouble };
 
@@ -9,7 +9,8 @@ export type Answer<T> = { value: T } | { trouble: Trouble };
 export function troubleOf(status: number): Trouble {
   if (status === 401) return 'signed-out';
   if (status === 429) return 'wait';
-  return status === 0 || status === 408 || status >= 500 ? 'offline' : 'refused';
+  if (status >= 500) return 'failed';
+  return status === 0 || status === 408 ? 'offline' : 'refused';
 }
 
 interface Outcome {
@@ -20,3 +21,13 @@ interface Outcome {
 
 export const answerOf = <T>({ data, error, status }: Outcome): Answer<T> =>
   error ? { trouble: troubleOf(status) } : { value: data as T };
+
+/** The answer. What breaks on the way to it is no want of signal: `failed`, and told to whoever looks for the cause. */
+export async function unlessBroken<T>(asked: Promise<T>): Promise<T | { trouble: 'failed' }> {
+  try {
+    return await asked;
+  } catch (fault) {
+    console.error(fault);
+    return { trouble: 'failed' };
+  }
+}

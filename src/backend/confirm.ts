@@ -49,8 +49,10 @@ export type ReminderView =
       lines: ReminderLine[];
     };
 
-/** Why it did not work: no signal, changed meanwhile, too often, or refused with the database's words. */
-export type ConfirmTrouble = { kind: 'offline' | 'changed' | 'wait' } | { kind: 'refused'; message: string };
+/** Why it did not work: no signal, no sound answer, changed meanwhile, too often, or refused with the database's words. */
+export type ConfirmTrouble =
+  | { kind: 'offline' | 'failed' | 'changed' | 'wait' }
+  | { kind: 'refused'; message: string };
 
 export type ConfirmAnswer = { view: ReminderView } | { trouble: ConfirmTrouble };
 
@@ -83,8 +85,9 @@ export function reminderLink(config: BackendConfig, token: string, ask = fetch):
         cache: 'no-store',
       });
       if (answer.ok) return { view: (await answer.json()) as ReminderView };
-    } catch {
-      return { trouble: { kind: 'offline' } };
+    } catch (fault) {
+      // Something else answered: the page of a Wi-Fi that wants a sign-in, as likely as not.
+      return { trouble: { kind: fault instanceof SyntaxError ? 'failed' : 'offline' } };
     }
     const { message = '' } = (await answer.json().catch(() => ({}))) as { message?: string };
     return { trouble: confirmTroubleOf(answer.status, message) };
@@ -104,5 +107,5 @@ export function reminderLink(config: BackendConfig, token: string, ask = fetch):
 function confirmTroubleOf(status: number, message: string): ConfirmTrouble {
   if (status === 409) return { kind: 'changed' };
   const kind = troubleOf(status);
-  return kind === 'wait' || kind === 'offline' ? { kind } : { kind: 'refused', message };
+  return kind === 'wait' || kind === 'offline' || kind === 'failed' ? { kind } : { kind: 'refused', message };
 }

@@ -55,6 +55,7 @@ export const alliance = {
   takeBack: 'Remind again',
 
   offline: 'There is no connection. Nothing was changed. Try again.',
+  failed: 'The server did not answer as it should. Try again in a minute.',
   wait: 'Too many at once. Wait a little, then try again.',
   refused: 'This was not done: somebody has changed it since, or it is there already. Here is how it is now.',
   tryAgain: 'Try again',

@@ -63,6 +63,7 @@ export const confirm = {
   signIn: 'Sign in',
   again: 'Try again',
   offline: 'There is no connection. Nothing was saved. Check your signal, then try again.',
+  failed: 'The server did not answer as it should. Try again in a minute.',
   wait: 'This was answered and undone too often. Sign in to change it.',
   meanwhile: 'Something changed while you looked. Here is how it is now. Answer again.',
   refused: 'This could not be saved. Sign in and use “Change” there. The directory said:',

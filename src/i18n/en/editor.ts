@@ -56,6 +56,8 @@ export const editor = {
     saved: (time: string) => `Draft saved ${time}. Nobody else sees it yet.`,
     device: 'Kept on this device. It is saved as a draft once it has a title.',
     waiting: 'No signal. What you wrote is kept on this device and is sent when there is signal.',
+    failed:
+      'The server did not answer as it should. What you wrote is kept on this device and is sent again by itself.',
     signedOut: 'You are signed out. What you wrote is kept on this device. Sign in above to send it.',
     change: 'The public still reads the old version. Nothing changes until you save.',
     kept: 'What you wrote is kept on this device.',
@@ -105,6 +107,8 @@ export const editor = {
     was: (what: string) => `Before: ${what}`,
     waits:
       'No signal. It is kept on this device, and sent once when there is signal. You can close this page.',
+    fails:
+      'The server did not answer as it should. It is kept on this device, and sent once when the server answers. You can close this page.',
   },
   preview: {
     heading: 'As everybody will see it',
@@ -162,6 +166,7 @@ export const editor = {
     sureNo: 'Keep my changes',
     brought: (when: string) => `This is how it was on ${when}. Nothing is changed until you save.`,
     offline: 'The history cannot be read without signal.',
+    failed: 'The history cannot be read now. Try again in a minute.',
     who: {
       me: 'You',
       alliance: 'The alliance',
@@ -190,6 +195,8 @@ export const editor = {
     noSignal: 'No signal',
     written: 'What you wrote',
     offline: 'It cannot be opened without signal. Try again when there is signal.',
+    notNow: 'Not now',
+    failed: 'The server did not answer as it should. Try again in a minute.',
     again: 'Try again',
   },
 

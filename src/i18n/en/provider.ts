@@ -220,6 +220,10 @@ export const provider = {
       count === 1
         ? '1 change is waiting for signal. It is kept on this device.'
         : `${count} changes are waiting for signal. They are kept on this device.`,
+    waitingFailed: (count: number) =>
+      count === 1
+        ? '1 change has not arrived yet. It is kept on this device and sent again by itself.'
+        : `${count} changes have not arrived yet. They are kept on this device and sent again by themselves.`,
     waitingHere: 'Waiting to be sent',
     sendNow: 'Try now',
     refusedHeading: 'This was not saved',
@@ -228,6 +232,7 @@ export const provider = {
     refused: (message: string) => `The directory said: ${message}`,
     seen: 'I have seen this',
     asOf: (when: string) => `There is no connection. This is how it was ${when}.`,
+    asOfFailed: (when: string) => `The server does not answer as it should. This is how it was ${when}.`,
     signOutWaiting: (count: number) =>
       `${count === 1 ? '1 change has' : `${count} changes have`} not been sent yet. Sign in here again to send.`,
   },
@@ -259,6 +264,7 @@ export const provider = {
       `${email} is invited. A mail tells them how to sign in. The invitation is good for 14 days.`,
     refused: 'This was not done. You may no longer lead this group, or too many invitations are open.',
     offline: 'There is no connection. Nothing was changed. Try again.',
+    failed: 'The server did not answer as it should. Try again in a minute.',
     wait: 'Too many at once. Wait a little, then try again.',
   },
   account: {

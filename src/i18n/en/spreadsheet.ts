@@ -284,7 +284,8 @@ export const spreadsheet = {
     changed: 'Somebody changed something while you looked. This is how it is now: look again, then press.',
     'not-yours': 'This is not yours to change any more.',
     'too-much': 'This is too much to save at once. Make two files of it.',
-    failed: 'This did not work. Load this page again and choose the file once more.',
+    failed:
+      'This did not work, and it is not your signal. Try again in a minute. If that does not help, load this page again and choose the file once more.',
   },
   refusedBy: (row: number | undefined, message: string) => `${row ? `Row ${row}: ` : ''}${message}`,
   refusedHeadingDb: 'This was not saved',

@@ -117,6 +117,8 @@ export const whereForm = {
   saveWaiting:
     'There is no connection. What you wrote stays on this device: press Save again when there is signal.',
   wait: 'Too many tries. Wait a minute, then press Save again.',
+  saveFailed:
+    'The server did not answer as it should. What you wrote stays on this device: press Save again in a minute.',
   refused: 'This was not saved. It is not yours to change, or it is gone.',
   other: 'A rule was broken that this page does not know. Reload the page and try again.',
   collision: {

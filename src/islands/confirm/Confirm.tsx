@@ -16,7 +16,7 @@ export function Confirm() {
     return (
       <div className="flow prose">
         <h1>{words.title}</h1>
-        <Fault>{words.offline}</Fault>
+        <Fault>{trouble.kind === 'offline' ? words.offline : words.failed}</Fault>
         <button className="button" type="button" onClick={link.read} aria-disabled={busy}>
           {words.again}
         </button>

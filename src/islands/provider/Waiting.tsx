@@ -24,16 +24,19 @@ export function Waiting({ queued, old, outbox }: Props) {
   const waiting = queued.filter(({ state }) => state === 'waiting');
   const refused = queued.filter(({ state }) => state === 'refused');
   // One that has just been tapped is usually gone before it can be read.
-  const stuck = waiting.length > 0 && (old?.trouble === 'offline' || waiting.some(({ tried }) => tried));
+  const failed = old?.trouble === 'failed';
+  const offline = old?.trouble === 'offline';
+  const stuck = waiting.length > 0 && (failed || offline || waiting.some(({ tried }) => tried));
+  const when = old && `${sayDate(old.asOf, 'day')}, ${old.asOf.slice(11)}`;
   return (
     <>
       <div role="status">
-        {old?.trouble === 'offline' && (
-          <p className="notice">{words.asOf(`${sayDate(old.asOf, 'day')}, ${old.asOf.slice(11)}`)}</p>
+        {when && (failed || offline) && (
+          <p className="notice">{failed ? words.asOfFailed(when) : words.asOf(when)}</p>
         )}
         {stuck && (
           <p className="notice desk-row">
-            <span>{words.waiting(waiting.length)}</span>
+            <span>{failed ? words.waitingFailed(waiting.length) : words.waiting(waiting.length)}</span>
             <button className="button button-plain" type="button" onClick={() => outbox.flush()}>
               {words.sendNow}
             </button>

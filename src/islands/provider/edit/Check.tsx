@@ -83,7 +83,13 @@ export function Check() {
         )}
         {!draft && changed.length > 0 && <Drop />}
       </div>
-      {sheet.outgoing?.tried && <p className="notice">{words.check.waits}</p>}
+      {sheet.outgoing?.tried && (
+        <p className="notice">
+          {sheet.outgoing.late === 'failed' || sheet.outgoing.late === 'wait'
+            ? words.check.fails
+            : words.check.waits}
+        </p>
+      )}
       <Status />
       <p className="links">
         {sheet.slug && <Link to={{ step: 'history' }}>{words.check.history}</Link>}

@@ -4,7 +4,7 @@ import { openEntries } from '../../../backend/entries.ts';
 import { editor as words } from '../../../i18n/areas/editor.ts';
 import { NoRights } from '../NoRights.tsx';
 import type { PageProps } from '../Room.tsx';
-import { NotFound } from './NotFound.tsx';
+import { NotFound, type Why, whyOf } from './NotFound.tsx';
 import { OnSheet } from './OnSheet.tsx';
 import { copyOf, newSheet } from './sheet/sheet.ts';
 import { readSheet, sheetsOf, writeSheet } from './sheet/store.ts';
@@ -42,7 +42,7 @@ export default function EditPage(props: PageProps) {
 
 /** Begins a new sheet as a copy of an activity. Gives why that cannot be done. */
 function useCopy(slug: string | undefined, { work, me }: PageProps, { go }: Way) {
-  const [why, setWhy] = useState<'missing' | 'offline'>();
+  const [why, setWhy] = useState<Why>();
   const own = work.desk.activities.find(one => one.slug === slug);
   const organisation = work.desk.organisations.find(({ id }) => id === own?.organisation)?.slug;
   useEffect(() => {
@@ -50,7 +50,7 @@ function useCopy(slug: string | undefined, { work, me }: PageProps, { go }: Way)
     if (!organisation) return setWhy('missing');
     openEntries(organisation, slug).then(answer => {
       const found = 'value' in answer && answer.value.entries.find(one => one.slug === slug);
-      if (!found) return setWhy('trouble' in answer ? 'offline' : 'missing');
+      if (!found) return setWhy('trouble' in answer ? whyOf(answer.trouble) : 'missing');
       const id = crypto.randomUUID();
       writeSheet(copyOf(found.entry, newSheet(id, me.id, organisation, Date.now())));
       go({ sheet: id, step: 'what', back: 'check' }, true);

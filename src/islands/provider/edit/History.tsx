@@ -21,13 +21,14 @@ export function History({ slug }: { slug: string }) {
   const { sheet, change, go } = useEditor();
   const [items, setItems] = useState<HistoryItem[]>();
   const [more, setMore] = useState(false);
-  const [failed, setFailed] = useState(false);
+  const [failed, setFailed] = useState<'offline' | 'failed'>();
   const [asking, setAsking] = useState<HistoryItem>();
 
   const read = useCallback(
     async (before?: number) => {
       const answer = await historyOf(slug, before);
-      setFailed(!('value' in answer));
+      const offline = 'trouble' in answer && answer.trouble === 'offline';
+      setFailed('value' in answer ? undefined : offline ? 'offline' : 'failed');
       if (!('value' in answer)) return;
       setItems(list => [...(before === undefined ? [] : (list ?? [])), ...answer.value]);
       setMore(answer.value.length === page);
@@ -56,7 +57,7 @@ export function History({ slug }: { slug: string }) {
       <p>{words.lead}</p>
       {failed && (
         <p className="notice notice-stop" role="alert">
-          {words.offline}{' '}
+          {words[failed]}{' '}
           <button className="button button-plain" type="button" onClick={() => read()}>
             {editor.lost.again}
           </button>

@@ -12,7 +12,7 @@ import { Done } from './Done.tsx';
 import { type Editor, EditorProvider, type KindGroup } from './editor.ts';
 import { History } from './History.tsx';
 import { Lost } from './Lost.tsx';
-import { NotFound } from './NotFound.tsx';
+import { NotFound, whyOf } from './NotFound.tsx';
 import { report } from './Sending.tsx';
 import { saveDraft } from './sheet/send.ts';
 import { isDraft, isUntouched, newSheet, type Sheet, sheetOf } from './sheet/sheet.ts';
@@ -74,7 +74,7 @@ export function OnSheet({ id, work, me, way, start }: OnSheetProps) {
   if (gone) return <NotFound why="missing" />;
   if (state && 'trouble' in state) {
     if (state.trouble === 'signed-out') return <SignedOut work={work} onBack={read} />;
-    return <NotFound why="offline" onAgain={read} />;
+    return <NotFound why={whyOf(state.trouble)} onAgain={read} />;
   }
   if (!names || !kinds || (organisation && !opened)) return <p role="status">{words.loading}</p>;
   if (opened && spot.activity && !sheet.slug) return <NotFound why="missing" />;

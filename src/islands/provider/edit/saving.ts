@@ -9,6 +9,7 @@ export function troubleOf(answer: EntryAnswer<unknown>, signedOut: () => void): 
   if ('value' in answer) return undefined;
   if ('refusal' in answer) return answer.refusal.status === 422 ? words.other : words.refused;
   if (answer.trouble === 'signed-out') signedOut();
+  if (answer.trouble === 'failed') return words.saveFailed;
   return answer.trouble === 'wait' ? words.wait : words.saveWaiting;
 }
 

@@ -1,5 +1,6 @@
 /** Taking a sheet out: all sessions, or an empty one with an example. */
 import { useState } from 'react';
+import { unlessBroken } from '../../../backend/answer.ts';
 import { openEntries } from '../../../backend/entries.ts';
 import { writeDate } from '../../../domain/exchange/csv/dates.ts';
 import { fromDay, toDay, weekday } from '../../../domain/schedule/day.ts';
@@ -38,7 +39,7 @@ export function Out({ work, group }: { work: Work; group: string }) {
     setBusy(false);
   }
   async function take() {
-    const opened = await openEntries(group).catch(() => ({ trouble: 'offline' as const }));
+    const opened = await unlessBroken(openEntries(group));
     if ('value' in opened)
       return make({ kind: 'export', group: opened.value }, `${group}-sessions-${today}.csv`);
     if ('trouble' in opened && opened.trouble === 'signed-out') work.signedOut();

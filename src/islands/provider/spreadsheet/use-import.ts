@@ -1,5 +1,6 @@
 /** One import from the chosen file to its saving: what is under way, and what came of it. */
 import { useCallback, useRef, useState } from 'react';
+import { unlessBroken } from '../../../backend/answer.ts';
 import { openEntries, type Refusal, saveEntries } from '../../../backend/entries.ts';
 import type { Plan, Reading } from '../../../domain/exchange/csv/plan.ts';
 import { localNow } from '../../../domain/schedule/london.ts';
@@ -38,7 +39,7 @@ export function useImport(work: Work, organisation: string) {
       const mine = ++turn.current;
       setTrouble(undefined);
       setState({ step: 'opening', file, done: 0 });
-      const opened = await openEntries(organisation).catch(() => ({ trouble: 'offline' as const }));
+      const opened = await unlessBroken(openEntries(organisation));
       if (mine !== turn.current) return;
       if (!('value' in opened)) {
         const said = 'trouble' in opened ? opened.trouble : 'not-yours';
@@ -71,9 +72,7 @@ export function useImport(work: Work, organisation: string) {
     if (sent.current?.plan !== plan) sent.current = { plan, action: crypto.randomUUID() };
     const { action } = sent.current;
     setState({ step: 'saving', file, plan });
-    const answer = await saveEntries(action, organisation, plan.venues, plan.entries).catch(() => ({
-      trouble: 'offline' as const,
-    }));
+    const answer = await unlessBroken(saveEntries(action, organisation, plan.venues, plan.entries));
     if ('value' in answer) {
       setState({ step: 'saved', action, plan });
       return void work.refresh();

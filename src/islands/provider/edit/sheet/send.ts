@@ -2,10 +2,20 @@
  * Sends sheets. What is to be sent is kept on the device first, with a number that the server carries out
  * once; it is tried until there is an answer. One tab sends at a time.
  */
+import { unlessBroken } from '../../../../backend/answer.ts';
 import { historyOf, openEntries, saveEntries } from '../../../../backend/entries.ts';
 import { stillSignedIn } from '../../../../backend/session.ts';
 import type { Entry } from '../../../../domain/activity/entry.ts';
-import { arrived, draftOf, isDraft, type Outgoing, type Sheet, type Theirs, venuesFor } from './sheet.ts';
+import {
+  arrived,
+  draftOf,
+  isDraft,
+  type Late,
+  type Outgoing,
+  type Sheet,
+  type Theirs,
+  venuesFor,
+} from './sheet.ts';
 import { changeSheet, readSheet, sheetsOf } from './store.ts';
 
 /** `later`: kept, to be tried again. `stopped`: refused, or somebody else came first; the sheet says it. */
@@ -74,11 +84,15 @@ async function sendAll(id: string): Promise<Sent> {
 async function sendOne(sheet: Sheet, sent: Outgoing): Promise<Sent> {
   const { id, organisation } = sheet;
   const one = { slug: sent.slug, stamp: sent.stamp, entry: sent.entry };
-  const answer = await saveEntries(sent.action, organisation, sent.venues, [
-    one.slug && one.stamp ? { slug: one.slug, stamp: one.stamp, entry: one.entry } : { entry: one.entry },
-  ]).catch(() => ({ trouble: 'offline' as const }));
+  const waits = (late: Late) =>
+    changeSheet(id, now => ({ ...now, outgoing: { ...sent, tried: true, late } }));
+  const answer = await unlessBroken(
+    saveEntries(sent.action, organisation, sent.venues, [
+      one.slug && one.stamp ? { slug: one.slug, stamp: one.stamp, entry: one.entry } : { entry: one.entry },
+    ]),
+  );
   if ('trouble' in answer) {
-    changeSheet(id, now => ({ ...now, outgoing: { ...sent, tried: true } }));
+    waits(answer.trouble);
     return answer.trouble === 'signed-out' ? 'signed-out' : 'later';
   }
   if ('value' in answer) {
@@ -91,7 +105,7 @@ async function sendOne(sheet: Sheet, sent: Outgoing): Promise<Sent> {
   }
   const { refusal } = answer;
   if (refusal.status === 403 && !(await stillSignedIn())) {
-    changeSheet(id, now => ({ ...now, outgoing: { ...sent, tried: true } }));
+    waits('signed-out');
     return 'signed-out';
   }
   const theirs = refusal.status === 409 && sent.slug ? await theirsOf(organisation, sent.slug) : undefined;

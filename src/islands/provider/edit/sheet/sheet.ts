@@ -3,6 +3,7 @@
  * database had when they began, and what is on its way there.
  */
 
+import type { Trouble } from '../../../../backend/answer.ts';
 import { checkEntry, holdable } from '../../../../domain/activity/checks.ts';
 import {
   blankEntry,
@@ -35,7 +36,11 @@ export interface Outgoing {
   venues: SavedVenue[];
   /** It did not arrive at once. */
   tried?: boolean;
+  /** Why not, the last time. */
+  late?: Late;
 }
+
+export type Late = Exclude<Trouble, 'refused'>;
 
 export interface Refused {
   status: number;
