@@ -138,3 +138,22 @@ describe('what is left', () => {
     expect(slugs(found).sort()).toEqual(['all', 'boys']);
   });
 });
+
+describe('one thing of a kind that is wanted', () => {
+  const steps = [
+    entry('steps', { kind: 'dance', title: 'Steps' }),
+    entry('stage', { kind: 'drama', title: 'Stage' }),
+    entry('climb', { kind: 'climbing' }),
+  ];
+  it.each([
+    ['dance but not ballet', 'steps', 'not ballet'],
+    ['drama for a 15 year old not musicals', 'stage', 'not musicals'],
+    ['drama, doesnt like musical theatre', 'stage', 'doesnt like musical theatre'],
+  ])('%s: does not rule the kind out, and is told', (text, slug, missed) => {
+    const found = ask(steps, text);
+    expect([slugs(found)[0], found.lesser, found.missed]).toEqual([slug, 0, [missed]]);
+  });
+  it.each(['climbing not dance', 'not dance', 'anything but dance'])('%s: another is ruled out', text =>
+    expect(slugs(ask(steps, text))).not.toContain('steps'),
+  );
+});

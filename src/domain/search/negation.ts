@@ -30,6 +30,13 @@ export function readNegations(
 ): void {
   const taken: Span[] = [...found.constraints, ...found.ignored, ...found.nothing, ...found.elsewhere];
   const isFree = (span: Span) => !taken.some(other => overlap(span, other));
+  const phraseAt = (start: number) => phrases.find(each => each.start === start);
+  // "drama but not musicals", "dance not ballet": one thing of a kind is ruled out, and not the kind.
+  const isWanted = (kind: string, span: Span) =>
+    tokens.some(
+      token =>
+        isFree(token) && !overlap(token, span) && kindOf(phraseAt(token.start), token.word, index) === kind,
+    );
   for (const match of folded.matchAll(negator)) {
     let span: Span = { start: match.index, end: match.index + match[0].length };
     if (!isFree(span) || phrases.some(phrase => overlap(phrase, span))) continue;
@@ -37,7 +44,7 @@ export function readNegations(
       more = false;
       const token = tokens.find(each => each.start >= span.end);
       if (!token) break;
-      const phrase = phrases.find(each => each.start === token.start);
+      const phrase = phraseAt(token.start);
       const end = phrase?.end ?? token.end;
       span = { start: span.start, end };
       if (!isFree(span) || isTitle(folded.slice(span.start, span.end), index)) break;
@@ -47,7 +54,10 @@ export function readNegations(
       const asked: Asked | null = kind ? { type: 'not-kind', value: kind } : null;
       const key = asked && constraintKey(asked);
       if (!asked || !key) found.nothing.push(span);
-      else if (ignored.has(key)) found.ignored.push(span);
+      else if (kind && isWanted(kind, span)) {
+        found.nothing.push(span);
+        found.unused.push(folded.slice(span.start, span.end));
+      } else if (ignored.has(key)) found.ignored.push(span);
       else found.constraints.push({ ...asked, ...span, key, text: folded.slice(span.start, span.end) });
       taken.push(span);
       const next = tokens.find(each => each.start >= end && !/^n?or$/.test(each.word));
@@ -55,11 +65,7 @@ export function readNegations(
         kind &&
         next &&
         alternative.test(folded.slice(end, next.start)) &&
-        kindOf(
-          phrases.find(p => p.start === next.start),
-          next.word,
-          index,
-        )
+        kindOf(phraseAt(next.start), next.word, index)
       ) {
         span = { start: end, end: next.start };
         more = true;
