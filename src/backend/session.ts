@@ -97,12 +97,11 @@ function kept(): Pick<Session, 'user'> | undefined {
 interface Refusal {
   status?: number | undefined;
   code?: string | undefined;
-  name?: string;
 }
 
 function troubleOf(error: Refusal): SignInTrouble {
   if (error.status === 429) return 'wait';
-  if (!error.status || error.name === 'AuthRetryableFetchError') return 'offline';
+  if (!error.status) return 'offline';
   return error.status >= 500 ? 'failed' : 'wrong';
 }
 

@@ -3,12 +3,25 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { troubleOf, unlessBroken } from '../../src/backend/answer.ts';
 import { type ConfirmAnswer, reminderLink } from '../../src/backend/confirm.ts';
 import { saveEntries } from '../../src/backend/entries.ts';
+import { sendCode } from '../../src/backend/session.ts';
 import { blankEntry } from '../../src/domain/activity/entry.ts';
 import { saveDraft } from '../../src/islands/provider/edit/sheet/send.ts';
 import { newSheet } from '../../src/islands/provider/edit/sheet/sheet.ts';
 import { readSheet, writeSheet } from '../../src/islands/provider/edit/sheet/store.ts';
 
 vi.mock(import('../../src/backend/entries.ts'), async load => ({ ...(await load()), saveEntries: vi.fn() }));
+
+function memory() {
+  const kept = new Map<string, string>();
+  return {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => kept.set(key, value),
+    removeItem: (key: string) => kept.delete(key),
+  };
+}
+vi.stubGlobal('localStorage', memory());
+vi.stubGlobal('sessionStorage', memory());
+vi.stubGlobal('location', { origin: 'http://localhost' });
 
 const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
 beforeEach(() => said.mockClear());
@@ -35,6 +48,17 @@ describe('what a status means', () => {
   });
 });
 
+describe('a mail with a code', () => {
+  it.each([
+    ['without a network', () => Promise.reject(new TypeError('Failed to fetch')), 'offline'],
+    ['from a gateway that finds no server', async () => new Response('', { status: 503 }), 'failed'],
+    ['asked for too often', async () => Response.json({ code: 'slow' }, { status: 429 }), 'wait'],
+  ])('%s: %s', async (_, answer, trouble) => {
+    vi.stubGlobal('fetch', answer);
+    expect(await sendCode('kim@example.org')).toBe(trouble);
+  });
+});
+
 describe('the link of a mail', () => {
   const read = (answer: () => Promise<Response>): Promise<ConfirmAnswer> =>
     reminderLink({ url: '', key: 'key' }, 'token', answer as typeof fetch).read();
@@ -52,11 +76,6 @@ describe('the link of a mail', () => {
 });
 
 describe('a draft on its way', () => {
-  const kept = new Map<string, string>();
-  vi.stubGlobal('localStorage', {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => kept.set(key, value),
-  });
   const answers = vi.mocked(saveEntries);
 
   async function late(): Promise<unknown> {
