@@ -1,6 +1,6 @@
 /**
- * How the site is built: static pages, one stylesheet each, no inline script (the Content Security Policy
- * allows none). Set by the environment:
+ * How the site is built: static pages, one stylesheet each, scripts after the first paint. Inline scripts are
+ * allowed by their hashes only (supabase/local/headers-file.ts). Set by the environment:
  *   SITE_URL     where the site will stand, for canonical addresses   http://localhost:4321
  *   SITE_LOCALE  the language of the words, see src/i18n              en
  *   OUT_DIR      where the pages go                                   dist
@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { smallPreload } from './src/islands/live/vite.ts';
-import { oneStylesheet } from './src/styles/one-file.ts';
+import { finishPages } from './src/layouts/build/finish-pages.ts';
 import { localSupabase } from './supabase/local/integration.ts';
 import { streetMap } from './supabase/local/street-map.ts';
 
@@ -36,7 +36,7 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
   devToolbar: { enabled: false },
-  integrations: [localSupabase(), streetMap(), react(), oneStylesheet()],
+  integrations: [localSupabase(), streetMap(), react(), finishPages()],
   vite: {
     cacheDir: join(cache, 'vite'),
     plugins: [smallPreload()],

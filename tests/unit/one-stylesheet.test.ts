@@ -1,6 +1,6 @@
 /** A built page asks for one stylesheet. */
 import { expect, test } from 'vitest';
-import { withOneStylesheet } from '../../src/styles/one-file.ts';
+import { withOneStylesheet } from '../../src/layouts/build/one-stylesheet.ts';
 
 const link = (name: string) => `<link rel="stylesheet" href="/_astro/${name}.css">`;
 

@@ -11,7 +11,7 @@ import { localNow } from '../../domain/schedule/london.ts';
 import { concerns } from '../live/concerns.ts';
 import { showState } from '../live/state.ts';
 import { rememberedPlace } from './address.ts';
-import { writeForm } from './form.ts';
+import { readForm, writeForm } from './form.ts';
 import { bindSheet } from './sheet.ts';
 import type { Heard } from './use-directory.ts';
 
@@ -103,4 +103,7 @@ const current = () => {
   return root.dataset.now?.slice(0, 10) === now.slice(0, 10) && (root.dataset.until ?? '') > now;
 };
 
-if (query.size || rememberedPlace() || !current()) take();
+/** Somebody was quicker than this script, or the browser has given back what was in the form. */
+const isBegun = form.contains(document.activeElement) || readForm(form).size > 0;
+
+if (query.size || isBegun || rememberedPlace() || !current()) take();

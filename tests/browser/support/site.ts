@@ -24,5 +24,29 @@ async function open(browser: Browser, options: BrowserContextOptions): Promise<P
     timezoneId: 'Europe/London',
     ...options,
   });
-  return context.newPage();
+  const page = await context.newPage();
+  return options.javaScriptEnabled === false ? page : waiting(page);
+}
+
+/**
+ * The page, made to wait after each navigation until the site's scripts have started: they come after the
+ * first paint, and so perhaps after the load.
+ */
+export function waiting(page: Page): Page {
+  const waits =
+    <A extends unknown[], R>(navigate: (...args: A) => Promise<R>) =>
+    async (...args: A): Promise<R> => {
+      const answer = await navigate.apply(page, args);
+      await page.waitForFunction(
+        () =>
+          !document.querySelector('script[data-modules]') || 'started' in document.documentElement.dataset,
+      );
+      return answer;
+    };
+  return Object.assign(page, {
+    goto: waits(page.goto),
+    reload: waits(page.reload),
+    goBack: waits(page.goBack),
+    goForward: waits(page.goForward),
+  });
 }
