@@ -70,17 +70,35 @@ describe('a street that bears the name of a place', () => {
     venues: [{ slug: 'p', name: 'The Patch', address: '3 Stenson Road, Derby', position: [-1.497, 52.892] }],
   });
 
-  it('is the street of those who are there', () => {
-    const found = ask([...entries, patch], 'stenson road');
-    expect(found.understood).toEqual([]);
-    expect(found.results[0]?.slug).toBe('patch');
+  const corner = entry('corner', {
+    venues: [
+      {
+        slug: 'c',
+        name: 'The Corner',
+        address: '77 Osmaston Road, Rose Hill, Derby',
+        position: [-1.47, 52.91],
+      },
+    ],
   });
 
-  it.each(['near stenson road', 'stenson', 'stenson close'])('%s is around there', text =>
-    expect(ask([...entries, patch], text).understood.map(each => each.key)).toEqual([
-      'near:neighbourhood-stenson',
-    ]),
+  it('is the street of those who are there', () => {
+    for (const text of ['stenson road', 'osmaston road']) {
+      const found = ask([...entries, patch, corner], text);
+      expect(found.understood).toEqual([]);
+      expect(found.results[0]?.slug).toBe(text === 'stenson road' ? 'patch' : 'corner');
+    }
+  });
+
+  it.each(['near stenson road', 'stenson', 'stenson close', 'boxing stenson road'])(
+    '%s is around there',
+    text =>
+      expect(ask([...entries, patch], text).understood.map(each => each.key)).toEqual([
+        'near:neighbourhood-stenson',
+      ]),
   );
+
+  it('is not a suburb that is called like one', () =>
+    expect(ask([...entries, corner], 'rose hill').understood).toMatchObject([{ type: 'near' }]));
 
   it('is a thing, and no venue, after "nearest"', () => {
     const gym = entry('gym', { venues: [{ slug: 'g', name: 'Garage Gym', position: [-1.49, 52.91] }] });

@@ -59,6 +59,8 @@ const roads = new Set(
     ' ',
   ),
 );
+/** Those of them that no suburb is called by, as Rose Hill is. */
+const street = /^(?:road|rd|street|lane|avenue|ave|drive|crescent)$/;
 /** What may follow the name of a place and adds nothing: "sinfin ward". */
 const areas = new Set('ward estate area way side end district neighbourhood village suburb'.split(' '));
 /** A figure after a district may be a time or an age instead: "de22 4 pm". */
@@ -103,6 +105,9 @@ export function findPlaces(folded: string, tokens: readonly Token[], known: Know
     else if (isPostcode && !known.isContent(match[0]))
       spans.push({ ...span, found: { elsewhere: match[0].toUpperCase() } });
   }
+  // "stenson road", and nothing else: who is in that street, not who is near the middle of Stenson.
+  const all = tokens.map(token => token.word);
+  if (all.length > 1 && street.test(all.at(-1) as string) && known.isName(all)) return spans;
   const { longest } = gazetteer(known.places);
   for (let i = 0; i < tokens.length; i++) {
     if (spans.some(span => (tokens[i] as Token).start < span.end && (tokens[i] as Token).end > span.start))
@@ -190,8 +195,6 @@ function nameOf(
   if (part.length === 1 && before !== undefined && sights.has(text) && kindsOfSight.has(before)) return null;
   if (!isThe && !led && !sights.has(text) && namedWithThe(known.places).has(text)) return null;
   const place = names.get(placeKey(text));
-  // "stenson road": a street of venues is that street; "near stenson road" is around there.
-  if (place && !led && after && roads.has(after) && known.isName([...words, after])) return 'name';
   if (place && (led || part.length > 1 || !known.isContent(text))) return { place };
   // "Exeter Bridge" and "London Road" are here.
   const isHere = (after && (roads.has(after) || known.isName([...words, after]))) || known.isName(words);
