@@ -136,6 +136,9 @@ describe('what is said in passing', () => {
     entry('say', { kind: 'youth-voice', title: 'Say' }),
     entry('froth', { kind: 'job-skills', title: 'Froth', summary: 'Six weeks behind a coffee machine.' }),
     entry('chairs', { kind: 'counselling', title: 'Chairs' }),
+    entry('steer', { kind: 'mentoring', title: 'Steer', expertise: ['exclusion'] }),
+    entry('anchor', { kind: 'exploitation-support', title: 'Anchor' }),
+    entry('desk', { kind: 'homework-club', title: 'Desk' }),
   ];
   it.each([
     ['sporty', 'ping'],
@@ -143,6 +146,12 @@ describe('what is said in passing', () => {
     ['i feel lonely', 'mind'],
     ['student council', 'say'],
     ['barista training', 'froth'],
+    ['nobody at school likes me', 'mind'],
+    ['i want to scream', 'mind'],
+    ['builder when i grow up', 'froth'],
+    ['pupil referral unit', 'steer'],
+    ['she is sent money by a man online', 'anchor'],
+    ['failing maths', 'desk'],
   ])('%s', (text, slug) => expect(slugs(ask(some, text))[0]).toBe(slug));
   it.each(['my child tuesday', 'child aged 10 on a tuesday'])('%s: a child is anybody', text =>
     expect(ask(some, text).results).toHaveLength(some.length),
