@@ -174,6 +174,19 @@ describe('the calendar file of an activity’s page', () => {
     }
   });
 
+  test('keeps the notes of single dates to itself where they may tell', () => {
+    const noted = (activity: (typeof documents)[number]) => {
+      const [session] = activity.sessions as [Session];
+      const exceptions: Session['exceptions'] = [
+        { date: '2026-11-28', type: 'extra', note: 'For survivors, with Jo' },
+      ];
+      return made({ ...activity, sessions: [{ ...session, exceptions }] } as typeof activity);
+    };
+    const open = documents.find(one => !isSensitive(one)) as (typeof documents)[number];
+    expect(noted(open)).toContain('For survivors');
+    for (const one of quiet) expect(noted(one)).not.toContain('For survivors');
+  });
+
   test('names them the same on another day and after a change: no event is there twice', () => {
     for (const one of quiet) {
       const later = { ...one, updated: '2026-12-01T09:30:00Z', summary: 'Said anew', cost: { pence: 100 } };

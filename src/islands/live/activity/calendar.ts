@@ -1,5 +1,6 @@
 /** An activity's dates for a phone's own calendar: made at build, or on the phone where the build has none. */
 import type { PublicActivity } from '../../../domain/activity/document.ts';
+import type { Session } from '../../../domain/activity/schema.ts';
 import { fnv1a } from '../../../domain/fnv.ts';
 import { calendarFile } from '../../../domain/schedule/icalendar.ts';
 import type { Names } from '../names.ts';
@@ -17,6 +18,12 @@ interface Known {
 /** What stands for a slug that would tell: the same wherever the file is made, so that none is there twice. */
 const unnamed = (slug: string) => [fnv1a(slug), fnv1a(slug, 1)].map(part => part.toString(36)).join('');
 
+/** What is said of a single date is free text, and could tell. */
+const withoutNotes = (session: Session): Session => ({
+  ...session,
+  exceptions: session.exceptions.map(({ note: _, ...date }) => date),
+});
+
 export function activityCalendar(activity: PublicActivity, { names, now, url }: Known): string {
   const { slug, sessions, venues } = activity;
   // A calendar is often shared with a family: nothing in it may tell.
@@ -28,8 +35,8 @@ export function activityCalendar(activity: PublicActivity, { names, now, url }: 
     return venue && { label: venueLine(venue, names), position };
   };
   const own = sensitive
-    ? { slug: unnamed(slug), description: '' }
-    : { slug, description: activity.summary, url };
-  const item = { ...own, title, sessions, place };
+    ? { slug: unnamed(slug), description: '', sessions: sessions.map(withoutNotes) }
+    : { slug, description: activity.summary, url, sessions };
+  const item = { ...own, title, place };
   return calendarFile({ items: [item], calendar: names.calendar, now, name: title });
 }
