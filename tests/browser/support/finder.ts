@@ -16,7 +16,9 @@ export async function at(page: Page, path: string, time = tuesday): Promise<Page
   return page;
 }
 
-export const cards = (page: Page) => page.locator('#found [data-activity]');
+/** The cards of what is found: what was found at the letter before is hidden until the typing rests. */
+export const cards = (page: Page) =>
+  page.locator('#found section:not([hidden]) li:not([hidden]) [data-activity]');
 
 /** Waits until React has taken over. */
 export const taken = (page: Page) => page.locator('#found[data-live]').waitFor();
