@@ -184,4 +184,13 @@ describe('mapItems', () => {
     expect(slugs(false)).toEqual(['shown']);
     expect(slugs(true)).toEqual(['shown', 'stale']);
   });
+  it('says which fit less well, as the list does', () => {
+    const { results } = ask([entry('fits'), entry('mentions')], '');
+    const found = results.map(one => ({ ...one, isLesser: one.slug === 'mentions' }));
+    const items = mapItems(found, one => rowMaker(names)(one, now), false);
+    expect(items.map(({ slug, lesser }) => [slug, lesser])).toEqual([
+      ['fits', false],
+      ['mentions', true],
+    ]);
+  });
 });

@@ -93,6 +93,7 @@ export function mapItems(found: readonly Result[], rowOf: (found: Result) => Row
         where: item.place,
         when: said.join(' '),
         distance,
+        lesser: one.isLesser,
       },
     ];
   });

@@ -18,6 +18,8 @@ export interface MapItem {
   when?: string;
   /** From `place`, in words: `0.4 miles`. Left out when no place is given. */
   distance?: string;
+  /** Only mentions what was asked for, while others are about it: a paler pin, counted by itself. */
+  lesser?: boolean;
 }
 
 /** The place that the person gave: a postcode sector, a neighbourhood, their location. */
