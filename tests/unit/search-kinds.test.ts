@@ -139,6 +139,8 @@ describe('what is said in passing', () => {
     entry('steer', { kind: 'mentoring', title: 'Steer', expertise: ['exclusion'] }),
     entry('anchor', { kind: 'exploitation-support', title: 'Anchor' }),
     entry('desk', { kind: 'homework-club', title: 'Desk' }),
+    entry('safe', { kind: 'abuse-support', title: 'Safe' }),
+    entry('carers', { kind: 'young-carers', title: 'Carers', madeFor: ['young-carers'] }),
   ];
   it.each([
     ['sporty', 'ping'],
@@ -152,10 +154,19 @@ describe('what is said in passing', () => {
     ['pupil referral unit', 'steer'],
     ['she is sent money by a man online', 'anchor'],
     ['failing maths', 'desk'],
+    ['boyfriend checks my phone', 'safe'],
+    ['mum uses a wheelchair', 'carers'],
+    ['doesnt know anyone', 'sofa'],
   ])('%s', (text, slug) => expect(slugs(ask(some, text))[0]).toBe(slug));
   it.each(['my child tuesday', 'child aged 10 on a tuesday'])('%s: a child is anybody', text =>
     expect(ask(some, text).results).toHaveLength(some.length),
   );
+  it('trouble is answered by all who help with it, whatever is beside it', () =>
+    expect(slugs(ask(some, 'boyfriend follows me home'))).toEqual(
+      expect.arrayContaining(['mind', 'chairs', 'safe']),
+    ));
+  it('where somebody lives or stays says nothing', () =>
+    expect(ask(some, 'my grandson lives with us and stays on tuesdays').results).toHaveLength(some.length));
   it('rules sport out', () => expect(slugs(ask(some, 'not sporty'))).not.toContain('ping'));
   it('of those who are lonely, youth clubs are an answer too', () =>
     expect(slugs(ask(some, 'i feel lonely'))).toContain('sofa'));

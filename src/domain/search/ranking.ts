@@ -1,6 +1,7 @@
 /** Scores the entries that hold enough of what was asked for. */
 import type { SearchIndex } from './build.ts';
 import type { Match } from './match.ts';
+import type { Sense } from './phrases.ts';
 import { fields } from './postings.ts';
 import { type Sought, withoutMentions } from './sought.ts';
 import { stem } from './stem.ts';
@@ -23,7 +24,12 @@ const isNeed = ({ hits }: Sought, support: readonly string[]) =>
   hits.senses.some(
     ({ type, id, isCore }) =>
       type === 'need' || type === 'expertise' || (type === 'kind' && isCore && support.includes(id)),
-  );
+  ) || isTrouble(hits.senses, support);
+
+/** A way of asking that is answered by support alone: "boyfriend" beside what nobody knows. */
+const isTrouble = (senses: readonly Sense[], support: readonly string[]) =>
+  senses.length > 1 &&
+  senses.every(({ type, id, isTerm }) => type === 'kind' && !isTerm && support.includes(id));
 
 /** A phrase that means something: "burn off energy". */
 const isWay = ({ unit, hits }: Sought) => unit.words.length > 1 && hits.senses.length > 0;

@@ -154,6 +154,7 @@ const alias: Record<string, string> = {
   britain: 'england',
   lad: 'boy',
   las: 'girl',
+  doesnt: 'dont',
 };
 
 /** The stem under which phrases are kept and looked up. */
