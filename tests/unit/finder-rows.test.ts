@@ -1,5 +1,6 @@
 /** Rows, headings and points of the map, from what was found. */
 import { describe, expect, it } from 'vitest';
+import { card } from '../../src/islands/finder/card.ts';
 import { calledOff, groupsByDay, groupsByFit, withCalledOff } from '../../src/islands/finder/groups.ts';
 import { distanceWords, mapItems, rowMaker } from '../../src/islands/finder/rows.ts';
 import { names } from '../../src/layouts/build/names.ts';
@@ -113,6 +114,11 @@ describe('rowMaker', () => {
     });
   });
 
+  it('says on which day it was said to be full, as its page does', () => {
+    const [one] = ask([entry('a', { places: { left: 'full', said: '2026-11-18' } })], '').results;
+    expect(one && card(rowMaker(names)(one, now).item).text).toContain('>Full when last asked, 18 Nov<');
+  });
+
   it('says why its next date is far, where a break is why', () => {
     const at = '2026-12-17T20:00';
     const after = (
@@ -166,6 +172,13 @@ describe('distanceWords', () => {
   it('speaks of miles and of minutes on foot', () => {
     expect(distanceWords(650)).toBe('0.4 miles, 10 min walk');
     expect(distanceWords(650, true)).toBe('about 0.4 miles');
+    expect(distanceWords(1600)).toBe('1 mile, 25 min walk');
+  });
+
+  it('never says that nothing is to be walked, as the map does not', () => {
+    expect(distanceWords(0)).toBe('less than 0.1 miles, 1 min walk');
+    expect(distanceWords(70)).toBe('less than 0.1 miles, 1 min walk');
+    expect(distanceWords(161)).toBe('0.1 miles, 3 min walk');
   });
 });
 

@@ -29,10 +29,11 @@ export const activity = {
   },
   audiences: { everyone: 'Everyone', girls: 'Girls only', boys: 'Boys only' },
   madeFor: (names: string) => `Made for: ${names}`,
+  /** The day is the one on which somebody said so: never to be read as that of a session. */
   placesLeft: {
-    plenty: (day: string) => `Plenty on ${day}`,
-    few: (day: string) => `Few left on ${day}`,
-    full: (day: string) => `Full on ${day}: ask about a waiting list`,
+    plenty: (day: string) => `Plenty of places, as of ${day}`,
+    few: (day: string) => `Few places left, as of ${day}`,
+    full: (day: string) => `Full when last asked, ${day}: ask about a waiting list`,
     unknown: 'Not said: just ask',
   },
   dates: 'When',

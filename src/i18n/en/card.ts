@@ -1,3 +1,7 @@
+/** As the map says it. */
+const far = (miles: number) =>
+  miles < 0.1 ? 'less than 0.1 miles' : miles === 1 ? '1 mile' : `${miles} miles`;
+
 /** The words on an activity's card, and the facts that other pages say in the same words. */
 export const card = {
   free: 'Free',
@@ -20,16 +24,16 @@ export const card = {
   audience: { everyone: 'Everyone', girls: 'Girls', boys: 'Boys' },
   area: (ward: string) => `${ward} area`,
   askWhere: 'Ask where',
-  distance: (miles: string, minutes: number) => `${miles} miles, ${minutes} min walk`,
+  distance: (miles: number, minutes: number) => `${far(miles)}, ${minutes} min walk`,
   /** To the middle of an area whose exact place is not public. */
-  roughly: (miles: string) => `about ${miles} miles`,
+  roughly: (miles: number) => `about ${far(miles)}`,
   checked: (day: string, by: 'organiser' | 'alliance') =>
     by === 'alliance' ? `Checked ${day} by alliance` : `Checked ${day} by organiser`,
   neverChecked: 'Not checked yet: ask first',
   askFirst: 'Ask first: not checked for a while',
   stale: 'May have changed: not checked for six months',
   unlisted: 'May have stopped: not checked for a year',
-  full: 'Full',
+  full: (day: string) => `Full when last asked, ${day}`,
   example: 'Example',
   cancelled: 'Cancelled',
 };

@@ -41,7 +41,8 @@ export interface CardItem {
   audience: Audience;
   /** Names of the communities that it is made for. */
   madeFor: string[];
-  full?: boolean;
+  /** The day on which it was said to be full: "18 Nov". */
+  full?: string | undefined;
   /** "Checked 3 Nov by the organiser"; `doubt` where it says to ask first. */
   checked: { words: string; doubt: boolean };
   example?: boolean;
@@ -58,6 +59,9 @@ export function checkedWords(checked: PublicActivity['checked'], today: string):
     doubt: true,
   };
 }
+
+const fullSince = ({ places }: ListedActivity, today: string) =>
+  places && placesLeft(places, today) === 'full' ? sayDate(places.said, 'brief') : undefined;
 
 /**
  * The card of an activity.
@@ -81,7 +85,7 @@ export function cardItem(
     place: venueLine(activity.venues.find(v => v.slug === venue) ?? activity.venues[0], names),
     pence: activity.cost.pence,
     madeFor: namesOf(names.groups, activity.madeFor),
-    full: placesLeft(activity.places, today) === 'full',
+    full: fullSince(activity, today),
     checked: checkedWords(activity.checked, today),
     example: activity.example ?? false,
   };

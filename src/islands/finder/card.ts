@@ -56,7 +56,7 @@ function facts({ pence, ages, joining, audience, madeFor, full, checked, example
     fact(words.joining[joining]),
     audience !== 'everyone' && fact(words.audience[audience]),
     madeFor.map(name => fact(name)),
-    full && fact(words.full, 'stop'),
+    full && fact(words.full(full), 'stop'),
     fact(checked.words, checked.doubt ? 'stop' : undefined),
     example && fact(words.example, 'tag'),
   ];

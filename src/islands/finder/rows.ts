@@ -65,7 +65,7 @@ function slotsOf(activity: ListedActivity, next: Occurrence | null, calendar: Ca
 
 /** "0.4 miles, 8 min walk"; "about 0.4 miles" where the place is known by its area only. */
 export function distanceWords(metres: number, rough = false): string {
-  const far = String(miles(metres));
+  const far = miles(metres);
   return rough ? card.roughly(far) : card.distance(far, walkingMinutes(metres));
 }
 
