@@ -161,6 +161,15 @@ describe('what is said in passing', () => {
   it.each(['my child tuesday', 'child aged 10 on a tuesday'])('%s: a child is anybody', text =>
     expect(ask(some, text).results).toHaveLength(some.length),
   );
+  it.each([
+    ['my parents are always shouting', 'my parents are shouting'],
+    ['i cant really sleep', 'i cant sleep'],
+    ['dont actually know anyone', 'dont know anyone'],
+  ])('%s: what strengthens a way of asking is passed over', (text, plain) => {
+    const found = slugs(ask(some, text));
+    expect(found.length).toBeGreaterThan(0);
+    expect(found).toEqual(slugs(ask(some, plain)));
+  });
   it('trouble is answered by all who help with it, whatever is beside it', () =>
     expect(slugs(ask(some, 'boyfriend follows me home'))).toEqual(
       expect.arrayContaining(['mind', 'chairs', 'safe']),

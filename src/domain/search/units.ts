@@ -20,11 +20,19 @@ export interface Unit extends Span {
   isLast: boolean;
 }
 
+/** May stand within any phrase, and say nothing there: "cant really sleep", "parents are always shouting". */
+const adverbs = new Set(
+  'really always so very just too quite actually still even kinda proper sometimes often pretty totally absolutely constantly'.split(
+    ' ',
+  ),
+);
+
 /** Phrases of two words and more in the text, the longest first at each place. */
 export function findPhrases({ folded, tokens }: Spelled, { phrases }: SearchIndex): PhraseSpan[] {
   const spans: PhraseSpan[] = [];
   const heavy = tokens.filter(token => !light.has(token.word));
-  for (const list of [heavy, tokens]) {
+  const plain = heavy.filter(token => !adverbs.has(token.word));
+  for (const list of plain.length < heavy.length ? [heavy, tokens, plain] : [heavy, tokens]) {
     for (let i = 0; i < list.length; i++) {
       const first = list[i] as Token;
       // A phrase that is said comes before one of as many words that may have been begun.
