@@ -215,10 +215,39 @@ describe('an activity whose page was never opened, with the network cut', () => 
     expect(await calendar.getAttribute('href')).toMatch(/^blob:/);
     await page.getByRole('button', { name: 'Copy the link' }).waitFor();
 
-    await page.goto('/about/accessibility/');
+    await page.goto('/providers/');
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('You are offline');
     await page.getByRole('link', { name: 'Back to the list' }).click();
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Find something to do');
+    await page.context().close();
+  });
+});
+
+describe('after a first visit, with the network cut', () => {
+  it('the letters, the lists and the pages about the site are there', async () => {
+    const page = await phone(browser());
+    await page.goto('/near/');
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await page.waitForFunction(() => navigator.serviceWorker.controller);
+    await page.context().setOffline(true);
+
+    await page.goto('/about/accessibility/');
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Accessibility');
+    const letters = () => document.fonts.load('800 1rem "Alumni Sans"').then(found => found.length);
+    expect(await page.evaluate(letters)).toBe(1);
+
+    // What no phone keeps as a page, the finder has as a list.
+    for (const [path, list] of [
+      ['/wards/arboretum/', '/?ward=arboretum'],
+      ['/kinds/football/', '/?kind=football'],
+      ['/days/friday/', '/?when=friday'],
+      ['/near/de23-6/', '/?near=DE23+6'],
+      ['/all/2/', '/'],
+    ] as const) {
+      await page.goto(path);
+      await page.locator('.card').first().waitFor();
+      await expect.poll(() => page.evaluate(() => location.href.slice(location.origin.length))).toBe(list);
+    }
     await page.context().close();
   });
 });

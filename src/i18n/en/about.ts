@@ -78,7 +78,7 @@ const accessibility: AboutPage = {
         'Dark and light colours follow your phone’s setting.',
         'Nothing moves if your phone asks for less motion.',
         'Pages can be read without JavaScript. Use “Near you” or “By day” instead of the search.',
-        'After your first visit it works without the internet.',
+        'After your first visit, the search, the lists and what is on when work without the internet. How to ask, and the map, show where you opened them before.',
       ],
     },
     { h: 'What to know about places' },

@@ -43,8 +43,9 @@ async function precache() {
   await cache.addAll(shell);
   const pages = shell.filter(path => path.endsWith('/'));
   const texts = await Promise.all(pages.map(async path => (await cache.match(path)).text()));
-  const found = texts.join().matchAll(/"(\/(?:_astro|fonts|directory)\/[^"]+)"/g);
-  const named = [...new Set([...found].map(one => one[1]))];
+  // One after another in quotes, where a page names several at once.
+  const found = texts.join().matchAll(/(?<=["\s])\/(?:_astro|fonts|directory)\/[^"\s]+/g);
+  const named = [...new Set([...found].map(one => one[0]))];
   await cache.addAll(named);
   await precacheImports(cache, named);
 }
@@ -136,7 +137,7 @@ async function networkFirst(request) {
       cache.put(request.url.split('?')[0], answer.clone());
     return answer;
   } catch {
-    return (await kept()) ?? (request.mode === 'navigate' ? await offline(cache) : Response.error());
+    return (await kept()) ?? (request.mode === 'navigate' ? await offline(request, cache) : Response.error());
   }
 }
 
@@ -152,7 +153,20 @@ async function soonOr(answer, wait, kept) {
   return first ?? answer;
 }
 
+/** What the pages of lists ask the finder. It is kept, with everything that is on the list. */
+const questions = { wards: 'ward', kinds: 'kind', days: 'when', near: 'near' };
+
+/** The address at which the finder has the list of this page: `/?ward=spondon` for `/wards/spondon/2/`. */
+function sameList(path) {
+  if (path.startsWith('/all/')) return '/';
+  const [, series, which] = path.split('/');
+  const name = which && Object.hasOwn(questions, series) && questions[series];
+  return name && `/?${name}=${name === 'near' ? which.replace('-', '+').toUpperCase() : which}`;
+}
+
 /** A page that was never opened here. It is not gone, so the page for that would be untrue. */
-async function offline(cache) {
+async function offline(request, cache) {
+  const list = sameList(new URL(request.url).pathname);
+  if (list) return Response.redirect(list);
   return (await cache.match('/offline/')) ?? Response.error();
 }
