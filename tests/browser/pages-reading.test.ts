@@ -70,6 +70,18 @@ describe('on a small screen', () => {
   });
 });
 
+describe('the footer', () => {
+  it('leads to the kinds of things to do and to who runs what', async () => {
+    const page = await phone(browser());
+    for (const path of ['/', '/all/']) {
+      await visit(page, path);
+      for (const name of ['Kinds of things to do', 'Who runs what'])
+        expect(await page.locator('.foot').getByRole('link', { name }).isVisible(), name).toBe(true);
+    }
+    await page.context().close();
+  });
+});
+
 describe('without JavaScript', () => {
   it('tonight’s free activities near a postcode sector can be found', async () => {
     const page = await phone(browser(), { javaScriptEnabled: false });
@@ -92,6 +104,29 @@ describe('without JavaScript', () => {
     await free.getByRole('link').click();
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(title);
     expect(await page.locator('.dates li').count()).toBeGreaterThan(0);
+    await page.context().close();
+  });
+
+  it('nothing stands on a page that a press or time alone would not bring on, and what there is instead is said', async () => {
+    const page = await phone(browser(), { javaScriptEnabled: false });
+    const useless = {
+      '/?ward=normanton': 'form, [data-open-map]',
+      '/wards/normanton/': 'a[href^="/?"]',
+      '/kinds/boxing/': 'a[href^="/?"]',
+      '/routes/': '#plan-root > *',
+      '/plan/': '#plan-root > *',
+    };
+    for (const [path, parts] of Object.entries(useless)) {
+      await visit(page, path);
+      for (const part of await page.locator(parts).all())
+        expect.soft(await part.isVisible(), `${path}: ${await part.textContent()}`).toBe(false);
+    }
+    await visit(page, '/?ward=normanton');
+    expect(await page.locator('.notice:visible').textContent()).toContain(
+      'Search and filters need JavaScript',
+    );
+    await page.setViewportSize({ width: 1280, height: 800 });
+    expect(await page.locator('[data-open-map]:visible').count()).toBe(0);
     await page.context().close();
   });
 

@@ -26,7 +26,7 @@ export const pages = {
     heading: 'Find something to do',
     soonest: 'On soonest',
     seeAll: (count: number) => `See all ${count} activities`,
-    noScript: 'Find something without the search:',
+    noScript: 'Search and filters need JavaScript. Below is what is on soonest. You can also look',
     nearLink: 'near your postcode',
     daysLink: 'by day of the week',
     kindsLink: 'by kind',
