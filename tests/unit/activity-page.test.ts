@@ -3,13 +3,41 @@ import { describe, expect, it } from 'vitest';
 import type { PublicActivity } from '../../src/domain/activity/document.ts';
 import { parts } from '../../src/islands/live/activity/view.ts';
 import { names } from '../../src/layouts/build/names.ts';
-import { entry, now } from './support/entries.ts';
+import { entry, now, weekly } from './support/entries.ts';
 
 const page = (more: Parameters<typeof entry>[1] = {}) => entry('a', more) as PublicActivity;
 const said = (part: keyof typeof parts, activity: PublicActivity, relative = true) =>
   parts[part](activity, { names, now, relative })
     ?.text.replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ') ?? '';
+
+describe('the ticket of an activity with several places', () => {
+  const venues = [
+    { slug: 'hall', name: 'The Hall', access: {} },
+    { slug: 'gym', name: 'The Gym', access: {} },
+  ];
+  const off = [{ date: '2026-11-24', type: 'cancelled' as const }];
+  const sessions = [
+    weekly('2026-09-08', '18:00', '19:00', { exceptions: off }),
+    weekly('2026-09-10', '17:00', '19:00', { venue: 'gym' }),
+  ];
+
+  it.each([
+    [true, 'Tonight'],
+    [false, 'Tue 24 Nov'],
+  ])('says the place of the next date beside it, and of what is called off its own (%s)', (relative, day) => {
+    expect(said('head', page({ venues, sessions }), relative)).toContain(
+      `${day} 18:00 Cancelled: The Hall Next: Thu 26 Nov 17:00 The Gym Ages`,
+    );
+  });
+
+  it('says the one place of both once', () => {
+    const [first] = sessions;
+    expect(said('head', page({ venues, sessions: first ? [first] : [] }))).toContain(
+      'Tonight 18:00 Cancelled Next: Tue 1 Dec 18:00 The Hall Ages',
+    );
+  });
+});
 
 describe('places left', () => {
   const left = (left: 'plenty' | 'few' | 'full') => page({ places: { left, said: '2026-11-18' } });

@@ -160,11 +160,15 @@ describe('the distance of a row', () => {
     expect(rowOf([{ venue: area.slug }])?.distance).toMatch(/^about 0.3 miles$/);
   });
 
-  it('is not said where the place named is that of a date called off elsewhere', () => {
+  it('is of the next date that is on, as the place is, where one elsewhere is called off', () => {
     const row = rowOf([{ exceptions: off('2026-11-24') }, { venue: area.slug }]);
-    expect(row?.item.when.tone).toBe('cancelled');
-    expect(row?.item.place).toContain('The Hall');
-    expect(row?.distance).toBeUndefined();
+    expect(row?.item.when).toMatchObject({
+      tone: 'cancelled',
+      note: 'Cancelled: The Hall',
+      after: 'Next: Tomorrow 18:00',
+    });
+    expect(row?.item.place).toBe('Ask where');
+    expect(row?.distance).toMatch(/^about 0.3 miles$/);
   });
 });
 
@@ -196,6 +200,21 @@ describe('mapItems', () => {
     const slugs = (asked: boolean) => mapItems(results, one => rowOf(one, now), asked).map(item => item.slug);
     expect(slugs(false)).toEqual(['shown']);
     expect(slugs(true)).toEqual(['shown', 'stale']);
+  });
+
+  it('names the place at which the point stands, also where a date elsewhere is called off', () => {
+    const [hall, gym] = [
+      { slug: 'hall', name: 'The Hall', position: position('DE21 2'), access: {} },
+      { slug: 'gym', name: 'The Gym', position: position('DE23 6'), access: {} },
+    ];
+    const sessions = [
+      weekly('2026-09-08', '18:00', '19:00', { exceptions: off('2026-11-24') }),
+      weekly('2026-09-09', '18:00', '19:00', { venue: 'gym' }),
+    ];
+    const { results } = ask([entry('a', { venues: [hall, gym], sessions })], '');
+    const rowOf = rowMaker(names);
+    const [item] = mapItems(results, one => rowOf(one, now), false);
+    expect(item).toMatchObject({ where: 'The Gym', position: gym.position });
   });
   it('says which fit less well, as the list does', () => {
     const { results } = ask([entry('fits'), entry('mentions')], '');

@@ -4,17 +4,21 @@ import { html } from '../../src/islands/live/html.ts';
 import { readSlots, writeSlots } from '../../src/islands/live/slots.ts';
 import { whenOf } from '../../src/islands/live/when.ts';
 
-const tuesday = { start: '2026-11-24T18:30', end: '2026-11-24T20:00', status: 'on' } as const;
-const nextTuesday = { start: '2026-12-01T18:30', end: '2026-12-01T20:00', status: 'on' } as const;
+const tuesday = { start: '2026-11-24T18:30', end: '2026-11-24T20:00', off: false };
+const nextTuesday = { start: '2026-12-01T18:30', end: '2026-12-01T20:00', off: false };
 const slots = readSlots(writeSlots([tuesday, nextTuesday]));
 
 describe('slots', () => {
   it('read back as they were written, past midnight and cancelled ones too', () => {
-    const late = { start: '2026-12-31T22:00', end: '2027-01-01T01:00', status: 'cancelled' } as const;
-    expect(readSlots(writeSlots([tuesday, late]))).toEqual([
-      { start: tuesday.start, end: tuesday.end, off: false },
-      { start: late.start, end: late.end, off: true },
-    ]);
+    const late = { start: '2026-12-31T22:00', end: '2027-01-01T01:00', off: true };
+    expect(readSlots(writeSlots([tuesday, late]))).toEqual([tuesday, late]);
+  });
+
+  it('hold their places where these are several, and none where the page says the one', () => {
+    const hall = { ...tuesday, place: 'Bass’s Rec @ 5/6, Arboretum' };
+    const gym = { ...nextTuesday, place: 'The Gym, Derwent' };
+    expect(readSlots(writeSlots([hall, gym]))).toEqual([hall, gym]);
+    expect(writeSlots([gym, gym])).toBe(writeSlots([nextTuesday, nextTuesday]));
   });
 
   it('of nothing are nothing', () => {
@@ -23,8 +27,13 @@ describe('slots', () => {
 });
 
 describe('whenOf', () => {
-  it('without a clock says the date, which stays true', () => {
-    expect(whenOf(slots, null)).toMatchObject({ tone: 'soon', day: 'Tue 24 Nov', time: '18:30' });
+  it('for a page that is built says the date, which stays true', () => {
+    expect(whenOf(slots, '2026-11-24T09:00', { lasting: true })).toMatchObject({
+      tone: 'soon',
+      day: 'Tue 24 Nov',
+      time: '18:30',
+      note: 'until 20:00',
+    });
   });
 
   it.each([
@@ -38,7 +47,7 @@ describe('whenOf', () => {
   });
 
   it('puts a cancelled date before the one that is on, and says what comes after', () => {
-    const off = readSlots(writeSlots([{ ...tuesday, status: 'cancelled' }, nextTuesday]));
+    const off = readSlots(writeSlots([{ ...tuesday, off: true }, nextTuesday]));
     expect(whenOf(off, '2026-11-24T09:00')).toMatchObject({
       tone: 'cancelled',
       day: 'Tonight',
@@ -50,17 +59,34 @@ describe('whenOf', () => {
   it('does not let a cancelled date more than a week away hide what is on', () => {
     const off = readSlots(
       writeSlots([
-        { ...nextTuesday, status: 'cancelled' },
+        { ...nextTuesday, off: true },
         { ...tuesday, start: '2026-12-08T18:30', end: '2026-12-08T20:00' },
       ]),
     );
-    expect(whenOf(off, '2026-11-20T09:00')).toMatchObject({ tone: 'soon', day: 'Tue 8 Dec' });
+    for (const lasting of [false, true])
+      expect(whenOf(off, '2026-11-20T09:00', { lasting })).toMatchObject({ tone: 'soon', day: 'Tue 8 Dec' });
   });
 
   it('says why where there is no date', () => {
-    expect(whenOf([], '2026-11-24T09:00', 'Not in the holidays, back 4 January').day).toContain(
-      'back 4 January',
-    );
+    const none = 'Not in the holidays, back 4 January';
+    expect(whenOf([], '2026-11-24T09:00', { none }).day).toContain('back 4 January');
+  });
+
+  it('names the place of the next date that is on, and of what is called off elsewhere its own', () => {
+    const dates = [
+      { ...tuesday, off: true, place: 'The Hall' },
+      { ...nextTuesday, place: 'The Gym' },
+    ];
+    const said = { place: 'The Gym', note: 'Cancelled: The Hall', after: 'Next: Tue 1 Dec 18:30' };
+    expect(whenOf(dates, '2026-11-24T09:00')).toMatchObject(said);
+    // As a built page says it later, and once what was called off is over.
+    const read = readSlots(writeSlots(dates));
+    expect(whenOf(read, '2026-11-24T09:00')).toMatchObject(said);
+    expect(whenOf(read, '2026-11-25T09:00')).toMatchObject({ place: 'The Gym', note: 'until 20:00' });
+    expect(whenOf(dates.slice(0, 1), '2026-11-24T09:00')).toMatchObject({
+      place: 'The Hall',
+      note: 'Cancelled',
+    });
   });
 });
 

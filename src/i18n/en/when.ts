@@ -8,5 +8,7 @@ export const when = {
   until: (time: string) => `until ${time}`,
   next: (day: string) => `Next: ${day}`,
   cancelled: 'Cancelled',
+  /** Where what comes next is elsewhere. */
+  cancelledAt: (place: string) => `Cancelled: ${place}`,
   noDate: 'Ask when',
 };

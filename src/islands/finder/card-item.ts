@@ -5,7 +5,7 @@ import type { Audience, Joining } from '../../domain/activity/words.ts';
 import { freshness, placesLeft } from '../../domain/freshness/freshness.ts';
 import { card as cardWords } from '../../i18n/areas/card.ts';
 import { sayDate } from '../../i18n/dates.ts';
-import { venueLine } from '../live/activity/venue.ts';
+import { placeOf } from '../live/activity/venue.ts';
 import { type Names, namesOf } from '../live/names.ts';
 
 /** When it is next, in words, and how loud to say it. */
@@ -20,6 +20,8 @@ export interface When {
   note?: string | undefined;
   /** After a cancelled date: "Next: Tue 1 Dec 17:00". */
   after?: string | undefined;
+  /** Where the next date that is on is; without it what the card or page says already. */
+  place?: string | undefined;
   /** Local wall time for machines: `2026-11-24T18:30`. */
   start?: string | undefined;
 }
@@ -65,13 +67,13 @@ const fullSince = ({ places }: ListedActivity, today: string) =>
 
 /**
  * The card of an activity.
- * @param when from `whenOf`; `venue` is the one of the date that it names.
+ * @param when from `whenOf`; without a date in it the place is that of `venue`.
  * @param today `2026-11-24`, for the freshness of the entry and of its places.
  */
 export function cardItem(
   activity: ListedActivity,
   names: Pick<Names, 'kinds' | 'groups' | 'wards'>,
-  { when, venue, today }: { when: When; venue: string | undefined; today: string },
+  { when, venue, today }: { when: When; venue?: string | undefined; today: string },
 ): CardItem {
   const { slug, title, ages, joining, audience } = activity;
   return {
@@ -82,7 +84,7 @@ export function cardItem(
     audience,
     when,
     mark: names.kinds[activity.kind]?.group ?? 'clubs',
-    place: venueLine(activity.venues.find(v => v.slug === venue) ?? activity.venues[0], names),
+    place: when.place ?? placeOf(activity, venue, names),
     pence: activity.cost.pence,
     madeFor: namesOf(names.groups, activity.madeFor),
     full: fullSince(activity, today),

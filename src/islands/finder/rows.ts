@@ -2,15 +2,14 @@
 import type { ListedActivity } from '../../domain/activity/listed.ts';
 import { onDefaultMap } from '../../domain/freshness/freshness.ts';
 import { miles, walkingMinutes } from '../../domain/place/distance.ts';
-import type { Calendar } from '../../domain/schedule/calendar.ts';
 import { type LocalDateTime, toDay } from '../../domain/schedule/day.ts';
 import type { Occurrence } from '../../domain/schedule/occurrence.ts';
 import { upcoming } from '../../domain/schedule/upcoming.ts';
 import { placeNamed, type Result } from '../../domain/search/order.ts';
 import { card } from '../../i18n/areas/card.ts';
 import { pause as pauseWords } from '../../i18n/areas/pause.ts';
+import { slotOf } from '../live/activity/venue.ts';
 import type { Names } from '../live/names.ts';
-import type { Slot } from '../live/slots.ts';
 import { whenOf } from '../live/when.ts';
 import type { MapItem } from '../map/types.ts';
 import { type CardItem, cardItem } from './card-item.ts';
@@ -30,37 +29,33 @@ export function rowMaker(names: Names) {
     const key = `${now} ${next?.start} ${distance}`;
     const before = kept.get(activity);
     if (before?.key === key) return before.row;
-    const { item, venue } = itemOf(found, names, now);
-    // What is called off was to be elsewhere: the distance is not that of the place named.
-    const isThere = venue === undefined || next === null || venue === next.venue;
-    const row = { item, distance: isThere ? distance : undefined };
+    const row = { item: itemOf(found, names, now), distance };
     kept.set(activity, { key, row });
     return row;
   };
 }
 
-function itemOf({ activity, next }: Result, names: Names, now: LocalDateTime) {
-  const { slots, pause, isFar } = slotsOf(activity, next, names.calendar, now);
-  const when = whenOf(slots, now, pause);
-  if (isFar) when.after ??= pause;
-  const venue = slots.find(slot => slot.start === when.start)?.venue;
-  const item = cardItem(activity, names, { when, venue, today: now.slice(0, 10) });
-  return { item, venue };
+function itemOf({ activity, next }: Result, names: Names, now: LocalDateTime): CardItem {
+  const { slots, none, isFar } = slotsOf(activity, next, names, now);
+  const when = whenOf(slots, now, { none });
+  if (isFar) when.after ??= none;
+  return cardItem(activity, names, { when, today: now.slice(0, 10) });
 }
 
 /** The next date that fits, and before it a date of the coming week that is called off: that must be seen. */
-function slotsOf(activity: ListedActivity, next: Occurrence | null, calendar: Calendar, now: LocalDateTime) {
-  const coming = upcoming(activity.sessions, calendar, now);
+function slotsOf(activity: ListedActivity, next: Occurrence | null, names: Names, now: LocalDateTime) {
+  const coming = upcoming(activity.sessions, names.calendar, now);
   const off = coming.change?.status === 'cancelled' ? coming.change : undefined;
   const first = next ?? coming.next;
-  const slots: (Slot & { venue: string })[] = [];
-  if (off && (!first || off.start < first.start)) slots.push({ ...off, off: true });
-  if (first) slots.push(first);
+  const dates: Occurrence[] = [];
+  if (off && (!first || off.start < first.start)) dates.push(off);
+  if (first) dates.push(first);
   const { pause } = coming;
   // Why it is not on next week, where the date says it is not and that is the reason.
   const isFar =
     pause !== null && 'back' in pause && first?.date === pause.back && toDay(pause.back) - toDay(now) > 7;
-  return { slots, pause: pause ? pauseWords(pause) : undefined, isFar };
+  const slots = dates.map(date => slotOf(date, activity, names));
+  return { slots, none: pause ? pauseWords(pause) : undefined, isFar };
 }
 
 /** "0.4 miles, 8 min walk"; "about 0.4 miles" where the place is known by its area only. */

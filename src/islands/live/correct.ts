@@ -6,6 +6,7 @@ import { card as cardWords } from '../../i18n/areas/card.ts';
 import { live as liveWords } from '../../i18n/areas/live.ts';
 import { comingDates } from './activity/dates.ts';
 import { fill } from './activity/fill.ts';
+import { slotOf } from './activity/venue.ts';
 import { comingAt } from './coming-at.ts';
 import { html } from './html.ts';
 import { loadNames } from './load-names.ts';
@@ -13,7 +14,8 @@ import type { Names } from './names.ts';
 import { sayRemoved } from './removed.ts';
 import { writeSlots } from './slots.ts';
 import { bar } from './state.ts';
-import { sayTimes } from './times.ts';
+import { sayTimes, showWhen } from './times.ts';
+import { whenOf } from './when.ts';
 
 /** The updates of a page's documents that it shows already: the feed names them at every question. */
 const shown = new Map<string, string>();
@@ -53,7 +55,10 @@ function change(page: Document, activity: PublicActivity, known: Names, kept: bo
   const all = comingDates(activity, { names: known, now }, 60);
   for (const item of inLists(page, activity.slug)) {
     const coming = comingAt(item, activity, all).slice(0, 4);
-    item.dataset.slots = writeSlots(coming);
+    const slots = coming.map(o => slotOf(o, activity, known));
+    item.dataset.slots = writeSlots(slots);
+    // All of it: what is in one place now may have been in another before.
+    if (slots.length) showWhen(item, whenOf(slots, now));
     const title = item.querySelector('a');
     if (title) title.textContent = activity.title;
     const start = item.dataset.start;

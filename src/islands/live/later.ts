@@ -15,6 +15,7 @@ import { schedule as scheduleWords } from '../../i18n/areas/schedule.ts';
 import { sayDate } from '../../i18n/dates.ts';
 import { comingDates } from './activity/dates.ts';
 import { fill } from './activity/fill.ts';
+import { slotOf } from './activity/venue.ts';
 import { parts } from './activity/view.ts';
 import { comingAt } from './coming-at.ts';
 import { asDocument } from './kept.ts';
@@ -69,10 +70,10 @@ async function listed({ list, cursor }: DOMStringMap): Promise<Map<string, Liste
 /** The next dates of a card or a ticket, or why there are none. */
 function next(item: HTMLElement, activity: ListedActivity, known: Known): void {
   const coming = comingAt(item, activity, comingDates(activity, known, 60)).slice(0, 6);
-  item.dataset.slots = writeSlots(coming);
-  if (coming.length) return;
+  const slots = coming.map(o => slotOf(o, activity, known.names));
+  item.dataset.slots = writeSlots(slots);
   const pause = pauseReason(activity.sessions, known.names.calendar, known.now);
-  showWhen(item, whenOf([], known.now, pause ? scheduleWords.pause(pause) : undefined));
+  showWhen(item, whenOf(slots, known.now, { none: pause ? scheduleWords.pause(pause) : undefined }));
 }
 
 /** The next date of a timetable's line: the same weekday at the same time. Without one it goes. */

@@ -3,18 +3,26 @@
  * this lets it go on saying the next date rightly for weeks, without the schedule's rules.
  */
 import { fromDay, type LocalDateTime, toDay } from '../../domain/schedule/day.ts';
-import type { Occurrence } from '../../domain/schedule/occurrence.ts';
 
 export interface Slot {
   start: LocalDateTime;
   end: LocalDateTime;
   off?: boolean;
+  /** Where, in words: "Pear Tree Library, Arboretum". */
+  place?: string | undefined;
 }
 
-/** `2026-11-24T17:00/19:00 !2026-12-01T17:00/19:00`: "!" says that it is cancelled. */
-export function writeSlots(occurrences: readonly Pick<Occurrence, 'start' | 'end' | 'status'>[]): string {
-  return occurrences
-    .map(o => `${o.status === 'cancelled' ? '!' : ''}${o.start}/${o.end.slice(11)}`)
+/**
+ * `2026-11-24T17:00/19:00 !2026-12-01T17:00/19:00`: "!" says that it is cancelled. Where they are not all in
+ * one place, which the page names, each has its own: `2026-11-24T17:00/19:00@Pear%20Tree%20Library`.
+ */
+export function writeSlots(slots: readonly Slot[]): string {
+  const isEachIts = new Set(slots.map(slot => slot.place)).size > 1;
+  return slots
+    .map(({ start, end, off, place = '' }) => {
+      const at = isEachIts ? `@${encodeURIComponent(place)}` : '';
+      return `${off ? '!' : ''}${start}/${end.slice(11)}${at}`;
+    })
     .join(' ');
 }
 
@@ -25,8 +33,9 @@ export function readSlots(text: string): Slot[] {
     .filter(Boolean)
     .map(slot => {
       const off = slot.startsWith('!');
-      const [start = '', time = ''] = (off ? slot.slice(1) : slot).split('/');
+      const [dates = '', place] = (off ? slot.slice(1) : slot).split('@');
+      const [start = '', time = ''] = dates.split('/');
       const day = time > start.slice(11) ? start.slice(0, 10) : fromDay(toDay(start) + 1);
-      return { start, end: `${day}T${time}`, off };
+      return { start, end: `${day}T${time}`, off, place: place && decodeURIComponent(place) };
     });
 }

@@ -34,13 +34,14 @@ function sayWhen(element: HTMLElement, now: string): boolean {
   return when.tone === 'none';
 }
 
-/** Puts into a card or a ticket when it is next. */
+/** Puts into a card or a ticket when and where it is next. */
 export function showWhen(element: HTMLElement, when: When): void {
   element.dataset.tone = when.tone;
   say(element, '.when-day', when.day);
   say(element, '.when-time', when.time);
   say(element, '.when-note', when.note);
   say(element, '.card-after', when.after);
+  if (when.place) say(element, '.card-where > span, .ticket-side > b', when.place);
   const time = element.querySelector('time');
   if (time && when.start) time.dateTime = when.start;
 }

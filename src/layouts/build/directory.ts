@@ -9,7 +9,8 @@ import { t } from '../../i18n/index.ts';
 import { card } from '../../islands/finder/card.ts';
 import { cardItem } from '../../islands/finder/card-item.ts';
 import { comingDates } from '../../islands/live/activity/dates.ts';
-import { readSlots, writeSlots } from '../../islands/live/slots.ts';
+import { slotOf } from '../../islands/live/activity/venue.ts';
+import { writeSlots } from '../../islands/live/slots.ts';
 import { whenOf } from '../../islands/live/when.ts';
 import { names } from './names.ts';
 
@@ -33,11 +34,12 @@ const entry = (activity: PublicActivity, here?: ReadonlySet<string>): Entry => {
   const all = comingDates(activity, { names, now }, here ? 60 : 4);
   const coming = here ? all.filter(o => here.has(o.venue)).slice(0, 4) : all;
   const sessions = here ? activity.sessions.filter(s => here.has(s.venue)) : activity.sessions;
-  const slots = writeSlots(coming);
+  const slots = coming.map(o => slotOf(o, activity, names));
   const pause = pauseReason(sessions, names.calendar, now);
-  const when = whenOf(readSlots(slots), null, pause ? t.schedule.pause(pause) : undefined);
-  const venue = (coming.find(o => o.start === when.start) ?? sessions[0])?.venue;
-  const item = { ...cardItem(activity, names, { when, venue, today }), slots };
+  const none = pause ? t.schedule.pause(pause) : undefined;
+  const when = whenOf(slots, now, { lasting: true, none });
+  const venue = sessions[0]?.venue;
+  const item = { ...cardItem(activity, names, { when, venue, today }), slots: writeSlots(slots) };
   return { activity, coming, card: card(item).text };
 };
 

@@ -10,7 +10,7 @@ import { html, type Markup } from '../html.ts';
 import { writeSlots } from '../slots.ts';
 import { whenOf } from '../when.ts';
 import { comingDates } from './dates.ts';
-import { venueLine } from './venue.ts';
+import { placeOf, slotOf } from './venue.ts';
 import type { View, ViewContext } from './view.ts';
 
 /** Neutral for kinds where somebody may be looking over a shoulder. */
@@ -35,11 +35,11 @@ export const head: View = (activity, context) => {
   const { names, now, relative } = context;
   const coming = comingDates(activity, context);
   const pause = pauseReason(activity.sessions, names.calendar, now);
-  const slots = coming.map(o => ({ start: o.start, end: o.end, off: o.status === 'cancelled' }));
-  const when = whenOf(slots, relative ? now : null, pause ? scheduleWords.pause(pause) : undefined);
+  const slots = coming.map(o => slotOf(o, activity, names));
+  const none = pause ? scheduleWords.pause(pause) : undefined;
+  const when = whenOf(slots, now, { lasting: !relative, none });
   const kind = names.kinds[activity.kind];
-  const first = coming.find(o => o.status !== 'cancelled') ?? coming[0];
-  const venue = activity.venues.find(v => v.slug === (first?.venue ?? activity.sessions[0]?.venue));
+  const place = when.place ?? placeOf(activity, activity.sessions[0]?.venue, names);
   const off = coming[0]?.status === 'cancelled' ? coming[0] : undefined;
   return html`<p class="kind"><a href="/kinds/${activity.kind}/">${
     kind &&
@@ -48,13 +48,13 @@ export const head: View = (activity, context) => {
   }${kind?.name}</a>${activity.example && html` <b class="tag">${cardWords.example}</b>`}</p>
 <h1>${activity.title}</h1>
 <p class="lead">${activity.summary}</p>
-<div class="ticket" data-tone="${when.tone}" data-slots="${writeSlots(coming)}">
+<div class="ticket" data-tone="${when.tone}" data-slots="${writeSlots(slots)}">
 <p class="when"><span class="when-day">${when.day}</span> ${
     when.time && html`<time class="when-time" datetime="${when.start}">${when.time}</time> `
   }<span class="when-note">${when.note}</span></p>
-<p class="ticket-side"><b>${venueLine(venue, names)}</b><span>${cardWords.ages(activity.ages.from, activity.ages.to)} · ${
+<p class="ticket-side"><span class="card-after">${when.after}</span><b>${place}</b><span>${cardWords.ages(activity.ages.from, activity.ages.to)} · ${
     activity.cost.pence === undefined ? cardWords.costUnknown : cardWords.cost(activity.cost.pence)
-  } · ${cardWords.joining[activity.joining]}</span>${warnings(activity, now.slice(0, 10))}<span class="card-after">${when.after}</span>${
+  } · ${cardWords.joining[activity.joining]}</span>${warnings(activity, now.slice(0, 10))}${
     off?.note && html`<span class="stop">${off.note}</span>`
   }</p></div>`;
 };
