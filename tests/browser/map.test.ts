@@ -240,6 +240,20 @@ describe('the list of activities in view', () => {
     );
     expect(await list().getByRole('option').nth(4).textContent()).toContain('somewhere in this area');
   });
+  test('says what fits less well, and so does the map', async () => {
+    await open('n=15&fit=5');
+    await stage().press('Home');
+    await expect.poll(inView).toMatch(/^5 in view, and 10 that fit less well, soonest: Boxing/);
+    await list().focus();
+    expect(await page.locator('.map-features-name').textContent()).toBe(
+      '5 in view, and 10 that fit less well',
+    );
+    const lesser = list().getByRole('option').filter({ hasText: 'fits less well' });
+    await expect.poll(() => lesser.count()).toBe(10);
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.map-panel').textContent()).toContain('Fits less well');
+  });
   test('Up, Down, Home, End and type-ahead go through it; the map and the finder follow', async () => {
     await open();
     await stage().press('Home');

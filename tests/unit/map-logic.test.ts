@@ -1,6 +1,7 @@
 /** The map's rules: which markers are drawn, what is in view, what a key does, what typing finds, what is said. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { markerFeature } from '../../src/islands/map/engine/marker-style.ts';
 import {
   itemsInView,
   milesBetween,
@@ -55,6 +56,21 @@ describe('markersFor', () => {
       ['pin', ['b']],
       ['area', ['d']],
     ]);
+  });
+  test('counts those that fit less well by themselves; they are paler, and so is what has no other', () => {
+    const at: LngLat = [-1.47, 52.92];
+    const looks = (...lesser: boolean[]) => {
+      const items = lesser.map((is, i) => item(`s${i}`, at, { lesser: is }));
+      return markersFor(items, 12).map(marker => {
+        const { icon, count, pale } = markerFeature(marker, '', 0).properties ?? {};
+        return `${icon} ${count} ${pale}`;
+      });
+    };
+    expect(looks(false)).toEqual(['pin  false']);
+    expect(looks(true)).toEqual(['pin-lesser  true']);
+    expect(looks(false, false)).toEqual(['disc 2 false']);
+    expect(looks(false, true, false)).toEqual(['disc 2+1 false']);
+    expect(looks(true, true)).toEqual(['disc-lesser +2 true']);
   });
   test('holds every activity once, whatever the zoom', () => {
     const place = fc.tuple(
@@ -128,6 +144,15 @@ describe('what is said', () => {
     expect(inViewSentence(twelve, 'near')).toBe('12 activities in view, nearest: Boxing, Tuesday 17:00');
     expect(inViewSentence([boxing], 'soon')).toBe('1 activity in view: Boxing, Tuesday 17:00');
     expect(inViewSentence([], 'soon')).toBe('No activities in view');
+  });
+  test('how many fit less well, and the first of those that fit', () => {
+    const lesser = item('chess', [-1.45, 52.92], { lesser: true });
+    expect(inViewSentence([lesser, boxing, { ...lesser, slug: 'go' }], 'near')).toBe(
+      '1 in view, and 2 that fit less well, nearest: Boxing, Tuesday 17:00',
+    );
+    expect(inViewSentence([lesser], 'near')).toBe(
+      'None in view, and 1 that fits less well: chess, Tue 17:00',
+    );
   });
   test('without full words the first part of the line', () => {
     expect(inViewSentence([{ ...boxing, when: undefined }], 'soon')).toBe(

@@ -26,12 +26,14 @@ export const map = {
   again: 'Try again',
   close: 'Back to the list',
   count: activities,
-  inView: (n: number, first: { title: string; when: string } | null, order: keyof typeof orders) =>
-    !first
-      ? 'No activities in view'
-      : n === 1
-        ? `1 activity in view: ${first.title}, ${first.when}`
-        : `${activities(n)} in view, ${orders[order]}: ${first.title}, ${first.when}`,
+  /** Those that fit what was asked, and those that fit less well. */
+  inView: (n: number, lesser: number) =>
+    lesser === 0
+      ? `${n === 0 ? 'No activities' : activities(n)} in view`
+      : `${n === 0 ? 'None' : n} in view, and ${lesser} that ${lesser === 1 ? 'fits' : 'fit'} less well`,
+  /** The first of several, or the only one. */
+  first: (title: string, when: string, order: keyof typeof orders | null) =>
+    `${order ? `, ${orders[order]}` : ''}: ${title}, ${when}`,
   missing: (n: number) => (n === 1 ? '1 is not on the map' : `${n} are not on the map`),
   elsewhere: (n: number) => `${activities(n)} outside the view`,
   moved: (n: number, to: keyof typeof compass) => `Map moved ${compass[to]} ${miles(n)}`,
@@ -44,10 +46,10 @@ export const map = {
   selected: (title: string, line: string) => `${title} selected. ${line}. Press Enter again for its page`,
   unselected: 'Nothing selected',
   list: {
-    name: (n: number) => `${activities(n)} in view`,
     help: 'Up and Down to go through, Enter to select, Enter again to open the page, Escape for the map.',
     empty: 'No activities in view. Zoom out or show all.',
     approximate: 'somewhere in this area',
+    lesser: 'fits less well',
   },
   panel: {
     open: 'See more',
@@ -55,6 +57,7 @@ export const map = {
     close: 'Close',
     several: (n: number) => `${activities(n)} here`,
     severalArea: (n: number) => `${activities(n)} in this area`,
+    lesser: 'Fits less well',
     area: 'Somewhere in this area. The page says how to ask where.',
   },
   controls: {
@@ -91,7 +94,7 @@ export const map = {
       'If you use a screen reader, the list of activities and the buttons do everything that the keys do.',
     missing: 'What has no place, or was not checked for six months, is in the list only.',
     several:
-      'A number means several activities. Choose it to zoom in, or to list them when they are at one place. A dashed ring means that only the area is public.',
+      'A number means several activities. Choose it to zoom in, or to list them when they are at one place. A dashed ring means that only the area is public. A pale pin, or the part of a number after a plus, fits less well.',
   },
   attribution: {
     name: 'Where the map comes from',

@@ -1,6 +1,6 @@
 /**
  * The map by itself, with a small list that stands for the finder's: tests/browser/map.test.ts drives it.
- * `?n=500` sets how many activities (`?only=hall` gives a few by themselves), `?place` gives a place, `?full` fills the view, `?inline` does not, `?missing=2` are not on the map, `?calm` takes no focus.
+ * `?n=500` sets how many activities (`?only=hall` gives a few by themselves), `?place` gives a place, `?full` fills the view, `?inline` does not, `?missing=2` are not on the map, `?fit=5` lets the rest fit less well, `?calm` takes no focus.
  */
 import '../../../src/styles/tokens.css';
 import '../../../src/styles/font.css';
@@ -14,7 +14,11 @@ import { activities, only, place } from './activities.ts';
 
 const asked = new URLSearchParams(location.search);
 const few = asked.get('only');
-const items = few ? only(few) : activities(Number(asked.get('n') ?? 60));
+const fit = Number(asked.get('fit') ?? Number.POSITIVE_INFINITY);
+const items = (few ? only(few) : activities(Number(asked.get('n') ?? 60))).map((item, i) => ({
+  ...item,
+  lesser: i >= fit,
+}));
 
 function Harness() {
   const [open, setOpen] = useState(asked.has('open'));

@@ -17,7 +17,7 @@ import {
 import type { View } from '../logic/in-view.ts';
 import { boundsOf, type Marker } from '../logic/markers.ts';
 import type { Palette } from '../style/palette.ts';
-import { drawPins } from '../style/pins.ts';
+import { drawPin, drawPins } from '../style/pins.ts';
 import type { LngLat, MapItem, MapPlace } from '../types.ts';
 import { paintOnce } from './first-picture.ts';
 import { markerLayers } from './marker-style.ts';
@@ -145,6 +145,7 @@ export function createEngine(options: EngineOptions) {
   if (options.whole) paintOnce(map);
   map.setStyle(style(palette), { validate: false });
   map.on('style.load', () => drawPins(map, palette));
+  map.setMissingStyleImageResolver(name => drawPin(map, palette, name));
   map.once('idle', () =>
     requestAnimationFrame(() => {
       // For `npm run bench`, and for anybody who looks at the page's timeline.

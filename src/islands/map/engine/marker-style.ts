@@ -17,7 +17,8 @@ export function markerLayers(c: Palette): LayerSpecification[] {
     'icon-allow-overlap': true,
     'text-field': ['get', 'count'],
     'text-font': heavy,
-    'text-size': 15,
+    // "12+10" is to fit on a disc as well.
+    'text-size': ['case', ['>', ['length', ['get', 'count']], 3], 11, 15],
     'text-allow-overlap': true,
     'symbol-sort-key': ['get', 'order'],
   } as const;
@@ -47,10 +48,10 @@ export function markerLayers(c: Palette): LayerSpecification[] {
       },
     },
     {
-      id: 'area-badges',
+      id: 'pale-markers',
       type: 'symbol',
       source: 'markers',
-      filter: ['==', ['get', 'kind'], 'area'],
+      filter: ['get', 'pale'],
       layout: symbol as never,
       paint: { 'text-color': c.text },
     },
@@ -58,7 +59,7 @@ export function markerLayers(c: Palette): LayerSpecification[] {
       id: 'markers',
       type: 'symbol',
       source: 'markers',
-      filter: ['!=', ['get', 'kind'], 'area'],
+      filter: ['!', ['get', 'pale']],
       layout: symbol as never,
       paint: { 'text-color': c['on-pin'] },
     },
@@ -110,18 +111,26 @@ export function markerFeature(
   marker: Marker,
   title: string,
   order: number,
-  look = '',
+  active = false,
   ringed = false,
 ): Feature {
+  const { kind, lesser } = marker;
   const several = marker.slugs.length > 1;
+  const fits = marker.slugs.length - lesser;
+  const pale = kind === 'area' || fits === 0;
+  // An area's ring is pale in any case: one that fits has a dot in it.
+  const dot = kind === 'area' && !several && (active || fits > 0) ? '-one' : '';
+  const look = active ? '-active' : kind !== 'area' && pale ? '-lesser' : '';
   return {
     type: 'Feature',
     geometry: { type: 'Point', coordinates: [...marker.position] },
     properties: {
-      kind: marker.kind,
-      icon: `${marker.kind}${marker.kind === 'area' && !several ? '-one' : ''}${look}`,
-      anchor: marker.kind === 'pin' ? 'bottom' : 'center',
-      count: several ? String(marker.slugs.length) : '',
+      kind,
+      pale,
+      icon: kind + dot + look,
+      anchor: kind === 'pin' ? 'bottom' : 'center',
+      // "5", of which none fit less well; "3+2"; "+5".
+      count: several ? `${fits || ''}${lesser ? `+${lesser}` : ''}` : '',
       title,
       // First in the list lies on top.
       order: -order,

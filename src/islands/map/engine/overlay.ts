@@ -56,8 +56,6 @@ export class Overlay {
       marker.slugs.some(slug => wanted.includes(slug));
     return markers
       .filter(marker => has(marker, selected, hovered, ringed))
-      .map((marker, i) =>
-        markerFeature(marker, titleOf(marker), i, '-active', has(marker, selected, ringed)),
-      );
+      .map((marker, i) => markerFeature(marker, titleOf(marker), i, true, has(marker, selected, ringed)));
   }
 }

@@ -18,6 +18,8 @@ export interface Marker {
   position: LngLat;
   /** In the list's order. */
   slugs: string[];
+  /** How many of them fit less well. */
+  lesser: number;
   /** All at one place: opens to a list, as zooming in would not part them. */
   together: boolean;
 }
@@ -56,7 +58,7 @@ export function project([lng, lat]: LngLat, scale: number): [number, number] {
 
 function start(item: MapItem): Marker {
   const kind = item.approximate ? 'area' : 'pin';
-  return { id: '', kind, position: item.position, slugs: [], together: true };
+  return { id: '', kind, position: item.position, slugs: [], lesser: 0, together: true };
 }
 
 function finish(marker: Marker, members: readonly MapItem[]): Marker {
@@ -69,6 +71,7 @@ function finish(marker: Marker, members: readonly MapItem[]): Marker {
     // A disc over one place stays on it; over several it stands in their middle.
     position: together ? first : [mean(0), mean(1)],
     slugs: members.map(({ slug }) => slug),
+    lesser: members.filter(one => one.lesser).length,
     together,
   };
 }

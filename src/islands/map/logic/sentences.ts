@@ -3,10 +3,23 @@ import type { MapItem } from '../types.ts';
 import { say } from '../words.ts';
 import { movement, sizeInMiles, type View } from './in-view.ts';
 
+type Order = 'match' | 'near' | 'soon';
+
+/** "12 activities in view", "5 in view, and 10 that fit less well" */
+export function inViewCount(visible: readonly MapItem[]): string {
+  const lesser = visible.filter(one => one.lesser).length;
+  return say.inView(visible.length - lesser, lesser);
+}
+
+/** ", nearest: Boxing, Tuesday 17:00", of those that fit; nothing where nothing is in view. */
+export function inViewFirst(visible: readonly MapItem[], order: Order): string {
+  const first = visible.find(one => !one.lesser) ?? visible[0];
+  return first ? say.first(first.title, whenOf(first), visible.length > 1 ? order : null) : '';
+}
+
 /** "12 activities in view, nearest: Boxing, Tuesday 17:00" */
-export function inViewSentence(visible: readonly MapItem[], order: 'match' | 'near' | 'soon'): string {
-  const [first] = visible;
-  return say.inView(visible.length, first ? { title: first.title, when: whenOf(first) } : null, order);
+export function inViewSentence(visible: readonly MapItem[], order: Order): string {
+  return inViewCount(visible) + inViewFirst(visible, order);
 }
 
 /** "Map moved east 1 mile", "Map zoomed in. It shows about 2.1 miles by 5.7 miles", or nothing to say. */

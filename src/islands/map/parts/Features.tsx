@@ -3,6 +3,7 @@
  * list's own order. What is active here has the ring on the map.
  */
 import { type KeyboardEvent, memo, useEffect, useId, useRef, useState } from 'react';
+import { inViewCount } from '../logic/sentences.ts';
 import { findByTyping, typingPause } from '../logic/type-ahead.ts';
 import type { MapItem } from '../types.ts';
 import { say } from '../words.ts';
@@ -89,7 +90,7 @@ export function Features({ items, briefly, selected, onActive, onSelect, onOpen,
   return (
     <div className="map-features" data-focused={focused || undefined}>
       <p className="map-features-name" id={`${id}-name`}>
-        {say.list.name(items.length)}
+        {inViewCount(items)}
       </p>
       <ul
         ref={list}
@@ -147,6 +148,8 @@ const Option = memo(function Option({ id, item, selected, active }: OptionProps)
 });
 
 /** `Tue 17:00 · Ages 11–16 · Free · Just turn up · Pear Tree Library · 0.4 miles` */
-export function factsOf({ line, where, distance, approximate }: MapItem): string {
-  return [line, where, distance, approximate && say.list.approximate].filter(Boolean).join(' · ');
+export function factsOf({ line, where, distance, approximate, lesser }: MapItem): string {
+  return [line, where, distance, approximate && say.list.approximate, lesser && say.list.lesser]
+    .filter(Boolean)
+    .join(' · ');
 }

@@ -61,6 +61,7 @@ export function Panel({ items, heading, onHover, onOpen, onClose }: Props) {
           {(first.where || first.distance) && (
             <p>{[first.where, first.distance].filter(Boolean).join(' · ')}</p>
           )}
+          {first.lesser && <p className="map-panel-note">{say.panel.lesser}</p>}
           {first.approximate && <p className="map-panel-note">{say.panel.area}</p>}
           <a
             className="map-panel-open"

@@ -8,13 +8,17 @@ import type { Palette } from './palette.ts';
 const ratio = 2;
 /** Kept off the graphics card: every picture is read back at once. */
 const readable = { willReadFrequently: true };
+/** Drawn when they are wanted: most maps have none that fit less well. */
+const isRare = (name: string) => name.endsWith('-lesser');
 type Draw = (context: OffscreenCanvasRenderingContext2D, c: Palette) => void;
 
 /** Pin: 30 by 38 pixels, its tip at the bottom in the middle. Disc, area and place: round their middle. */
 const pictures: Record<string, { width: number; height: number; draw: Draw }> = {
   pin: { width: 30, height: 38, draw: (x, c) => pin(x, c.pin, c['on-pin']) },
+  'pin-lesser': { width: 30, height: 38, draw: (x, c) => pin(x, c.halo, c.pin) },
   'pin-active': { width: 30, height: 38, draw: (x, c) => pin(x, c.active, c['on-active']) },
   disc: { width: 44, height: 44, draw: (x, c) => disc(x, c.pin, c['on-pin']) },
+  'disc-lesser': { width: 44, height: 44, draw: (x, c) => disc(x, c.halo, c.pin) },
   'disc-active': { width: 44, height: 44, draw: (x, c) => disc(x, c.active, c['on-active']) },
   area: { width: 34, height: 34, draw: (x, c) => badge(x, c.halo, c.pin) },
   'area-active': { width: 34, height: 34, draw: (x, c) => badge(x, c.active, c['on-active']) },
@@ -30,15 +34,22 @@ const pictures: Record<string, { width: number; height: number; draw: Draw }> = 
 
 /** Adds the pictures to the map, or draws them anew in another palette. */
 export function drawPins(map: MapLibre, palette: Palette): void {
-  for (const [name, { width, height, draw }] of Object.entries(pictures)) {
-    const context = new OffscreenCanvas(width * ratio, height * ratio).getContext('2d', readable);
-    if (!context) continue;
-    context.scale(ratio, ratio);
-    draw(context, palette);
-    const image = context.getImageData(0, 0, width * ratio, height * ratio);
-    if (map.hasImage(name)) map.updateImage(name, image);
-    else map.addImage(name, image, { pixelRatio: ratio });
-  }
+  for (const name of Object.keys(pictures))
+    if (!isRare(name) || map.hasImage(name)) drawPin(map, palette, name);
+}
+
+/** Adds one of the pictures, or draws it anew. */
+export function drawPin(map: MapLibre, palette: Palette, name: string): void {
+  const picture = pictures[name];
+  if (!picture) return;
+  const { width, height, draw } = picture;
+  const context = new OffscreenCanvas(width * ratio, height * ratio).getContext('2d', readable);
+  if (!context) return;
+  context.scale(ratio, ratio);
+  draw(context, palette);
+  const image = context.getImageData(0, 0, width * ratio, height * ratio);
+  if (map.hasImage(name)) map.updateImage(name, image);
+  else map.addImage(name, image, { pixelRatio: ratio });
 }
 
 function pin(x: OffscreenCanvasRenderingContext2D, fill: string, mark: string): void {
