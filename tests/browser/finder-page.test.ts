@@ -121,6 +121,44 @@ describe('the finder', () => {
       .locator('#find .chip:visible, #find .input:visible, #find .button:visible, .asked button')
       .evaluateAll(all => all.filter(el => el.getBoundingClientRect().height < 44).map(el => el.outerHTML));
     expect(small).toEqual([]);
+    expect(await sheetOf(page)).toEqual({ isNarrow: false, hasRoom: true, isReached: true });
     await page.context().close();
   });
 });
+
+describe('the sheet of filters where the browser’s own letters are twice as large', () => {
+  const large = useBrowser('--blink-settings=defaultFontSize=32');
+
+  it('has room for its choices, and its buttons say what they do in words', async () => {
+    for (const viewport of [
+      { width: 360, height: 740 },
+      { width: 740, height: 360 },
+    ]) {
+      const page = await phone(large(), { viewport });
+      await page.goto('/?cost=free');
+      await taken(page);
+      await page.locator('#find-filters').click();
+      expect(await sheetOf(page), String(viewport.width)).toEqual({
+        isNarrow: false,
+        hasRoom: true,
+        isReached: true,
+      });
+      await page.context().close();
+    }
+  });
+});
+
+/** Of the open sheet: whether its button breaks its words, whether a third of it is for choices, whether all is reached. */
+const sheetOf = (page: Page) =>
+  page.evaluate(() => {
+    const of = (selector: string) => document.querySelector<HTMLElement>(selector) as HTMLElement;
+    const [sheet, body, show] = [of('.sheet'), of('.sheet-body'), of('#find-show')];
+    const seen = Math.min(body.clientHeight, sheet.clientHeight);
+    show.scrollIntoView();
+    const { top, bottom } = show.getBoundingClientRect();
+    return {
+      isNarrow: show.clientHeight > 3 * Number.parseFloat(getComputedStyle(show).fontSize) + 16,
+      hasRoom: seen > sheet.clientHeight / 3,
+      isReached: top >= 0 && bottom <= innerHeight + 1,
+    };
+  });
