@@ -117,6 +117,39 @@ describe('tab order', () => {
   });
 });
 
+describe('what a listener is told', () => {
+  test('what is in view, when focus comes in; again when it comes back', async () => {
+    await open('full');
+    await said(/^60 activities in view, soonest: Boxing, Monday 17:00$|^\d+ activities in view, soonest/);
+    const before = await page.locator('.map > [role=status]').textContent();
+    await page.getByRole('link', { name: 'After the map' }).focus();
+    await stage().focus();
+    await expect.poll(() => page.locator('.map > [role=status]').textContent()).toBe(`${before}\u00a0`);
+  });
+  test('nothing when nobody came in', async () => {
+    await open('calm');
+    // Longer than what is said waits: nothing shows that nothing comes.
+    await page.waitForTimeout(1500);
+    expect(await page.locator('.map > [role=status]').textContent()).toBe('');
+  });
+  test('that nothing is selected any more, by Escape, by the cross and by a click beside it', async () => {
+    await open('only=one');
+    for (const close of [
+      () => page.keyboard.press('Escape'),
+      () => page.getByRole('button', { name: 'Close', exact: true }).click(),
+      () => page.mouse.click(200, 300),
+    ]) {
+      await list().focus();
+      await page.keyboard.press('Enter');
+      await said(/^Boxing selected/);
+      await stage().focus();
+      await close();
+      await said('Nothing selected');
+      expect(await page.locator('.map-panel').count()).toBe(0);
+    }
+  });
+});
+
 describe('keys on the map', () => {
   test('arrows move it 100 pixels and Shift 5; the move, the number in view and the first are said', async () => {
     await open();
@@ -142,6 +175,7 @@ describe('keys on the map', () => {
   });
   test('quick presses are one message', async () => {
     await open();
+    await said(/in view/);
     await page.evaluate(() => {
       const status = document.querySelector('.map > [role=status]') as HTMLElement;
       new MutationObserver(() => {

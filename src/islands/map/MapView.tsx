@@ -3,6 +3,7 @@
  * the map itself, the activities in view, what is selected, the buttons, out. See README.md for the keys.
  */
 import {
+  type FocusEvent,
   type KeyboardEvent,
   useCallback,
   useEffect,
@@ -65,6 +66,19 @@ export default function MapView(props: MapViewProps) {
   );
   const { state, engine, base, drawn, view } = useMap(canvas, props, attempt, onMoved);
   const visible = useMemo(() => (view ? itemsInView(items, view) : none), [items, view]);
+
+  // Said to whoever comes to the map, once it is drawn and where nothing else has been said.
+  const came = useRef(false);
+  function onCome({ currentTarget, relatedTarget }: FocusEvent): void {
+    if (currentTarget.closest('.map')?.contains(relatedTarget)) return;
+    if (drawn) announce(inViewSentence(visible, order), 'hint');
+    else came.current = true;
+  }
+  useEffect(() => {
+    if (!drawn || !came.current) return;
+    came.current = false;
+    if (!said) announce(inViewSentence(visible, order), 'hint');
+  }, [drawn, said, visible, order, announce]);
 
   usePlaceInView(engine, items, place);
   useEffect(() => engine?.setItems(items), [engine, items]);
@@ -144,6 +158,7 @@ export default function MapView(props: MapViewProps) {
         aria-label={say.name}
         aria-describedby="map-hint"
         onKeyDown={onKeyDown}
+        onFocus={onCome}
       >
         <div ref={canvas} className="map-canvas" aria-hidden="true" />
         <span className="map-crosshair" aria-hidden="true" />

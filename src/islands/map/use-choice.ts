@@ -63,6 +63,7 @@ export function useChoice(
   }
 
   function letGo(): void {
+    if (group || selected) announce(say.unselected);
     setGroup(null);
     if (selected) onSelect(null);
   }
