@@ -2,6 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import neighbourhoods from '#data/places/neighbourhoods.json' with { type: 'json' };
 import sketch from '#data/places/sketch.json' with { type: 'json' };
 import wards from '#data/places/wards.json' with { type: 'json' };
 import { linePath, ringPath } from '../../src/islands/map/small/path.ts';
@@ -26,6 +27,28 @@ describe('smallMap', () => {
   });
   test('escapes the label', () => {
     expect(smallMap(sketch, { position: centre, label: '"><script>' })).not.toContain('<script>');
+  });
+  test('has no name on another, in every ward and round every place', () => {
+    const named = /<text class="sm-\S+" x="(\d+)" y="(\d+)">([^<]+)/g;
+    for (const position of [
+      ...wards.wards.map(ward => ward.centre),
+      ...neighbourhoods.neighbourhoods.map(p => p.position),
+    ]) {
+      const svg = smallMap(sketch, { position: position as never, label: 'Example Hall' });
+      const boxes = [...svg.matchAll(named)].map(([, x, y, name = '']) => ({
+        name,
+        y: Number(y),
+        left: Number(x) - name.replace('&amp;', '&').length * 3.54,
+        right: Number(x) + name.replace('&amp;', '&').length * 3.54,
+      }));
+      const met = boxes.flatMap((a, i) =>
+        boxes
+          .slice(i + 1)
+          .filter(b => a.left < b.right && b.left < a.right && Math.abs(a.y - b.y) < 18)
+          .map(b => `${a.name} | ${b.name}`),
+      );
+      expect(met).toEqual([]);
+    }
   });
   test('is under 3 kB gzip in every ward, and has no style attribute that the policy would refuse', () => {
     for (const ward of wards.wards) {

@@ -23,6 +23,13 @@ const size = { width: 400, height: 240 } as const;
 const scale = { exact: 8, approximate: 13 } as const;
 const areaRadius = 550;
 
+/** Half of the widest name's width, to a letter; a line of them; the marker's half. All in the drawing's units. */
+const halfLetter = 3.6;
+const lineHeight = 20;
+const beside = 22;
+/** What stays between any two. */
+const apart = 6;
+
 const decoded = new WeakMap<Sketch, SketchLayers>();
 
 /** The map as an `<svg>` string, a few kilobytes. `sketch` is `data/places/sketch.json`. */
@@ -90,7 +97,10 @@ const path = (mark: string, d: string) => (d ? `<path class="sm-${mark}" d="${d}
 /** Names of wards, parks and places, those that do not touch each other or the marker. */
 function names(city: SketchLayers, frame: Frame): string {
   const middle: Pixel = [frame.width / 2, frame.height / 2];
-  const taken: Pixel[] = [middle, [middle[0], middle[1] - 20]];
+  const taken: { at: Pixel; reach: number }[] = [0, 20].map(up => ({
+    at: [middle[0], middle[1] - up],
+    reach: beside,
+  }));
   const wards = new Set(city.wards.features.map(({ properties }) => properties.name));
   const wanted = [
     ...city.wardNames.features.map(f => ({
@@ -112,11 +122,14 @@ function names(city: SketchLayers, frame: Frame): string {
   return wanted
     .map(({ mark, name, at }) => {
       const [x, y] = toPixel(at as unknown as LngLat, frame);
-      const reach = name.length * 3.6;
+      const reach = name.length * halfLetter;
       const fits = x > reach && x < frame.width - reach && y > 14 && y < frame.height - 8;
-      if (!fits || taken.some(([tx, ty]) => Math.abs(tx - x) < reach + 28 && Math.abs(ty - y) < 20))
-        return '';
-      taken.push([x, y]);
+      const meets = taken.some(
+        other =>
+          Math.abs(other.at[0] - x) < other.reach + reach + apart && Math.abs(other.at[1] - y) < lineHeight,
+      );
+      if (!fits || meets) return '';
+      taken.push({ at: [x, y], reach });
       return `<text class="sm-${mark}" x="${x}" y="${y}">${escape(name)}</text>`;
     })
     .join('');
