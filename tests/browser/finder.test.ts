@@ -28,9 +28,9 @@ describe('by keyboard alone, 360 px wide', () => {
     await tabTo(page, '#find-near');
     await page.keyboard.type('de23 6');
     await page.keyboard.press('Enter');
-    await tabTo(page, 'input[value="tonight"]');
-    await page.keyboard.press('Space');
     await tabTo(page, 'input[value="free"]');
+    await page.keyboard.press('Space');
+    await tabTo(page, 'input[value="tonight"]');
     await page.keyboard.press('Space');
     await page.waitForURL(/when=tonight&cost=free&near=de23\+6/i);
     await page.getByRole('button', { name: 'Remove: Near de23 6' }).waitFor();
@@ -63,6 +63,33 @@ describe('by keyboard alone, 360 px wide', () => {
     await page.keyboard.press('Escape');
     expect(await focused(page)).toBe('find-filters');
     expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/');
+    await page.context().close();
+  });
+
+  it('the sheet of filters has what the row has, each once, in step and with its count', async () => {
+    const page = await at(await phone(browser()), '/');
+    const chips = page.locator('.find-quick .chip');
+    expect((await chips.allTextContents()).slice(0, 2).map(text => text.trim())).toEqual(['Filters', 'Free']);
+    const before = await chips.nth(1).boundingBox();
+    await chips.nth(1).click();
+    await expect.poll(() => page.locator('#find-filters-on').textContent()).toBe('1');
+    expect((await chips.nth(1).boundingBox())?.x).toBe(before?.x);
+    await page.locator('#find-filters').click();
+    const sheet = page.locator('#filters');
+    for (const name of ['Today', 'Tonight', 'Weekend', 'After school', 'School holidays', 'Free']) {
+      const tick = sheet.locator('label', { has: page.getByText(name, { exact: true }) });
+      await expect.poll(() => tick.locator('.count').textContent(), { message: name }).toMatch(/^\d+$/);
+      expect(await tick.locator('.count').isVisible(), name).toBe(true);
+    }
+    expect(await page.locator('[name=cost]').isChecked()).toBe(true);
+    await sheet.locator('label', { hasText: 'Tonight' }).click();
+    await page.waitForURL(url => url.search === '?when=tonight&cost=free');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => chips.allTextContents()).toHaveLength(5);
+    expect(await page.locator('.find-quick input[value="tonight"]').isChecked()).toBe(true);
+    expect(await page.locator('.find-quick .count:visible').count()).toBe(0);
+    await page.locator('.find-quick label', { hasText: 'Tonight' }).click();
+    await page.waitForURL(url => url.search === '?cost=free');
     await page.context().close();
   });
 

@@ -15,6 +15,7 @@ export const filters = {
     holidays: 'School holidays',
   },
   day: 'On a day',
+  cost: 'Cost',
   filters: 'Filters',
   filtersTitle: 'Filters',
   clearAll: 'Clear all',

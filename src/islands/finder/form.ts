@@ -104,8 +104,8 @@ export function showCounts(
   }
 }
 
-/** How many choices are made in the sheet of filters. */
+/** How many choices are made of those that the sheet of filters holds. */
 export function chosenInSheet(form: HTMLFormElement): number {
-  const made = form.querySelectorAll<Field>('dialog :is(input:checked, select, input[type=date])');
+  const made = form.querySelectorAll<Field>('[name]:is(input:checked, select, input[type=date])');
   return [...made].filter(field => field.value !== '').length;
 }

@@ -5,6 +5,7 @@
 export function bindSheet(dialog: HTMLDialogElement, opener: HTMLElement): void {
   opener.addEventListener('click', () => {
     dialog.showModal();
+    lendQuick(dialog);
     // The heading, not the first field: on a phone a focused field would pull up the keyboard.
     dialog.querySelector<HTMLElement>('h2')?.focus();
   });
@@ -18,4 +19,21 @@ export function bindSheet(dialog: HTMLDialogElement, opener: HTMLElement): void 
     event.preventDefault();
     dialog.close();
   });
+}
+
+/**
+ * The quick choices of the row are choices of the sheet as well, and a form has each of them once: while the
+ * sheet is open they stand in it, and a likeness of each in the row.
+ */
+function lendQuick(dialog: HTMLDialogElement): void {
+  const chips = document.querySelectorAll<HTMLElement>('.find-quick .tick');
+  const back = [...chips].reverse().map(chip => {
+    const likeness = chip.cloneNode(true) as HTMLElement;
+    const name = chip.querySelector('input')?.name;
+    for (const attribute of ['name', 'value']) likeness.querySelector('input')?.removeAttribute(attribute);
+    chip.replaceWith(likeness);
+    dialog.querySelector(`[data-quick="${name}"]`)?.prepend(chip);
+    return () => likeness.replaceWith(chip);
+  });
+  dialog.addEventListener('close', () => back.forEach(giveBack => giveBack()), { once: true });
 }
