@@ -12,10 +12,13 @@ interface Share {
   file?: string;
 }
 
+/** As people write an address, on a wall or in a message: without what every address has. */
+const plain = (url: string) => url.replace(/^https?:\/\/|\/$/g, '');
+
 export const share = ({ title, url, calendar, file }: Share): Markup =>
   html`<section class="share" data-title="${title}"><h2>${words.shareHeading}</h2>
 <p class="links"><a class="button button-plain" href="${calendar}"${file && html` download="${file}"`}>${words.calendar}</a>
 <button class="button button-plain" type="button" data-do="share" hidden>${words.share}</button>
 <button class="button button-plain" type="button" data-do="copy" hidden>${words.copy}</button>
 <button class="button button-plain" type="button" data-do="print" hidden>${words.print}</button></p>
-<p class="quiet share-url"><a href="${url}">${url}</a></p></section>`;
+<p class="quiet share-url"><a href="${url}">${plain(url)}</a></p></section>`;

@@ -6,9 +6,12 @@ import { pages as pagesWords } from '../../../i18n/areas/pages.ts';
 import { html, type Markup } from '../html.ts';
 import type { View, ViewContext } from './view.ts';
 
+/** The first has a small map, and a second whose door is known: a map is half a kB, and a page must stay under 20. */
+const mapped = ({ visibility }: PublicVenue, i: number) => i === 0 || (i === 1 && visibility === 'public');
+
 export const where: View = (activity, context) =>
   html`<h2 id="where">${activityWords.where}</h2>
-${activity.venues.map((venue, i) => one(venue, i ? { ...context, map: undefined } : context))}`;
+${activity.venues.map((venue, i) => one(venue, mapped(venue, i) ? context : { ...context, map: undefined }))}`;
 
 /** "St Thomas Road, St Thomas Road", a stop named after its own street, is one name. */
 const stopNames = ({ nearestStops }: PublicVenue) =>

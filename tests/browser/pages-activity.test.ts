@@ -1,0 +1,57 @@
+/** An activity's own page to the eye: what it shows of places, and what is left of it on paper. */
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useBrowser } from './support/browser.ts';
+import { phone } from './support/site.ts';
+
+const browser = useBrowser();
+
+/** Two places; the team's expertise; a description. */
+const path = '/activities/one-good-adult/';
+
+async function opened(): Promise<Page> {
+  const page = await phone(browser(), { serviceWorkers: 'block' });
+  await page.goto(path);
+  return page;
+}
+
+describe('an activity page', () => {
+  it('has a small map of its second place too', async () => {
+    const page = await phone(browser(), { serviceWorkers: 'block' });
+    await page.goto('/activities/badminton-night/');
+    expect(await page.locator('.venue').count()).toBe(2);
+    expect(await page.locator('.venue .small-map').count()).toBe(2);
+    await page.context().close();
+  });
+
+  it('says its address as people write it, and parts the team’s knowledge from the text above', async () => {
+    const page = await opened();
+    const link = page.locator('.share-url a');
+    expect(await link.textContent()).toBe(`${new URL(page.url()).host}${path.slice(0, -1)}`);
+    expect(await link.getAttribute('href')).toBe(page.url());
+    const gap = await page.evaluate(() => {
+      const pairs = document.querySelector('[data-part="about"] .pairs');
+      const text = pairs?.previousElementSibling;
+      return (pairs?.getBoundingClientRect().top ?? 0) - (text?.getBoundingClientRect().bottom ?? 0);
+    });
+    expect(gap).toBeGreaterThan(8);
+    await page.context().close();
+  });
+
+  it('on paper has its address, and no place is torn between two columns', async () => {
+    const page = await opened();
+    await page.setViewportSize({ width: 718, height: 1040 });
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.share-url').isVisible()).toBe(true);
+    expect(await page.locator('.share h2').isVisible()).toBe(false);
+    expect(await page.locator('.share .links').isVisible()).toBe(false);
+    const columns = await page.locator('.venue').evaluateAll(venues =>
+      venues.map(venue => {
+        const shown = [...venue.children].filter(part => part.checkVisibility());
+        return new Set(shown.map(part => part.getBoundingClientRect().left)).size;
+      }),
+    );
+    expect(columns).toEqual(columns.map(() => 1));
+    await page.context().close();
+  });
+});
