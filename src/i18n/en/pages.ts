@@ -1,5 +1,9 @@
 /** The words of the pages: header, footer, headings, notices. Short sentences, for a reader of ten. */
 import { about } from './about.ts';
+import { lower } from './lower.ts';
+
+const soonest = (count: number) =>
+  count === 1 ? 'One thing is on the list.' : `${count} things, soonest first.`;
 
 export const pages = {
   site: {
@@ -46,23 +50,27 @@ export const pages = {
   },
   provider: {
     runs: 'What they run',
-    nothing: 'Nothing is listed right now.',
+    nothing: 'None of their activities is on the list right now.',
+    all: 'See everything that is on',
+    others: 'Who else runs things',
     description: (name: string) => `${name} in Derby: who they are and what they run for young people.`,
   },
   ward: {
     title: (ward: string) => `What’s on in ${ward}`,
     description: (ward: string) => `Clubs, sport, music and help for young people in ${ward}, Derby.`,
-    count: (count: number) =>
-      count === 1 ? 'One thing, in the order it is on.' : `${count} things, soonest first.`,
+    count: soonest,
     nothing: 'Nothing is listed here yet. See what is on close by.',
+    closeBy: 'Close by',
     search: (ward: string) => `Search in ${ward}`,
   },
   kind: {
     title: (kind: string) => `${kind} in Derby`,
     description: (kind: string) =>
       `${kind} for young people in Derby: when, where, what it costs and how to join.`,
+    count: soonest,
     nothing: 'Nothing of this kind is listed right now.',
-    search: 'Search these',
+    alike: 'More like it',
+    search: (kind: string) => `Search all ${lower(kind)}`,
     all: 'Other kinds of things to do',
   },
   kinds: {
@@ -72,7 +80,7 @@ export const pages = {
   all: {
     title: 'Everything that is on',
     description: 'Every activity for young people in Derby that is on the list, soonest first.',
-    count: (count: number) => `${count} things, soonest first.`,
+    count: soonest,
   },
   days: {
     title: 'By day of the week',

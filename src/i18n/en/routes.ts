@@ -1,4 +1,5 @@
 /** The words of /routes/: asking, answering, comparing. For a young person and a worker at one screen. */
+import { lower } from './lower.ts';
 import { weekdays as dayName } from './weekdays.ts';
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
@@ -337,10 +338,3 @@ export const routes = {
     holidays: 'This is in the school holidays.',
   },
 };
-
-/** Names as they stand inside a sentence: "Autism" → "autism", but "ADHD" and "LGBTQ+ young people" stay. */
-function lower(name: string): string {
-  return /^[A-Z][a-z]/.test(name) && !/^(South|Muslim|Black|Roma|English)/.test(name)
-    ? name.charAt(0).toLowerCase() + name.slice(1)
-    : name;
-}
