@@ -10,7 +10,7 @@ import {
   type View,
 } from '../../src/islands/map/logic/in-view.ts';
 import { actionOf } from '../../src/islands/map/logic/keys.ts';
-import { boundsOf, markersFor } from '../../src/islands/map/logic/markers.ts';
+import { boundsOf, markersFor, project } from '../../src/islands/map/logic/markers.ts';
 import { inTurn, inViewSentence, moveSentence } from '../../src/islands/map/logic/sentences.ts';
 import { findByTyping } from '../../src/islands/map/logic/type-ahead.ts';
 import type { LngLat, MapItem } from '../../src/islands/map/types.ts';
@@ -56,6 +56,37 @@ describe('markersFor', () => {
       ['pin', ['b']],
       ['area', ['d']],
     ]);
+  });
+  test('puts the badge of an area beside what would hide it, round the middle of the area', () => {
+    const at: LngLat = [-1.47, 52.92];
+    const ward = { approximate: true };
+    const items = [
+      item('a', at),
+      item('b', [-1.4702, 52.921]),
+      item('somewhere', [-1.4701, 52.9203], ward),
+      item('near it', [-1.469, 52.9203], ward),
+      item('pin', [-1.45, 52.9]),
+      item('by the pin', [-1.45, 52.9003], ward),
+      item('alone', [-1.52, 52.9], ward),
+    ];
+    const markers = markersFor(items, 11);
+    const scale = 512 * 2 ** 11;
+    const points = markers.map(({ kind, position }) => {
+      const [x, y] = project(position, scale);
+      return [x, kind === 'pin' ? y - 20 : y] as const;
+    });
+    const gaps = points.flatMap(([x, y], i) =>
+      points.slice(i + 1).map(other => Math.hypot(other[0] - x, other[1] - y)),
+    );
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(39);
+    const areas = markers.filter(({ kind }) => kind === 'area');
+    expect(areas.map(({ centre }) => centre)).toEqual([
+      [-1.4701, 52.9203],
+      [-1.469, 52.9203],
+      [-1.45, 52.9003],
+      undefined,
+    ]);
+    expect(areas.at(-1)?.position).toEqual([-1.52, 52.9]);
   });
   test('counts those that fit less well by themselves; they are paler, and so is what has no other', () => {
     const at: LngLat = [-1.47, 52.92];

@@ -15,7 +15,7 @@ import {
   setWorkerUrl,
 } from 'maplibre-gl';
 import type { View } from '../logic/in-view.ts';
-import { boundsOf, type Marker } from '../logic/markers.ts';
+import { boundsOf, headOfPin, type Marker } from '../logic/markers.ts';
 import type { Palette } from '../style/palette.ts';
 import { drawPin, drawPins } from '../style/pins.ts';
 import type { LngLat, MapItem, MapPlace } from '../types.ts';
@@ -29,8 +29,6 @@ const country: [number, number, number, number] = [-1.95, 52.68, -1.0, 53.16];
 const overlaySources: OverlaySource[] = ['areas', 'markers', 'active', 'place'];
 /** How near a click or the middle of the map must be to a marker to mean it, in CSS pixels. */
 const reach = 26;
-/** A pin stands on its tip: people aim at its head, so many pixels above. */
-const headOfPin = 20;
 
 export interface EngineOptions {
   container: HTMLElement;

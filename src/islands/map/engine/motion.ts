@@ -1,6 +1,6 @@
 /** How the map moves: by steps that add up, to show several positions, to bring one into view. */
 import type { Map as MapLibre } from 'maplibre-gl';
-import { boundsOf, project } from '../logic/markers.ts';
+import { boundsOf, project, unproject } from '../logic/markers.ts';
 import type { LngLat } from '../types.ts';
 import { type Room, roomIn } from './room.ts';
 
@@ -27,8 +27,7 @@ export function createMotion(map: MapLibre, container: HTMLElement, still: () =>
     const scale = 512 * 2 ** from;
     const next = { x: x + dx / scale, y: y + dy / scale, zoom };
     goal = next;
-    const north = Math.atan(Math.sinh(Math.PI * (1 - 2 * next.y))) * (180 / Math.PI);
-    map.easeTo({ center: [(next.x - 0.5) * 360, north], zoom, ...pace() }, { person: true });
+    map.easeTo({ center: [...unproject(next.x, next.y)], zoom, ...pace() }, { person: true });
   }
 
   /** Shows all of `positions` at once, or the city when there are none. */

@@ -47,7 +47,9 @@ export class Overlay {
     const { markers, place } = this;
     if (source === 'place') return place ? [placeFeature(place)] : [];
     if (source === 'areas')
-      return markers.filter(({ kind }) => kind === 'area').map(({ position }) => areaFeature(position));
+      return markers
+        .filter(({ kind }) => kind === 'area')
+        .map(({ centre, position }) => areaFeature(centre ?? position));
     const titles = new Map(this.items.map(({ slug, title }) => [slug, title]));
     const titleOf = ({ slugs }: Marker) => titles.get(slugs[0] ?? '') ?? '';
     if (source === 'markers') return markers.map((marker, i) => markerFeature(marker, titleOf(marker), i));

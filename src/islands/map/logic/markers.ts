@@ -8,6 +8,20 @@ import type { LngLat, MapItem } from '../types.ts';
 const touching = 44;
 /** Activities this near to each other are at one place, in degrees: about 20 m. They never come apart. */
 const samePlace = 0.0002;
+/** An area's badge keeps this far from other markers, in CSS pixels: neither hides the other. */
+const apart = 40;
+/** A pin stands on its tip: its head is so many pixels above. */
+export const headOfPin = 20;
+/** Where a badge may stand, in CSS pixels from its area's middle, nearest first. */
+const spots: readonly (readonly [number, number])[] = [
+  [0, 0],
+  ...[12, 24, 36, 48].flatMap(far =>
+    Array.from({ length: 12 }, (_, i) => {
+      const angle = (i * Math.PI) / 6;
+      return [far * Math.cos(angle), far * Math.sin(angle)] as const;
+    }),
+  ),
+];
 /** Width of the world at zoom 0, in pixels: MapLibre counts tiles of 512. */
 const world = 512;
 
@@ -16,6 +30,8 @@ export interface Marker {
   id: string;
   kind: 'pin' | 'disc' | 'area';
   position: LngLat;
+  /** The middle of an area whose badge stands aside. */
+  centre?: LngLat;
   /** In the list's order. */
   slugs: string[];
   /** How many of them fit less well. */
@@ -39,7 +55,30 @@ export function markersFor(items: readonly MapItem[], zoom: number): Marker[] {
     if (near) near.items.push(item);
     else open.push({ marker: start(item), x, y, items: [item] });
   }
-  return open.map(({ marker, items: members }) => finish(marker, members));
+  return stepAside(
+    open.map(({ marker, items: members }) => finish(marker, members)),
+    scale,
+  );
+}
+
+/** Lets the badges of areas stand beside what else is there, and not under it. */
+function stepAside(markers: Marker[], scale: number): Marker[] {
+  const points = markers.map(({ kind, position }) => {
+    const [x, y] = project(position, scale);
+    return { x, y: kind === 'pin' ? y - headOfPin : y };
+  });
+  return markers.map((marker, i) => {
+    const from = points[i];
+    if (marker.kind !== 'area' || !from) return marker;
+    const others = points.filter(p => p !== from && Math.hypot(p.x - from.x, p.y - from.y) < 3 * apart);
+    const spot = spots.find(([x, y]) =>
+      others.every(p => Math.hypot(p.x - from.x - x, p.y - from.y - y) >= apart),
+    );
+    if (!spot || spot === spots[0]) return marker;
+    const to = { x: from.x + spot[0], y: from.y + spot[1] };
+    points[i] = to;
+    return { ...marker, position: unproject(to.x / scale, to.y / scale), centre: marker.position };
+  });
 }
 
 /** [west, south, east, north] in degrees of some positions, or null of none. */
@@ -54,6 +93,11 @@ export function boundsOf(positions: readonly LngLat[]): [number, number, number,
 export function project([lng, lat]: LngLat, scale: number): [number, number] {
   const sin = Math.sin((lat * Math.PI) / 180);
   return [scale * (lng / 360 + 0.5), scale * (0.5 - (0.25 * Math.log((1 + sin) / (1 - sin))) / Math.PI)];
+}
+
+/** The other way, from a world 1 wide. */
+export function unproject(x: number, y: number): LngLat {
+  return [(x - 0.5) * 360, Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * (180 / Math.PI)];
 }
 
 function start(item: MapItem): Marker {
