@@ -36,7 +36,7 @@ export function fingerprint(inputs: readonly string[], cursor: number, today: st
 export function fingerprintNow(settings: Settings, publishableKey: string, cursor: number): Fingerprint {
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date());
   const map = streetMapAddress(settings.dataDir) ?? '';
-  return fingerprint([settings.siteUrl, publishableKey, map], cursor, today);
+  return fingerprint([settings.siteUrl, publishableKey, map, settings.contactEmail ?? ''], cursor, today);
 }
 
 /** The same, of a database that this process holds. */

@@ -10,6 +10,7 @@
  *   SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY   build from a hosted project       –
  *   SUPABASE_SECRET_KEY       import and export there                          –
  *   SMTP_URL, MAIL_FROM       send real mail: smtp://user:password@host:587    –
+ *   CONTACT_EMAIL             where the pages say that the alliance can be written to  –
  *   SIGN_IN_MAILS             sign-in mails that one origin may ask for an hour  60
  */
 import { join, resolve } from 'node:path';
@@ -24,6 +25,8 @@ export interface Settings {
   siteUrl: string;
   smtpUrl?: string;
   mailFrom: string;
+  /** Where the pages say that the alliance can be written to. Absent: they name no address. */
+  contactEmail?: string;
   /** Sign-in mails that one origin may ask for in an hour. Absent: the limit of `auth-gate.ts`. */
   signInMails?: number;
 }
@@ -41,6 +44,10 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
     throw new Fault('DATABASE_URL does not start with postgres:// or postgresql://.');
   }
+  const contactEmail = env.CONTACT_EMAIL || undefined;
+  if (contactEmail && !/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(contactEmail)) {
+    throw new Fault(`CONTACT_EMAIL is "${contactEmail}", and it is an address like name@example.org.`);
+  }
   const signInMails = env.SIGN_IN_MAILS ? Number(env.SIGN_IN_MAILS) : undefined;
   if (signInMails !== undefined && !(Number.isInteger(signInMails) && signInMails > 0)) {
     throw new Fault(`SIGN_IN_MAILS is "${env.SIGN_IN_MAILS}", and it is a number from 1 on.`);
@@ -54,6 +61,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     siteUrl: (env.SITE_URL || `http://localhost:${port}`).replace(/\/$/, ''),
     smtpUrl: env.SMTP_URL || undefined,
     mailFrom: env.MAIL_FROM || 'directory@example.org',
+    contactEmail,
     signInMails,
   };
 }

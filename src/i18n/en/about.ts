@@ -1,8 +1,14 @@
 /**
  * The pages about the site: what approval means, privacy, accessibility, where the facts come from.
- * A page is a list of blocks: text is a paragraph, `h` a heading, `list` its points, `to` a link.
+ * A page is a list of blocks: text is a paragraph, `h` a heading, `list` its points, `to` a link,
+ * `write` what stands before the alliance's address if the build has one, and else `or` with a link.
  */
-export type Block = string | { h: string } | { list: readonly string[] } | { to: string; name: string };
+export type Block =
+  | string
+  | { h: string }
+  | { list: readonly string[] }
+  | { to: string; name: string }
+  | { write: string; or: string; to: string; name: string };
 
 export interface AboutPage {
   nav: string;
@@ -31,7 +37,13 @@ const approval: AboutPage = {
     'Approval is not a promise that nothing can go wrong. If something worries you, tell an adult you trust. If you are in danger, call 999.',
     { h: 'Who can join' },
     'Any organisation that runs something for young people in Derby can ask. You do not need to be big. You do not need to know anybody. The alliance helps you reach the standard and puts you in touch with others.',
-    'Community Action Derby chairs the alliance and keeps it fair. It does not run activities itself. Ask them how to join.',
+    'Community Action Derby chairs the alliance and keeps it fair. It does not run activities itself.',
+    {
+      write: 'To join, write to the alliance:',
+      or: 'To join, ask one of its members. This page says who they are and how to reach them:',
+      to: '/providers/',
+      name: 'Who runs what',
+    },
   ],
 };
 

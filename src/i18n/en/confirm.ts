@@ -6,7 +6,8 @@ const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : 
 export const confirm = {
   title: 'Is this still right?',
   description: 'Say whether your activities are still right. You need no account for it.',
-  noScript: 'This page needs JavaScript. You can also sign in, or write to the alliance.',
+  noScript: 'This page needs JavaScript. Open the link in another browser, or answer the mail.',
+  noScriptWrite: 'You can also write to the alliance:',
   loading: 'Looking up what the mail asked',
 
   facts: {

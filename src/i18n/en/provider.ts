@@ -12,7 +12,9 @@ const reports: Record<ReportChoice, string> = {
 export const provider = {
   title: 'For people who run sessions',
   description: 'Sign in to keep your sessions up to date.',
-  noScript: 'This page needs JavaScript. Ring or write to the alliance to have something changed.',
+  noScript: 'This page needs JavaScript.',
+  noScriptWrite: 'To have something changed, write to the alliance:',
+  noScriptOr: 'Open it in another browser, or ask somebody else in your group to sign in.',
   loading: 'Opening your sessions',
   opening: 'Opening the page',
   menu: 'Your pages',
