@@ -13,17 +13,12 @@ const script = /<script type="module" src="([^"]+)"><\/script>/g;
  * same text on every page: the Content Security Policy names its hash.
  */
 const start = `{
-const { modules } = document.currentScript.dataset;
-const pressed = [];
-const note = ({ target }) => pressed.push(target.closest('button[type=button]'));
-addEventListener('click', note, true);
-const load = () => Promise.all(modules.split(' ').map(file => import(file))).then(() => {
-removeEventListener('click', note, true);
-document.documentElement.dataset.started = '';
-for (const button of pressed) button?.click();
-});
-requestAnimationFrame(() => setTimeout(load));
-}`;
+const{modules}=document.currentScript.dataset,pressed=[],note=e=>pressed.push(e.target.closest("button[type=button]"));
+addEventListener("click",note,!0);
+requestAnimationFrame(()=>setTimeout(()=>Promise.all(modules.split(" ").map(e=>import(e))).then(()=>{
+removeEventListener("click",note,!0);
+document.documentElement.dataset.started="";
+pressed.forEach(e=>e?.click())})))}`.replaceAll('\n', '');
 
 /**
  * A page whose module scripts start after its first paint.
