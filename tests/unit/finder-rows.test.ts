@@ -1,22 +1,17 @@
 /** Rows, headings and points of the map, from what was found. */
 import { describe, expect, it } from 'vitest';
 import { card } from '../../src/islands/finder/card.ts';
-import { calledOff, groupsByDay, groupsByFit, withCalledOff } from '../../src/islands/finder/groups.ts';
+import { groupsByDay, groupsByFit } from '../../src/islands/finder/groups.ts';
 import { distanceWords, mapItems, rowMaker } from '../../src/islands/finder/rows.ts';
 import { names } from '../../src/layouts/build/names.ts';
 import { ask, entry, now, position, weekly } from './support/entries.ts';
 
-const off = (date: string) => [{ date, type: 'cancelled' as const }];
-const { calendar } = names;
 type Results = ReturnType<typeof ask>['results'];
-const byDay = (results: Results, at = now) => {
-  const off = calledOff(
-    results.map(one => one.activity),
-    calendar,
+const byDay = (results: Results, at = now) =>
+  groupsByDay(
+    results.map(found => ({ found, at: found.next })),
     at,
   );
-  return groupsByDay(withCalledOff(results, results, off), at);
-};
 const said = (groups: ReturnType<typeof byDay>) =>
   groups.map(group => [group.title, group.found.map(one => one.slug).join(' ')]);
 const titles = (results: Results, at = now) => said(byDay(results, at));
@@ -42,18 +37,6 @@ describe('groupsByDay', () => {
       ['Later on', 'later-on'],
       ['No date set', 'no-date'],
     ]);
-  });
-
-  it('leaves what is called off tonight under tonight', () => {
-    const cancelled = weekly('2026-09-08', '18:00', '19:00', { exceptions: off('2026-11-24') });
-    const found = ask([entry('cancelled', { sessions: [cancelled] })], { when: ['tonight'] });
-    expect(titles(found.results)).toEqual([['Tonight, Tuesday 24 November', 'cancelled']]);
-  });
-
-  it('puts what is called off before what is on later, though its next date is after that', () => {
-    const cancelled = weekly('2026-09-08', '18:00', '19:00', { exceptions: off('2026-11-24') });
-    const found = ask([entry('off', { sessions: [cancelled] }), entry('on')], '');
-    expect(titles(found.results)).toEqual([['Tonight, Tuesday 24 November', 'on off']]);
   });
 
   it('says the date of today once, at its first heading', () => {
@@ -103,17 +86,6 @@ describe('rowMaker', () => {
     expect(rowOf(found, '2026-11-24T15:31')).not.toBe(rowOf(found, now));
   });
 
-  it('says that tonight is called off, and when it is next', () => {
-    const cancelled = weekly('2026-09-08', '18:00', '19:00', { exceptions: off('2026-11-24') });
-    const [one] = ask([entry('a', { sessions: [cancelled] })], { when: ['tonight'] }).results;
-    expect(one && rowMaker(names)(one, now).item.when).toMatchObject({
-      tone: 'cancelled',
-      day: 'Tonight',
-      time: '18:00',
-      after: expect.stringContaining('1 Dec'),
-    });
-  });
-
   it('says on which day it was said to be full, as its page does', () => {
     const [one] = ask([entry('a', { places: { left: 'full', said: '2026-11-18' } })], '').results;
     expect(one && card(rowMaker(names)(one, now).item).text).toContain('>Full when last asked, 18 Nov<');
@@ -131,7 +103,6 @@ describe('rowMaker', () => {
     };
     expect(after({ season: 'term' })).toBe('Not in the holidays, back 7 January');
     expect(after({})).toBeUndefined();
-    expect(after({ exceptions: [...off('2026-12-24'), ...off('2026-12-31')] })).toContain('Next: ');
     expect(after({ season: 'term' }, { when: ['2027-01-14'] })).toBeUndefined();
   });
 
@@ -158,17 +129,6 @@ describe('the distance of a row', () => {
     expect(rowOf([{}])).toMatchObject({ item: { place: expect.stringContaining('The Hall') } });
     expect(rowOf([{}])?.distance).toMatch(/^[1-9.]+ miles, \d+ min walk$/);
     expect(rowOf([{ venue: area.slug }])?.distance).toMatch(/^about 0.3 miles$/);
-  });
-
-  it('is of the next date that is on, as the place is, where one elsewhere is called off', () => {
-    const row = rowOf([{ exceptions: off('2026-11-24') }, { venue: area.slug }]);
-    expect(row?.item.when).toMatchObject({
-      tone: 'cancelled',
-      note: 'Cancelled: The Hall',
-      after: 'Next: Tomorrow 18:00',
-    });
-    expect(row?.item.place).toBe('Ask where');
-    expect(row?.distance).toMatch(/^about 0.3 miles$/);
   });
 });
 
@@ -200,29 +160,5 @@ describe('mapItems', () => {
     const slugs = (asked: boolean) => mapItems(results, one => rowOf(one, now), asked).map(item => item.slug);
     expect(slugs(false)).toEqual(['shown']);
     expect(slugs(true)).toEqual(['shown', 'stale']);
-  });
-
-  it('names the place at which the point stands, also where a date elsewhere is called off', () => {
-    const [hall, gym] = [
-      { slug: 'hall', name: 'The Hall', position: position('DE21 2'), access: {} },
-      { slug: 'gym', name: 'The Gym', position: position('DE23 6'), access: {} },
-    ];
-    const sessions = [
-      weekly('2026-09-08', '18:00', '19:00', { exceptions: off('2026-11-24') }),
-      weekly('2026-09-09', '18:00', '19:00', { venue: 'gym' }),
-    ];
-    const { results } = ask([entry('a', { venues: [hall, gym], sessions })], '');
-    const rowOf = rowMaker(names);
-    const [item] = mapItems(results, one => rowOf(one, now), false);
-    expect(item).toMatchObject({ where: 'The Gym', position: gym.position });
-  });
-  it('says which fit less well, as the list does', () => {
-    const { results } = ask([entry('fits'), entry('mentions')], '');
-    const found = results.map(one => ({ ...one, isLesser: one.slug === 'mentions' }));
-    const items = mapItems(found, one => rowMaker(names)(one, now), false);
-    expect(items.map(({ slug, lesser }) => [slug, lesser])).toEqual([
-      ['fits', false],
-      ['mentions', true],
-    ]);
   });
 });

@@ -48,3 +48,28 @@ describe('the first occurrence at a time that was asked for', () => {
     expect(agenda(`${tuesday}T12:00`, off).happens(0, ['today'])).toBe(true);
   });
 });
+
+describe('the first that is called off in the coming week', () => {
+  const off = (date: string) => ({ exceptions: [{ date, type: 'cancelled' as const }] });
+  const found = (when: When[], now: string, over: Partial<Session>) =>
+    agenda(now, over).firstOff(0, when)?.start ?? null;
+
+  test.each([
+    [[], `${tuesday}T12:00`, off(tuesday), `${tuesday}T17:00`],
+    [[], `${tuesday}T19:00`, off(tuesday), null],
+    [[], '2026-11-16T12:00', off(tuesday), null],
+    [[], '2026-11-25T01:00', { start: '22:00', end: '02:00', ...off(tuesday) }, `${tuesday}T22:00`],
+    [['tonight'], `${tuesday}T12:00`, off(tuesday), `${tuesday}T17:00`],
+    [['weekend'], `${tuesday}T12:00`, off(tuesday), null],
+    [['morning', 'tuesday'], `${tuesday}T12:00`, off(tuesday), null],
+    [['holidays'], `${tuesday}T12:00`, off(tuesday), null],
+    [['half-term'], `${tuesday}T12:00`, off(tuesday), null],
+    [['holidays'], '2026-12-20T12:00', off('2026-12-22'), '2026-12-22T17:00'],
+    [['holidays', 'morning'], '2026-12-20T12:00', off('2026-12-22'), null],
+  ] as [When[], string, Partial<Session>, string | null][])(
+    'at %o, at %s, %o, is %s',
+    (when, now, over, start) => {
+      expect(found(when, now, over)).toBe(start);
+    },
+  );
+});

@@ -5,6 +5,7 @@ import type { Occurrence } from './occurrence.ts';
 import { horizon, nextOccurrence, occurrences } from './occurrences.ts';
 import { calendarEnds, type SchoolDay } from './school-year.ts';
 import { eachSessionDay, type Session } from './session.ts';
+import { offAhead } from './shown.ts';
 
 export type PauseReason =
   /** A term session in the holidays; a holiday session in term; a term session's bank holiday. */
@@ -47,7 +48,7 @@ const planned = (o: Occurrence) => o.was ?? o;
 
 function changeOf(sessions: readonly Session[], calendar: Calendar, now: LocalDateTime): Occurrence | null {
   const today = toDay(now);
-  const [from, to] = [fromDay(today - 1), fromDay(today + 7)];
+  const [from, to] = [fromDay(today - 1), fromDay(today + offAhead)];
   const changed = sessions.filter(s => s.exceptions?.some(e => e.date >= from && e.date <= to));
   if (!changed.length) return null;
   // Dates are moved by days or weeks, to before as well as to after.

@@ -7,14 +7,13 @@ import type { Calendar } from '../schedule/calendar.ts';
 import { fromDay, type LocalDateTime, toDay, toMinutes, weekday, weekdaySlugs } from '../schedule/day.ts';
 import { nextOccurrence, type Occurrence, occurrences } from '../schedule/occurrences.ts';
 import { schoolDay } from '../schedule/school-year.ts';
+import { offAhead } from '../schedule/shown.ts';
 import { afterSchool, evening } from '../schedule/when-label.ts';
 import { minutesOf } from './order.ts';
 import { type NamedWhen, type When, whens } from './question.ts';
 
 /** Days ahead that "saturday" or "weekends" look. */
 const ahead = 28;
-/** Days ahead that what is called off is still found: as long as its card says so, see `upcoming`. */
-const offAhead = 7;
 /** How far ahead the next holidays are looked for. */
 const yearAhead = 300;
 const none: readonly Occurrence[] = [];
@@ -107,21 +106,27 @@ export class Agenda {
     const [only] = when;
     const named = when.length === 1 && only && !clocks.length ? bit[only as NamedWhen] : 0;
     const on = named ? (this.times(doc) & named) !== 0 : this.first(doc, when, clocks) !== null;
-    return on || this.wasToHappen(doc, when, clocks);
+    return on || this.firstOff(doc, when, clocks) !== null;
   }
 
-  private wasToHappen(doc: number, when: readonly When[], clocks: readonly Clock[]): boolean {
+  /** The first at one of the times wanted, and of the clock, that is called off in the coming week, or null. */
+  firstOff(doc: number, when: readonly When[], clocks: readonly Clock[] = []): Occurrence | null {
     const off = this.calledOff(doc);
-    if (!off.length || when.some(isYearPart)) return false;
+    if (!off.length) return null;
+    const part = when.find(isYearPart);
+    const range = part && this.range(part);
     const wanted = read(when);
-    return off.some(each => each.end > this.now && this.fits(each, wanted, clocks));
+    const isThen = ({ date }: Occurrence) => !part || (range && date >= range.from && date <= range.to);
+    return off.find(each => each.end > this.now && isThen(each) && this.fits(each, wanted, clocks)) ?? null;
   }
 
-  /** Those of the coming week that are called off. */
+  /** Those of the coming week that are called off: as long as a card says so. */
   private calledOff(doc: number): readonly Occurrence[] {
     let found = this.off[doc];
     if (!found) {
-      const range = { from: this.today, to: fromDay(toDay(this.today) + offAhead) };
+      const day = toDay(this.today);
+      // Yesterday's may run past midnight.
+      const range = { from: fromDay(day - 1), to: fromDay(day + offAhead) };
       const sessions = (this.entries[doc]?.sessions ?? []).filter(({ exceptions }) =>
         exceptions.some(e => e.type === 'cancelled' && e.date >= range.from && e.date <= range.to),
       );

@@ -47,6 +47,7 @@ export const finder = {
     speaks: (language: string) => `Speaks ${language}`,
     forOpen: { girls: 'Girls can join', boys: 'Boys can join' },
     cost: (most: string) => `Up to ${most}`,
+    under: (limit: string) => `Under ${limit}`,
     quiet: 'Quiet',
     not: (what: string) => `Not: ${what}`,
     /** Minutes of the day. */
@@ -58,8 +59,7 @@ export const finder = {
           : to === 1440
             ? `After ${clock(from)}`
             : `Between ${clock(from)} and ${clock(to)}`,
-    more: (count: number) => `${count} more`,
-    without: 'without it',
+    without: (more: number) => `+${more} without`,
     when: {
       now: 'On now',
       today: 'Today',
@@ -116,6 +116,9 @@ export const finder = {
   mapLoading: 'Getting the map',
   mapFailed: 'The map did not load. The list has everything.',
   backToList: 'Back to the list',
+
+  /** The next date that fits, where there are dates before it that do not. */
+  isOn: (day: string) => `It is on: ${day}`,
 
   /** What the change feed has just brought. */
   news: {

@@ -4,13 +4,15 @@ import { onDefaultMap } from '../../domain/freshness/freshness.ts';
 import { miles, walkingMinutes } from '../../domain/place/distance.ts';
 import { type LocalDateTime, toDay } from '../../domain/schedule/day.ts';
 import type { Occurrence } from '../../domain/schedule/occurrence.ts';
-import { upcoming } from '../../domain/schedule/upcoming.ts';
+import { nextOccurrence } from '../../domain/schedule/occurrences.ts';
+import { pauseReason } from '../../domain/schedule/upcoming.ts';
 import { placeNamed, type Result } from '../../domain/search/order.ts';
 import { card } from '../../i18n/areas/card.ts';
+import { finder } from '../../i18n/areas/finder.ts';
 import { pause as pauseWords } from '../../i18n/areas/pause.ts';
 import { slotOf } from '../live/activity/venue.ts';
 import type { Names } from '../live/names.ts';
-import { whenOf } from '../live/when.ts';
+import { whenShown } from '../live/when.ts';
 import type { MapItem } from '../map/types.ts';
 import { type CardItem, cardItem } from './card-item.ts';
 
@@ -20,42 +22,37 @@ export interface Row {
   distance?: string | undefined;
 }
 
-/** Makes rows, and keeps them: the same activity at the same time is the same row, drawn once. */
+/**
+ * Makes rows, and keeps them: the same activity at the same time is the same row, drawn once. `off` is its
+ * date that is called off: see `calledOff`.
+ */
 export function rowMaker(names: Names) {
   const kept = new WeakMap<ListedActivity, { key: string; row: Row }>();
-  return (found: Result, now: LocalDateTime): Row => {
+  return (found: Result, now: LocalDateTime, off?: Occurrence): Row => {
     const { activity, next } = found;
     const distance = found.distance === null ? undefined : distanceWords(found.distance, isRough(found));
-    const key = `${now} ${next?.start} ${distance}`;
+    const key = `${now} ${next?.start} ${distance} ${off?.start}`;
     const before = kept.get(activity);
     if (before?.key === key) return before.row;
-    const row = { item: itemOf(found, names, now), distance };
+    const row = { item: itemOf(found, off, names, now), distance };
     kept.set(activity, { key, row });
     return row;
   };
 }
 
-function itemOf({ activity, next }: Result, names: Names, now: LocalDateTime): CardItem {
-  const { slots, none, isFar } = slotsOf(activity, next, names, now);
-  const when = whenOf(slots, now, { none });
-  if (isFar) when.after ??= none;
-  return cardItem(activity, names, { when, today: now.slice(0, 10) });
-}
-
-/** The next date that fits, and before it a date of the coming week that is called off: that must be seen. */
-function slotsOf(activity: ListedActivity, next: Occurrence | null, names: Names, now: LocalDateTime) {
-  const coming = upcoming(activity.sessions, names.calendar, now);
-  const off = coming.change?.status === 'cancelled' ? coming.change : undefined;
-  const first = next ?? coming.next;
-  const dates: Occurrence[] = [];
-  if (off && (!first || off.start < first.start)) dates.push(off);
-  if (first) dates.push(first);
-  const { pause } = coming;
+/** The next date that fits, and before it one that is called off. */
+function itemOf({ activity, next }: Result, off: Occurrence | undefined, names: Names, now: LocalDateTime) {
+  const { sessions } = activity;
+  const pause = pauseReason(sessions, names.calendar, now);
+  const none = pause ? pauseWords(pause) : undefined;
+  const slot = (date: Occurrence | null | undefined) => (date ? slotOf(date, activity, names) : undefined);
+  const isNext = !off || nextOccurrence(sessions, names.calendar, now)?.start === next?.start;
+  const saying = isNext ? { none } : { none, then: finder.isOn };
+  const when = whenShown({ off: slot(off), next: slot(next) }, now, saying);
   // Why it is not on next week, where the date says it is not and that is the reason.
-  const isFar =
-    pause !== null && 'back' in pause && first?.date === pause.back && toDay(pause.back) - toDay(now) > 7;
-  const slots = dates.map(date => slotOf(date, activity, names));
-  return { slots, none: pause ? pauseWords(pause) : undefined, isFar };
+  if (pause && 'back' in pause && next?.date === pause.back && toDay(pause.back) - toDay(now) > 7)
+    when.after ??= none;
+  return cardItem(activity, names, { when, today: now.slice(0, 10) });
 }
 
 /** "0.4 miles, 8 min walk"; "about 0.4 miles" where the place is known by its area only. */
@@ -77,16 +74,19 @@ export function mapItems(found: readonly Result[], rowOf: (found: Result) => Row
     const { item, distance } = rowOf(one);
     const { when, pence, ages, joining } = item;
     const cost = pence === undefined ? card.costUnknown : card.cost(pence);
-    const said = [when.tone === 'cancelled' ? card.cancelled : '', when.day, when.time].filter(Boolean);
+    const said = [when.tone === 'cancelled' ? card.cancelled : '', when.day, when.time]
+      .filter(Boolean)
+      .join(' ');
+    const line = [said, when.after, card.ages(ages.from, ages.to), cost, card.joining[joining]];
     return [
       {
         slug: activity.slug,
         title: activity.title,
         position: venue.position,
         approximate: (venue.visibility ?? 'public') !== 'public',
-        line: [said.join(' '), card.ages(ages.from, ages.to), cost, card.joining[joining]].join(' · '),
+        line: line.filter(Boolean).join(' · '),
         where: item.place,
-        when: said.join(' '),
+        when: said,
         distance,
         lesser: one.isLesser,
       },

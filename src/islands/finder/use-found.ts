@@ -1,6 +1,5 @@
 /** What is found for what is asked, with all that the page says about it. */
 import { useEffect, useMemo, useState } from 'react';
-import type { ListedActivity } from '../../domain/activity/listed.ts';
 import type { ListedDirectory } from '../../domain/exchange/snapshot.ts';
 import type { LocalDateTime } from '../../domain/schedule/day.ts';
 import { queryFromQuestion, questionFromQuery } from '../../domain/search/address.ts';
@@ -10,8 +9,9 @@ import { everything, type Question } from '../../domain/search/question.ts';
 import { finder } from '../../i18n/areas/finder.ts';
 import type { Names } from '../live/names.ts';
 import type { MapPlace } from '../map/types.ts';
+import { calledOff, inTime } from './called-off.ts';
 import { type Chip, chipsOf } from './chips.ts';
-import { calledOff, type Group, groupsByDay, groupsByFit, withCalledOff } from './groups.ts';
+import { type Group, groupsByDay, groupsByFit } from './groups.ts';
 import { type Row, rowMaker } from './rows.ts';
 import type { Here } from './use-here.ts';
 import type { UsedKnown } from './use-known.ts';
@@ -62,7 +62,7 @@ export function useFound({ query, here, directory, known, names, now }: Asking):
   }, [ready, names, now]);
   useRehearsal(rehearse);
   const rows = useMemo(() => rowMaker(names), [names]);
-  const off = useMemo(() => calledOff(activities, names.calendar, now), [activities, names, now]);
+  const offAt = useMemo(() => calledOff(ready, { calendar: names.calendar, now }), [ready, names, now]);
   return useMemo(() => {
     const read = questionFromQuery(new URLSearchParams(query), known.taxonomy, known.places);
     const located = read.near === finder.located;
@@ -74,12 +74,8 @@ export function useFound({ query, here, directory, known, names, now }: Asking):
     // A place that is not known narrows nothing: no chip says that it did.
     const isPlaced = located || (known.whole && !answer.placeUnknown);
     const chips = chipsOf(read, answer.understood, names).filter(({ key }) => isPlaced || key !== 'near');
-    const groups = (most: number) => {
-      const first = ranked.first(most);
-      if (order !== 'soon') return groupsByFit(first);
-      const isOff = (doc: number) => off.has(activities[doc] as ListedActivity);
-      return groupsByDay(withCalledOff(first, off.size ? ranked.those(isOff) : [], off), now, most);
-    };
+    const off = offAt(answer, question);
+    const soonest = (most: number) => inTime(answer, off, activities, now, most);
     return {
       question: read,
       isAsked: chips.length > 0 || read.text !== '',
@@ -88,11 +84,11 @@ export function useFound({ query, here, directory, known, names, now }: Asking):
         return ranked.first(1)[0];
       },
       get list() {
-        return answer.results;
+        return order === 'soon' ? soonest(ranked.count).map(({ found }) => found) : answer.results;
       },
       lesser: answer.lesser,
       order,
-      groups,
+      groups: most => (order === 'soon' ? groupsByDay(soonest(most), now) : groupsByFit(ranked.first(most))),
       chips,
       corrected: answer.corrected,
       missed: answer.missed,
@@ -103,10 +99,10 @@ export function useFound({ query, here, directory, known, names, now }: Asking):
       place,
       placeUnknown: known.whole && !located && answer.placeUnknown,
       elsewhere: suggestion?.type === 'elsewhere' ? suggestion.names : [],
-      rowOf: found => rows(found, now),
+      rowOf: found => rows(found, now, off.get(found.activity)),
       count: other => fitting(find(ready, other, context)),
     };
-  }, [query, here, ready, rows, off, known, names, now]);
+  }, [query, here, ready, rows, offAt, activities, known, names, now]);
 }
 
 /** How many more would be found without each chip, worked out when there is time. By the chip's key. */
