@@ -93,6 +93,13 @@ describe('by keyboard alone, 360 px wide', () => {
     await page.context().close();
   });
 
+  it('a chip says to everybody how many more there are without it', async () => {
+    const page = await at(await phone(browser()), '/?cost=free&when=tonight');
+    const more = page.locator('.asked .count').first();
+    await expect.poll(() => more.textContent()).toMatch(/^\+\d+ without$/);
+    await page.context().close();
+  });
+
   it('removing the last chip leaves the focus on the heading of the results', async () => {
     const page = await at(await phone(browser()), '/?cost=free&when=tonight');
     await taken(page);

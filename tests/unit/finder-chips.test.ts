@@ -39,6 +39,19 @@ describe('chipsOf', () => {
     expect(free?.without).toEqual(asked({ when: ['today', 'tonight'] }));
   });
 
+  it('says a bound as it was asked: under £2 is not up to £1.99', () => {
+    const labels = (maxPence: number) => chipsOf(asked({ maxPence }), [], names).map(chip => chip.label);
+    expect([199, 200, 249, 49, 0].map(labels).flat()).toEqual([
+      'Under £2',
+      'Up to £2',
+      'Under £2.50',
+      'Under 50p',
+      'Free',
+    ]);
+    const { understood } = ask([entry('boxing', { kind: 'boxing' })], 'boxing under £2');
+    expect(chipsOf(asked({}), understood, names).map(chip => chip.label)).toEqual(['Under £2']);
+  });
+
   it('says what was ruled out', () => {
     const text = 'boxing not on saturdays, not girls only, not in spondon, not judo';
     const { understood } = ask([entry('boxing', { kind: 'boxing' })], text);

@@ -45,8 +45,7 @@ export function Chips({ chips, gains, onRemove, onEmpty }: ChipsProps) {
               {gain ? (
                 <>
                   <span className="visually-hidden">, </span>
-                  <span className="count">{finder.chip.more(gain)}</span>
-                  <span className="visually-hidden"> {finder.chip.without}</span>
+                  <span className="count">{finder.chip.without(gain)}</span>
                 </>
               ) : null}
               <Cross />

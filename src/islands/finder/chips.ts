@@ -80,7 +80,11 @@ export function whenLabel(when: When): string {
   return words.when[when as NamedWhen] ?? sayDate(when);
 }
 
-const costLabel = (pence: number) => (pence === 0 ? finder.free : words.cost(card.cost(pence)));
+/** "under £2" is asked as 199: nobody means a bound that ends in nine pence. */
+function costLabel(pence: number): string {
+  if (pence === 0) return finder.free;
+  return pence % 10 === 9 ? words.under(card.cost(pence + 1)) : words.cost(card.cost(pence));
+}
 
 function labelOf(asked: Asked, names: Names): string {
   switch (asked.type) {
