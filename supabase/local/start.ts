@@ -1,16 +1,16 @@
 /** `npm start`: database, API and site in one process on one origin. */
 import { rmSync, writeFileSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
-import { relative } from 'node:path';
 import { type Backend, openBackend } from './backend.ts';
 import { messageOf, runCommand } from './fault.ts';
 import { builtFingerprint, currentFingerprint, type Fingerprint } from './fingerprint.ts';
 import { listen, originListener } from './listen.ts';
 import { progressLine } from './progress.ts';
-import { places, readSettings, root, type Settings } from './settings.ts';
+import { places, readSettings } from './settings.ts';
 import { buildSite } from './site.ts';
 import { refuseForeign } from './site-folder.ts';
 import { type StaticFiles, staticFiles } from './static-files.ts';
+import { count, summary } from './summary.ts';
 
 /** How often to look whether a new day has come, in milliseconds. */
 const LOOK = 10 * 60_000;
@@ -60,7 +60,7 @@ async function start(): Promise<void> {
     const now = await currentFingerprint(settings, backend);
     if (built?.code !== now.code) await build(now);
     handler = originListener(api, staticFiles(settings.outDir));
-    console.log(await summary(settings, backend, listening.url));
+    console.log(summary(settings, backend.database.engine, listening.url, await count(backend.database)));
     // An old site corrects itself from the feed, so nobody waits for the new one.
     if (built?.code === now.code && built.content !== now.content) inBackground(build(now));
     setInterval(() => {
@@ -79,24 +79,5 @@ async function start(): Promise<void> {
 
 const report = (thrown: unknown) => console.error(messageOf(thrown));
 const inBackground = (work: Promise<void>) => void work.catch(report);
-
-async function summary(settings: Settings, { database }: Backend, url: string): Promise<string> {
-  const [count] = await database.query<{ activities: number; organisations: number }>(
-    `select (select count(*) from public.activities)::int as activities,
-            (select count(*) from public.organisations)::int as organisations`,
-  );
-  const inside = relative(root, settings.dataDir);
-  const folder = inside.startsWith('..') ? settings.dataDir : inside;
-  const where = database.engine === 'pglite' ? `${folder}/db` : 'the PostgreSQL at DATABASE_URL';
-  return [
-    '',
-    `  What's on in Derby   ${url}`,
-    `  directory            ${count?.activities} activities of ${count?.organisations} organisations in ${where}`,
-    `  API                  ${url}/rest/v1 and /auth/v1, keys in ${folder}/keys.json`,
-    `  mail                 ${settings.smtpUrl ? 'sent by SMTP_URL' : `written to ${folder}/mail`}`,
-    '  stop                 Ctrl-C',
-    '',
-  ].join('\n');
-}
 
 await runCommand(start);
