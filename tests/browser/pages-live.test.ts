@@ -295,3 +295,22 @@ describe('a page about a sensitive kind', () => {
     await page.context().close();
   });
 });
+
+describe('the first page, untouched', () => {
+  it('shows what is new among the soonest', async () => {
+    const page = await phone(browser(), { serviceWorkers: 'block' });
+    await page.goto('/');
+    await page.waitForLoadState('networkidle');
+    const cards = page.locator('#found [data-activity]:not([data-tone="cancelled"])');
+    const slug = (await cards.nth(2).getAttribute('data-activity')) ?? '';
+    expect(await page.locator('#found[data-live]').count()).toBe(0);
+    const copy = { slug: 'as-soon-as-the-soonest', title: 'As soon as the soonest' };
+    const remove = await publishCopy(slug, copy);
+    try {
+      await hears(page, page.locator(`#found [data-activity="${copy.slug}"]`));
+    } finally {
+      await remove();
+    }
+    await page.context().close();
+  });
+});

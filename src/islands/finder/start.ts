@@ -1,7 +1,7 @@
 /**
  * The first script of the finder: opens the filter sheet, and brings React and the snapshot when they are
- * needed: at the first touch of the form or the map, at once when the address asks something or the page
- * is older than today. Until then the page is plain HTML and costs nothing.
+ * needed: at the first touch of the form or the map, at once when the address asks something, the page is
+ * older than today or something new belongs among the soonest. Until then the page is plain HTML and costs nothing.
  */
 import { clockNow, setClock } from '../../backend/clock.ts';
 import { config } from '../../backend/config.ts';
@@ -64,6 +64,11 @@ let answered = false;
 let hear = (changes: DirectoryChanges, kept: boolean) => {
   if (concerns(document, changes))
     import('../live/correct.ts').then(({ correct }) => correct(document, changes, kept));
+  // Most news is a check or a change of what is not on this page.
+  if (changes.upserts.length)
+    import('../live/arrivals.ts')
+      .then(({ arrives }) => arrives(root, changes))
+      .then(isNew => isNew && take());
 };
 const heard: Heard = {
   past,
