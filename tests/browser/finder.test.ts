@@ -153,6 +153,32 @@ describe('what was typed', () => {
     await page.context().close();
   });
 
+  it('is not said to find nothing between two keys, nor for one letter', async () => {
+    const page = await at(await phone(browser()), '/');
+    await page.locator('#find-q').focus();
+    await taken(page);
+    await page.waitForLoadState('networkidle');
+    for (const letter of 'bfgdn') {
+      await page.locator('#find-q').fill(letter);
+      await page.waitForURL(url => url.searchParams.get('q') === letter);
+      expect(await count(page).textContent(), letter).toBe('On soonest');
+      expect(await cards(page).count(), letter).toBeGreaterThan(0);
+    }
+    await page.locator('#find-q').fill('');
+    await page.evaluate(() => {
+      const said: string[] = [];
+      Object.assign(window, { said });
+      const heading = document.getElementById('found-title') as HTMLElement;
+      const keep = () => said.push(heading.textContent);
+      new MutationObserver(keep).observe(heading, { childList: true, characterData: true, subtree: true });
+    });
+    await page.locator('#find-q').pressSequentially('zxqvw', { delay: 150 });
+    const said = await page.evaluate(() => (window as unknown as { said: string[] }).said);
+    expect(said).not.toContain('Nothing found');
+    await expect.poll(() => count(page).textContent()).toBe('Nothing found');
+    await page.context().close();
+  });
+
   it('can be told to the alliance: choices alone are sent', async () => {
     const page = await at(
       await phone(browser(), { serviceWorkers: 'block' }),

@@ -1,5 +1,5 @@
 /** What is found for what is asked, with all that the page says about it. */
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ListedDirectory } from '../../domain/exchange/snapshot.ts';
 import type { LocalDateTime } from '../../domain/schedule/day.ts';
 import { queryFromQuestion, questionFromQuery } from '../../domain/search/address.ts';
@@ -63,10 +63,11 @@ export function useFound({ query, here, directory, known, names, now }: Asking):
   useRehearsal(rehearse);
   const rows = useMemo(() => rowMaker(names), [names]);
   const offAt = useMemo(() => calledOff(ready, { calendar: names.calendar, now }), [ready, names, now]);
-  return useMemo(() => {
+  const view = useMemo((): FoundView => {
     const read = questionFromQuery(new URLSearchParams(query), known.taxonomy, known.places);
     const located = read.near === finder.located;
-    const question = located ? { ...read, near: '' } : read;
+    const text = isLetter(read.text) ? '' : read.text;
+    const question = { ...read, text, near: located ? '' : read.near };
     const context = { now, calendar: names.calendar, ...(located && here && { here: here.position }) };
     const answer = find(ready, question, context);
     const { ranked, order, suggestion } = answer;
@@ -78,7 +79,7 @@ export function useFound({ query, here, directory, known, names, now }: Asking):
     const soonest = (most: number) => inTime(answer, off, activities, now, most);
     return {
       question: read,
-      isAsked: chips.length > 0 || read.text !== '',
+      isAsked: chips.length > 0 || text !== '',
       total: ranked.count,
       get first() {
         return ranked.first(1)[0];
@@ -103,7 +104,34 @@ export function useFound({ query, here, directory, known, names, now }: Asking):
       count: other => fitting(find(ready, other, context)),
     };
   }, [query, here, ready, rows, offAt, activities, known, names, now]);
+  return useRested(view);
 }
+
+/** One letter is the beginning of a word, and asks nothing yet. */
+const isLetter = (text: string) => /^\s*\p{L}\s*$/u.test(text);
+
+/** Half a word may find nothing: what was found before stays until the typing has rested. */
+function useRested(view: FoundView): FoundView {
+  const shown = useRef(view);
+  const [rested, setRested] = useState(view);
+  const before = shown.current;
+  const isHalf =
+    isNothing(view) && !isNothing(before) && view !== rested && view.question.text !== before.question.text;
+  useEffect(() => {
+    if (!isHalf) {
+      shown.current = view;
+      return;
+    }
+    const timer = setTimeout(() => setRested(view), typingRest);
+    return () => clearTimeout(timer);
+  }, [view, isHalf]);
+  return isHalf ? before : view;
+}
+
+/** Milliseconds after the last key. */
+const typingRest = 500;
+
+const isNothing = ({ total, lesser }: FoundView) => total === lesser;
 
 /** How many more would be found without each chip, worked out when there is time. By the chip's key. */
 export function useGains({ chips, total, lesser, count }: FoundView): ReadonlyMap<string, number> {
