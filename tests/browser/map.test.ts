@@ -523,6 +523,38 @@ describe('calm, contrast, size', () => {
     await page.emulateMedia({ colorScheme: 'dark' });
     await expect.poll(corner).not.toBe(light);
   });
+  test('360 px wide at 200 % text: what is selected is whole, below the buttons, and the words fold', async () => {
+    await open('full&missing=2', { viewport: { width: 360, height: 740 } });
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+    // The map's own words are a fifth of it at most.
+    const share = () =>
+      page.evaluate(() => {
+        const [words, map] = ['.map-in-view', '.map'].map(part => document.querySelector(part)?.clientHeight);
+        return (words ?? 0) / (map ?? 1);
+      });
+    await expect.poll(share).toBeLessThan(0.2);
+    await list().focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.map-panel').waitFor();
+    await stage().focus();
+    await expect.poll(misplaced).toEqual([]);
+    const panel = page.locator('.map-panel');
+    expect(await panel.evaluate(e => e.scrollHeight - e.clientHeight)).toBeLessThanOrEqual(1);
+    const tops = await Promise.all(
+      ['.map-panel', '.map-controls'].map(
+        async part => (await page.locator(part).boundingBox()) ?? { y: 0, height: 0 },
+      ),
+    );
+    expect(tops[0]?.y).toBeGreaterThanOrEqual((tops[1]?.y ?? 0) + (tops[1]?.height ?? 0));
+    expect(await page.locator('.map-in-view').isVisible()).toBe(false);
+  });
+  test('beside what is selected the words are one line', async () => {
+    await open('full&missing=2&selected=example-0', phone);
+    await page.locator('.map-panel').waitFor();
+    const words = page.locator('.map-in-view');
+    expect(await words.innerText()).toMatch(/^\d+ activities in view$/);
+    expect((await words.boundingBox())?.height).toBeLessThan(40);
+  });
   test('320 px wide at 200 % text: nothing is cut off or on top of a button', async () => {
     await open('full&only=one', { viewport: { width: 320, height: 640 } });
     await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
@@ -547,7 +579,10 @@ async function misplaced(): Promise<string[]> {
   if (boxes.length === 0) return ['no button'];
   return boxes.flatMap(({ name, box }, i) => {
     if (!box || !frame) return [`${name} has no box`];
-    const cut = box.x < 0 || box.x + box.width > 320 || box.y + box.height > frame.y + frame.height + 1;
+    const cut =
+      box.x < 0 ||
+      box.x + box.width > (page.viewportSize()?.width ?? 0) ||
+      box.y + box.height > frame.y + frame.height + 1;
     const under = boxes
       .slice(i + 1)
       .filter(

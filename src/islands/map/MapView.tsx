@@ -14,7 +14,7 @@ import {
 } from 'react';
 import { itemsInView, type View } from './logic/in-view.ts';
 import { actionOf } from './logic/keys.ts';
-import { inTurn, inViewSentence, moveSentence } from './logic/sentences.ts';
+import { inTurn, inViewCount, inViewFirst, inViewSentence, moveSentence } from './logic/sentences.ts';
 import { Attribution } from './parts/Attribution.tsx';
 import { Controls } from './parts/Controls.tsx';
 import { Features } from './parts/Features.tsx';
@@ -171,8 +171,9 @@ export default function MapView(props: MapViewProps) {
       {state === 'ready' && (
         <>
           <p className="map-in-view">
-            {inViewSentence(visible, order)}
-            {missing > 0 && <span> {say.missing(missing)}</span>}
+            {inViewCount(visible)}
+            <span>{inViewFirst(visible, order)}</span>
+            {missing > 0 && <span className="map-missing"> {say.missing(missing)}</span>}
           </p>
           <Features
             items={visible}
