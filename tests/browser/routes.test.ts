@@ -185,7 +185,7 @@ describe.each(sizes)('at %s', (_, how) => {
       await card(page, title).getByRole('button').first().click();
       await card(page, title).getByRole('checkbox').check();
     }
-    await openPart(page, 'When');
+    await openPart(page, 'When they are free');
     await page.getByRole('button', { name: 'Add a time' }).click();
     expect(await axePage(page)).toEqual([]);
     await page.getByLabel('For a place').check();
@@ -216,6 +216,14 @@ function tabbing(page: Page) {
   };
 }
 
+test.each(sizes)('at %s age and month stand side by side, in step', async (_, how) => {
+  const page = await open(how);
+  await page.goto('/routes/');
+  const top = async (name: string) => (await page.getByLabel(name, { exact: true }).boundingBox())?.y;
+  expect(await top('Age')).toBe(await top('Month of the next birthday'));
+  await page.context().close();
+});
+
 test.each(sizes)('by keyboard alone at %s: asked, answered, planned, printed', async (_, how) => {
   const page = await open(how);
   await page.goto('/routes/');
@@ -225,7 +233,7 @@ test.each(sizes)('by keyboard alone at %s: asked, answered, planned, printed', a
   await page.keyboard.type('15');
   await tabTo(/^Start from/);
   await page.keyboard.type('DE23 6');
-  await tabTo(/^\s*Into/);
+  await tabTo(/^\s*What they like/);
   await page.keyboard.press('Enter');
   await tabTo(/^Music/);
   await page.keyboard.press('Enter');

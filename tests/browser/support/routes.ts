@@ -47,13 +47,15 @@ export async function askForMusic(page: Page): Promise<void> {
   await page.getByLabel('Age', { exact: true }).selectOption('15');
   await page.getByRole('combobox', { name: 'Start from' }).fill('de23 6');
   await page.getByLabel('How far').selectOption({ label: '40 minutes’ walk' });
-  await openPart(page, 'Into');
-  const into = page.locator('.ask-part', { has: page.getByRole('heading', { name: 'Into', exact: true }) });
+  await openPart(page, 'What they like');
+  const into = page.locator('.ask-part', {
+    has: page.getByRole('heading', { name: 'What they like', exact: true }),
+  });
   await into.locator('summary', { hasText: 'Music' }).click();
   await into.getByLabel('All of music').check();
-  await openPart(page, 'Support now, and next');
+  await openPart(page, 'How much support they have');
   await page.getByLabel('How much support is there now?').selectOption('tertiary');
-  await openPart(page, 'What helps');
+  await openPart(page, 'What helps them');
   await page.getByLabel('School exclusion').check();
 }
 

@@ -10,7 +10,7 @@ import { sayDate } from '../../../i18n/dates.ts';
 import { venueLine } from '../../live/activity/venue.ts';
 import type { Names } from '../../live/names.ts';
 import { ContactLine, contactOf } from './ContactLine.tsx';
-import { sayAsks, sayAway, sayTimes, sayTurning, sayWhy } from './sentences.ts';
+import { sayAsks, sayAway, sayFirstVisit, sayTimes, sayTurning, sayWhy } from './sentences.ts';
 
 const w = routes.compare;
 export const mostCompared = 3;
@@ -45,8 +45,7 @@ export function Compare({ routes: compared, question, names, onClose }: Props) {
     why: route => sayWhy(route, question, names),
     check: ({ asks, entry, slots }) =>
       [...sayAsks(asks, names), ...turningPoints(entry, slots, question).map(sayTurning)].join(' ') || '–',
-    firstVisit: ({ entry: { activity } }) =>
-      [activity.firstVisit.meets, activity.firstVisit.expect].filter(Boolean).join(' ') || '–',
+    firstVisit: ({ entry: { activity } }) => sayFirstVisit(activity.firstVisit) || '–',
     checked: ({ entry: { activity } }) =>
       activity.checked ? sayDate(activity.checked.on, 'day') : card.neverChecked,
     contact: route => <ContactLine contact={contactOf(route.entry.activity)} />,

@@ -2,14 +2,13 @@
 import type { Route } from '../../../domain/matching/answer.ts';
 import type { RouteQuestion } from '../../../domain/matching/question.ts';
 import { turningPoints } from '../../../domain/matching/turning-points.ts';
-import { activity as activityWords } from '../../../i18n/areas/activity.ts';
 import { card } from '../../../i18n/areas/card.ts';
 import { routes } from '../../../i18n/areas/routes.ts';
 import { sayDate } from '../../../i18n/dates.ts';
 import { venueLine } from '../../live/activity/venue.ts';
 import type { Names } from '../../live/names.ts';
 import { ContactLine, contactOf } from './ContactLine.tsx';
-import { sayAsks, sayTimes, sayTurning, sayWhy } from './sentences.ts';
+import { sayAsks, sayFirstVisit, sayTimes, sayTurning, sayWhy } from './sentences.ts';
 
 const w = routes.card;
 
@@ -85,15 +84,7 @@ export function RouteCard({
       )}
       {(firstVisit.meets || firstVisit.noise || firstVisit.expect) && (
         <p>
-          <b>{w.firstVisit}:</b>{' '}
-          {[
-            firstVisit.meets,
-            firstVisit.noise && `${activityWords.noises[firstVisit.noise]}.`,
-            firstVisit.expect,
-          ]
-            .filter(Boolean)
-            .map(text => `${text}`.replace(/[.!?]?$/, end => end || '.'))
-            .join(' ')}
+          <b>{firstVisit.meets ? w.meets : w.firstVisit}:</b> {sayFirstVisit(firstVisit)}
         </p>
       )}
       <p className="route-do">

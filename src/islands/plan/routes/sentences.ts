@@ -2,7 +2,7 @@
 
 import type { AccessFact } from '../../../domain/activity/words.ts';
 import type { Route } from '../../../domain/matching/answer.ts';
-import type { Slot } from '../../../domain/matching/entry.ts';
+import type { RouteActivity, Slot } from '../../../domain/matching/entry.ts';
 import type { Ask } from '../../../domain/matching/judge.ts';
 import type { RouteQuestion } from '../../../domain/matching/question.ts';
 import type { TurningPoint } from '../../../domain/matching/turning-points.ts';
@@ -15,6 +15,12 @@ import { routes as w } from '../../../i18n/areas/routes.ts';
 import { schedule } from '../../../i18n/areas/schedule.ts';
 import { sayDate } from '../../../i18n/dates.ts';
 import type { Names } from '../../live/names.ts';
+
+/** "The person with the biscuit tin. It is quiet. Tea first.": who meets you stands first, and says so before it. */
+export function sayFirstVisit({ meets, noise, expect }: RouteActivity['firstVisit']): string {
+  const whole = (text: string | undefined) => text?.trim().replace(/[^.!?]$/, end => `${end}.`);
+  return [whole(meets), noise && w.card.noises[noise], whole(expect)].filter(Boolean).join(' ');
+}
 
 /** A walk where one is likely, else miles. */
 export function sayDistance(metres: number): string {
