@@ -80,6 +80,31 @@ const focused = () =>
       : (at?.getAttribute('aria-label') ?? at?.textContent);
   });
 
+/** How many pixels of the map have the colour of what is active, where nothing stands over the map. */
+async function activeInSight(): Promise<number> {
+  const shot = (await page.screenshot()).toString('base64');
+  return page.evaluate(async shot => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${shot}`;
+    await image.decode();
+    const { width, height } = image;
+    const context = new OffscreenCanvas(width, height).getContext('2d');
+    if (!context) return 0;
+    context.drawImage(image, 0, 0);
+    for (const part of document.querySelectorAll('.map-features, .map-panel, .map-controls, .map-back')) {
+      const { x, y, width, height } = part.getBoundingClientRect();
+      context.clearRect(x - 6, y - 6, width + 12, height + 12);
+    }
+    const { data } = context.getImageData(0, 0, width, height);
+    let found = 0;
+    for (let i = 0; i < data.length; i += 4) {
+      const [r = 0, g = 0, b = 0] = data.subarray(i, i + 3);
+      if (Math.abs(r - 255) + Math.abs(g - 199) + Math.abs(b - 46) < 12) found++;
+    }
+    return found;
+  }, shot);
+}
+
 /** What a listener has been told, once it is there. */
 async function said(words: string | RegExp): Promise<void> {
   await expect.poll(() => page.locator('.map > [role=status]').textContent()).toMatch(words);
@@ -338,6 +363,45 @@ describe('the list of activities in view', () => {
         )
         .toBe(true);
     }
+  });
+  test('and the panel leave the active pin in sight, whichever it is; many are to be read at once', async () => {
+    for (const viewport of [
+      { width: 548, height: 700 },
+      { width: 900, height: 700 },
+      { width: 360, height: 740 },
+    ]) {
+      await open('full&n=40', { viewport, colorScheme: 'light' });
+      await stage().press('Home');
+      await list().focus();
+      await page.keyboard.press('Enter');
+      await page.locator('.map-panel').waitFor();
+      const whole = await list().evaluate(element => {
+        const frame = element.getBoundingClientRect();
+        return [...element.children].filter(option => {
+          const { top, bottom } = option.getBoundingClientRect();
+          return top >= frame.top - 1 && bottom <= frame.bottom + 1;
+        }).length;
+      });
+      expect(whole, String(viewport.width)).toBeGreaterThanOrEqual(viewport.width > 500 ? 4 : 3);
+      for (let i = 0; i < 5; i++) {
+        await page.keyboard.press('ArrowDown');
+        await expect
+          .poll(activeInSight, { message: `${viewport.width}: ${await active()}` })
+          .toBeGreaterThan(100);
+      }
+      await page.context().close();
+    }
+  });
+  test('stays as it is while somebody goes through it, though the map moves', async () => {
+    await open('n=40', { viewport: { width: 548, height: 700 } });
+    await stage().press('Home');
+    await list().focus();
+    const titles = () => list().getByRole('option').allTextContents();
+    await expect.poll(async () => (await titles()).length).toBe(40);
+    const before = await titles();
+    for (let i = 0; i < 39; i++) await page.keyboard.press('ArrowDown');
+    expect(await titles()).toEqual(before);
+    expect(await active()).toBe(before.at(-1));
   });
   test('after a pan it is refilled, and what was active stays so where it can', async () => {
     await open();

@@ -65,7 +65,16 @@ export default function MapView(props: MapViewProps) {
     [announce],
   );
   const { state, engine, base, drawn, view } = useMap(canvas, props, attempt, onMoved);
-  const visible = useMemo(() => (view ? itemsInView(items, view) : none), [items, view]);
+  // While somebody goes through the list it stays as it is, though the map moves to show each of them.
+  const [listing, setListing] = useState(false);
+  const listed = useRef(view);
+  if (!listing) listed.current = view;
+  const inView = listed.current;
+  const visible = useMemo(() => (inView ? itemsInView(items, inView) : none), [items, inView]);
+  useEffect(() => {
+    // A map that is made anew takes its list with it, and no blur tells.
+    if (state !== 'ready') setListing(false);
+  }, [state]);
 
   // Said to whoever comes to the map, once it is drawn and where nothing else has been said.
   const came = useRef(false);
@@ -95,8 +104,9 @@ export default function MapView(props: MapViewProps) {
     (slug: string | null) => {
       setRinged(slug);
       onHover(slug);
+      if (slug) engine?.revealActivity(slug);
     },
-    [onHover],
+    [onHover, engine],
   );
   const choice = useChoice(engine, props, announce);
   const { canZoomIn, canZoomOut, ...moves } = useMoves(engine, canvas, items, choice.open, announce);
@@ -178,6 +188,8 @@ export default function MapView(props: MapViewProps) {
           <Features
             items={visible}
             briefly={!drawn}
+            focused={listing}
+            onFocused={setListing}
             selected={selected}
             onActive={ring}
             onSelect={choice.select}

@@ -30,8 +30,7 @@ export function useChoice(
   useEffect(() => {
     if (!selected) return;
     setGroup(null);
-    const at = latest.current.find(({ slug }) => slug === selected)?.position;
-    if (at) engine?.reveal(at);
+    engine?.revealActivity(selected);
   }, [engine, selected]);
 
   const select = useCallback(

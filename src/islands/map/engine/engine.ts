@@ -163,6 +163,11 @@ export function createEngine(options: EngineOptions) {
     map,
     view,
     ...motion,
+    /** Brings what stands for an activity to where nothing covers it. */
+    revealActivity(slug: string): void {
+      const marker = overlay.markers.find(({ slugs }) => slugs.includes(slug));
+      if (marker) motion.reveal(marker.position);
+    },
     setItems(items: readonly MapItem[]): void {
       overlay.items = items;
       regroup();

@@ -8,6 +8,8 @@ import { type Room, roomIn } from './room.ts';
 export const city: [number, number, number, number] = [-1.557, 52.861, -1.383, 52.968];
 /** How long a glide takes, in milliseconds; a jump under reduced motion. */
 const glideTime = 220;
+/** What is kept free round one place, as a share of the map's width or height. */
+const leastFree = 0.1;
 
 /** `still` is asked each time: no flying for those who asked for less motion. */
 export function createMotion(map: MapLibre, container: HTMLElement, still: () => boolean) {
@@ -47,7 +49,7 @@ export function createMotion(map: MapLibre, container: HTMLElement, still: () =>
     const { x, y } = map.project([...position]);
     const { clientWidth: width, clientHeight: height } = container;
     if (width === 0) return;
-    const { top, right, bottom, left } = roomIn(container);
+    const { top, right, bottom, left } = roomIn(container, leastFree);
     const free = (x: number, y: number) =>
       x >= left && y >= top && x <= width - right && y <= height - bottom;
     if (free(x, y)) return;

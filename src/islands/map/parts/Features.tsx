@@ -13,6 +13,8 @@ interface Props {
   items: readonly MapItem[];
   /** The map is not drawn yet: until it is, or the list has focus, the first lines are enough. */
   briefly: boolean;
+  focused: boolean;
+  onFocused(is: boolean): void;
   selected: string | null;
   onActive(slug: string | null): void;
   onSelect(slug: string): void;
@@ -24,10 +26,19 @@ const page = 10;
 /** Some hundred lines would keep the map waiting. */
 const firstLines = 12;
 
-export function Features({ items, briefly, selected, onActive, onSelect, onOpen, onLeave }: Props) {
+export function Features({
+  items,
+  briefly,
+  focused,
+  onFocused,
+  selected,
+  onActive,
+  onSelect,
+  onOpen,
+  onLeave,
+}: Props) {
   const id = useId();
   const list = useRef<HTMLUListElement>(null);
-  const [focused, setFocused] = useState(false);
   const [wanted, setWanted] = useState<string | null>(null);
   const typed = useRef({ word: '', at: 0 });
   // After a pan the list is another: the active one stays if it is still there, else the first is.
@@ -38,8 +49,11 @@ export function Features({ items, briefly, selected, onActive, onSelect, onOpen,
   useEffect(() => {
     if (!focused) return;
     onActive(activeSlug);
-    list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
-  }, [focused, activeSlug, active, onActive]);
+  }, [focused, activeSlug, onActive]);
+  // Also when the panel of what is selected takes some of its room.
+  useEffect(() => {
+    if (focused) list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
+  }, [focused, active, selected]);
 
   if (items.length === 0) return <p className="map-features map-features-none">{say.list.empty}</p>;
 
@@ -106,11 +120,11 @@ export function Features({ items, briefly, selected, onActive, onSelect, onOpen,
           if (option) choose([...event.currentTarget.children].indexOf(option));
         }}
         onFocus={() => {
-          setFocused(true);
+          onFocused(true);
           if (items.some(({ slug }) => slug === selected)) setWanted(selected);
         }}
         onBlur={() => {
-          setFocused(false);
+          onFocused(false);
           onActive(null);
         }}
       >

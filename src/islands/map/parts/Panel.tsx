@@ -89,7 +89,9 @@ export function Panel({ items, heading, onHover, onOpen, onClose }: Props) {
 function tellHeight(panel: HTMLElement | null): (() => void) | undefined {
   const map = panel?.closest<HTMLElement>('.map');
   if (!panel || !map) return;
-  const observer = new ResizeObserver(() => map.style.setProperty('--map-panel', `${panel.offsetHeight}px`));
+  const tell = () => map.style.setProperty('--map-panel', `${panel.offsetHeight}px`);
+  tell();
+  const observer = new ResizeObserver(tell);
   observer.observe(panel);
   return () => {
     observer.disconnect();
