@@ -94,7 +94,7 @@ describe('the finder', () => {
       await page.locator('#find-filters').click();
       await note('sheet', page);
       await page.goto('/?q=zxqvw&near=nowhere');
-      await page.getByText('is not a Derby place that we know').waitFor();
+      await page.getByText('Not a Derby place we know').waitFor();
       await note('nothing', page);
       await page.goto('/?q=suicidal');
       await page.getByText('In danger now?').waitFor();

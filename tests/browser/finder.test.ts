@@ -146,7 +146,9 @@ describe('what was typed', () => {
 
   it('that finds nothing is said so, with something to try', async () => {
     const page = await at(await phone(browser()), '/?q=zxqvw');
-    await page.getByText('We found nothing for “zxqvw”').waitFor();
+    await page.getByRole('heading', { name: 'Nothing found' }).waitFor();
+    await page.getByText('Try:').waitFor();
+    expect(await page.locator('#found').textContent()).not.toMatch(/nothing f.*nothing f/i);
     await page.getByRole('button', { name: 'See everything' }).click();
     await expect.poll(() => cards(page).count()).toBeGreaterThan(10);
     expect(await page.locator('#find-q').inputValue()).toBe('');
@@ -400,6 +402,49 @@ describe('my location', () => {
   });
 });
 
+describe('the button to the map', () => {
+  const button = (page: Page) => page.locator('.to-map .button');
+
+  it('is not there where nothing is found, nor over the form for what is missing', async () => {
+    const page = await at(await phone(browser()), '/?q=zxqvw');
+    const tell = page.getByRole('button', { name: 'Tell the alliance what is missing' });
+    await tell.waitFor();
+    expect(await button(page).isVisible()).toBe(false);
+    await tell.click();
+    await page.locator('.gap-form').waitFor();
+    expect(await button(page).isVisible()).toBe(false);
+    await page.goto('/?q=boxing');
+    await button(page).waitFor();
+    await page.context().close();
+  });
+
+  it('covers no price, and at the end of the list nothing at all', async () => {
+    const page = await at(await phone(browser()), '/?q=boxing');
+    await taken(page);
+    const covered = (parts: string) =>
+      page.evaluate(parts => {
+        const box = document.querySelector('.to-map .button')?.getBoundingClientRect() as DOMRect;
+        return [...document.querySelectorAll(parts)]
+          .filter(part => {
+            const { left, right, top, bottom } = part.getBoundingClientRect();
+            return left < box.right && right > box.left && top < box.bottom && bottom > box.top;
+          })
+          .map(part => part.textContent);
+      }, parts);
+    for (let top = 0; top < 600; top += 25) {
+      await page.evaluate(top => scrollTo(0, top), top);
+      expect(await covered('.card-facts > :first-child'), `${top} px`).toEqual([]);
+    }
+    // Cards that were never drawn have a guessed height: the end moves while it comes near.
+    const atEnd = async () => {
+      await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+      return covered('#found .card, #found .button, .foot a');
+    };
+    await expect.poll(atEnd).toEqual([]);
+    await page.context().close();
+  });
+});
+
 describe('the map', () => {
   it('opens by key from the finder, covers the phone, and gives the focus back', async () => {
     const page = await at(await phone(browser(), { hasTouch: false, isMobile: false }), '/?when=tonight');
@@ -448,7 +493,7 @@ describe('a place that nobody knows', () => {
   it('is no chip, and what is said of it goes with the next key', async () => {
     const page = await at(await phone(browser()), '/?near=London');
     const fault = page.locator('#find-near-fault');
-    await expect.poll(() => fault.textContent()).toContain('“London” is not a Derby place');
+    await expect.poll(() => fault.textContent()).toContain('Not a Derby place we know');
     expect(await page.locator('.chips.asked').count()).toBe(0);
     expect(await count(page).textContent()).toBe('On soonest');
     await page.locator('#find-near').press('s');
@@ -456,6 +501,34 @@ describe('a place that nobody knows', () => {
     await page.locator('#find-near').fill('DE23 6');
     await page.getByRole('button', { name: 'Remove: Near DE23 6' }).waitFor();
     expect(await fault.textContent()).toBe('');
+    await page.context().close();
+  });
+});
+
+describe('a place that is still being typed', () => {
+  it('is no mistake until the box is left or Enter is pressed, and what is said then moves nothing', async () => {
+    const page = await at(await phone(browser()), '/');
+    const fault = page.locator('#find-near-fault');
+    const near = page.locator('#find-near');
+    await near.focus();
+    await taken(page);
+    await page.waitForLoadState('networkidle');
+    await near.pressSequentially('nor', { delay: 80 });
+    await page.waitForURL(/near=nor/);
+    await page.waitForTimeout(1500);
+    expect(await fault.textContent()).toBe('');
+    const before = await cards(page).first().boundingBox();
+    await near.press('Enter');
+    await expect.poll(() => fault.textContent()).toBe('Not a Derby place we know. Try DE23 6');
+    expect(await near.getAttribute('aria-invalid')).toBe('true');
+    expect(await cards(page).first().boundingBox()).toEqual(before);
+    const [inside, box] = [await fault.boundingBox(), await near.boundingBox()];
+    expect((inside?.x ?? 0) + (inside?.width ?? 1e9)).toBeLessThanOrEqual((box?.x ?? 0) + (box?.width ?? 0));
+    await near.press('End');
+    await near.press('m');
+    await expect.poll(() => fault.textContent()).toBe('');
+    await page.locator('#find-q').focus();
+    await expect.poll(() => fault.textContent()).toBe('Not a Derby place we know. Try DE23 6');
     await page.context().close();
   });
 });

@@ -15,8 +15,8 @@ export const finder = {
     unavailable: 'Your location could not be found. Type a postcode or an area instead.',
     away: 'You seem to be outside Derby. Type a Derby postcode or area to see distances.',
   },
-  unknownPlace: (text: string) =>
-    `“${text}” is not a Derby place that we know. Try the first part of a postcode, like DE23 6.`,
+  /** It stands in the box, where the label stood. */
+  unknownPlace: 'Not a Derby place we know. Try DE23 6',
   free: 'Free',
   close: 'Close',
   show: (count: number) =>
@@ -102,8 +102,6 @@ export const finder = {
     `Nothing says ${words.map(word => `“${word}”`).join(' or ')}; these come closest.`,
   elsewhere: (places: readonly string[]) =>
     `${places.join(' and ')}: outside the city. This list is of Derby.`,
-  nothingFor: (text: string) => `We found nothing for “${text}”`,
-  nothingHere: 'Nothing fits all of that',
   tryWithout: (what: string, count: number) => `Without ${what}: ${things(count)}`,
   try: 'Try:',
   tryEverything: 'See everything',

@@ -131,14 +131,7 @@ export function Finder({
       />
       <Notes view={view} />
       {isNothing && Nothing && (
-        <Nothing
-          text={chips.length ? '' : question.text}
-          suggestion={view.suggestion}
-          chips={chips}
-          onTry={ask}
-          question={question}
-          names={names}
-        />
+        <Nothing suggestion={view.suggestion} chips={chips} onTry={ask} question={question} names={names} />
       )}
       {total > 0 && (
         <Results

@@ -1,4 +1,4 @@
-/** Nothing was found: said plainly, with the nearest things that would be. Loaded when it is so. */
+/** Nothing was found, as the heading says: the nearest things that would be. Loaded when it is so. */
 
 import type { Question } from '../../domain/search/question.ts';
 import type { Suggestion } from '../../domain/search/suggestion.ts';
@@ -9,8 +9,6 @@ import { Missing } from './Missing.tsx';
 import { triesOf } from './tries.ts';
 
 export interface NothingProps {
-  /** What was typed, if it is the text that finds nothing. */
-  text: string;
   suggestion: Suggestion | null;
   chips: readonly Chip[];
   onTry(question: Question): void;
@@ -19,13 +17,10 @@ export interface NothingProps {
   names: Names;
 }
 
-export default function Nothing({ text, suggestion, chips, onTry, question, names }: NothingProps) {
+export default function Nothing({ suggestion, chips, onTry, question, names }: NothingProps) {
   const tries = triesOf(suggestion, question, chips, names);
   return (
     <div className="notice nothing">
-      <p>
-        <b>{text ? finder.nothingFor(text) : finder.nothingHere}</b>
-      </p>
       <p className="nothing-try" id="nothing-try">
         {finder.try}
       </p>

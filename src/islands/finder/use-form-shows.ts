@@ -1,5 +1,5 @@
 /** What the form shows of the answer: how many each choice would give, whether the place is known. */
-import { useEffect } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { Counts } from '../../domain/search/counts.ts';
 import { finder } from '../../i18n/areas/finder.ts';
 import type { Names } from '../live/names.ts';
@@ -41,28 +41,49 @@ export function useFormShows({ form, view, here, known, names }: FormShows): voi
     return () => opener?.removeEventListener('click', show);
   }, [form, view, names]);
 
-  const fault = here.fault ?? (placeUnknown ? finder.unknownPlace(question.near) : undefined);
+  const places = useMemo(
+    () =>
+      question.near === finder.located ? undefined : known.suggestPlaces?.(question.near, known.places, 6),
+    [known, question.near],
+  );
+  const fault = here.fault ?? (placeUnknown ? finder.unknownPlace : undefined);
+  const mayBecome = placeUnknown && places?.length !== 0;
+  const finished = useRef<string>(undefined);
   useEffect(() => {
     const hint = document.getElementById('find-near-fault');
-    const near = form.querySelector('#find-near');
+    const near = form.querySelector<HTMLInputElement>('#find-near');
     if (!hint || !near) return;
     hint.textContent = '';
     near.removeAttribute('aria-invalid');
     if (!fault) return;
-    // Half a postcode is no mistake: it is said when the typing rests.
-    const timer = setTimeout(() => {
+    const say = () => {
       hint.textContent = fault;
       if (placeUnknown) near.setAttribute('aria-invalid', 'true');
-    }, 1000);
-    return () => clearTimeout(timer);
-  }, [form, fault, placeUnknown]);
+    };
+    // Half a name or postcode is no mistake: it is said when the box is left or Enter is pressed.
+    const isHalf = mayBecome && near === document.activeElement && question.near !== finished.current;
+    const timer = isHalf ? undefined : setTimeout(say, 1000);
+    near.addEventListener('change', say);
+    return () => {
+      clearTimeout(timer);
+      near.removeEventListener('change', say);
+    };
+  }, [form, fault, placeUnknown, mayBecome, question.near]);
+  // Enter may be quicker than the answer.
+  useEffect(() => {
+    const finish = ({ target }: Event) => {
+      if (target instanceof HTMLInputElement && target.name === 'near')
+        finished.current = target.value.trim();
+    };
+    form.addEventListener('change', finish);
+    return () => form.removeEventListener('change', finish);
+  }, [form]);
 
   useEffect(() => {
     const choices = document.getElementById('find-places');
-    if (!choices || !known.suggestPlaces || question.near === finder.located) return;
-    const places = known.suggestPlaces(question.near, known.places, 6);
+    if (!choices || !places) return;
     choices.replaceChildren(...places.map(place => Object.assign(new Option(), { value: place.label })));
-  }, [known, question.near]);
+  }, [places]);
 }
 
 /** Says the count and the first result, late and once. Nothing is said for a page that nobody has asked. */
