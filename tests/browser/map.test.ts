@@ -517,6 +517,32 @@ describe('mouse and touch', () => {
 });
 
 describe('on a phone', () => {
+  test('what was asked stands below the way back, clear of buttons and words, and can be taken away', async () => {
+    for (const size of ['100%', '200%']) {
+      await open('full&words&missing=2', phone);
+      await page.evaluate(s => document.documentElement.style.setProperty('font-size', s), size);
+      const box = async (part: string) => {
+        const at = await page.locator(part).boundingBox();
+        if (!at) throw new Error(`${part} is not there`);
+        return { ...at, right: at.x + at.width, bottom: at.y + at.height };
+      };
+      expect(await page.locator('.map-asked').innerText()).toMatch(/^“boxing”\s+Tonight\s+Free/);
+      await expect
+        .poll(async () => {
+          const [asked, back, words, controls] = await Promise.all(
+            ['.map-asked', '.map-back', '.map-in-view', '.map-controls'].map(box),
+          );
+          if (!asked || !back || !words || !controls) return 'nothing';
+          const below = asked.y >= back.bottom && asked.bottom <= words.y;
+          return below && (asked.right <= controls.x || asked.y >= controls.bottom);
+        })
+        .toBe(true);
+      for (const chip of ['Tonight', 'Free', 'Ages 11 to 16'])
+        await page.getByRole('button', { name: chip }).tap();
+      await expect.poll(focused).toBe('Map of activities');
+      await page.context().close();
+    }
+  });
   test('help starts at its top and tells fingers, not keys', async () => {
     await open('full', phone);
     await page.getByRole('button', { name: 'Keys and help' }).tap();

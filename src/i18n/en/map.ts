@@ -25,6 +25,7 @@ export const map = {
   failed: 'The map could not be loaded. The list shows the same activities.',
   again: 'Try again',
   close: 'Back to the list',
+  asked: (words: string) => `“${words}”`,
   count: activities,
   /** Those that fit what was asked, and those that fit less well. */
   inView: (n: number, lesser: number) =>

@@ -112,6 +112,14 @@ export function Finder({
   const mayLeave = question.text !== '' || question.kinds.length > 0;
   const Leave = useBrought(mayLeave, bringLeave, leave);
   const toHeading = () => heading.current?.focus();
+  const askedFor = (onEmpty: () => void) => (
+    <Chips
+      chips={chips}
+      gains={chip => gains.get(chip.key)}
+      onRemove={chip => ask(chip.without)}
+      onEmpty={onEmpty}
+    />
+  );
 
   return (
     <>
@@ -123,12 +131,7 @@ export function Finder({
         {total > 0 && <p className="quiet">{view.isAsked ? orderOf(view) : finder.count(total)}</p>}
       </div>
       <NewsLine news={news} />
-      <Chips
-        chips={chips}
-        gains={chip => gains.get(chip.key)}
-        onRemove={chip => ask(chip.without)}
-        onEmpty={toHeading}
-      />
+      {askedFor(toHeading)}
       <Notes view={view} />
       {isNothing && Nothing && (
         <Nothing suggestion={view.suggestion} chips={chips} onTry={ask} question={question} names={names} />
@@ -155,6 +158,8 @@ export function Finder({
           hovered={hovered}
           place={view.place}
           order={view.order}
+          words={question.text}
+          asked={askedFor}
           onSelect={choose}
           onHover={setHovered}
           onOpen={slug => location.assign(`/activities/${slug}/`)}

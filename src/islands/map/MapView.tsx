@@ -40,6 +40,8 @@ export default function MapView(props: MapViewProps) {
     selected = null,
     hovered = null,
     missing = 0,
+    words,
+    asked,
     onHover,
     onOpen,
     onClose,
@@ -218,10 +220,16 @@ export default function MapView(props: MapViewProps) {
         </>
       )}
       {onClose && (
-        <button type="button" className="map-back" onClick={onClose}>
-          <Icon name="left" />
-          <span>{say.close}</span>
-        </button>
+        <>
+          <div className="map-asked">
+            {words && <p>{say.asked(words)}</p>}
+            {asked?.(toMap)}
+          </div>
+          <button type="button" className="map-back" onClick={onClose}>
+            <Icon name="left" />
+            <span>{say.close}</span>
+          </button>
+        </>
       )}
       {help && <Help keys={help === 'keys'} onClose={() => setHelp(null)} />}
       <p className="map-hidden" role="status">

@@ -1,5 +1,7 @@
 /** What the finder gives the map and hears from it. No MapLibre here: the finder imports these types. */
 
+import type { ReactNode } from 'react';
+
 /** [longitude, latitude] in degrees, WGS 84. */
 export type LngLat = readonly [number, number];
 
@@ -35,6 +37,10 @@ export interface MapViewProps {
   missing?: number;
   /** By what `items` are ordered, for the sentence "nearest: Boxing". Default: near with a place, else soon. */
   order?: 'match' | 'near' | 'soon';
+  /** What was typed, shown where the map fills the view. */
+  words?: string;
+  /** What else was asked, shown there too. `onEmpty` takes the focus when nothing is left of it. */
+  asked?(onEmpty: () => void): ReactNode;
   selected?: string | null;
   hovered?: string | null;
   place?: MapPlace | null;

@@ -1,10 +1,11 @@
 /**
  * The map by itself, with a small list that stands for the finder's: tests/browser/map.test.ts drives it.
- * `?n=500` sets how many activities (`?only=hall` gives a few by themselves), `?place` gives a place, `?full` fills the view, `?inline` does not, `?missing=2` are not on the map, `?fit=5` lets the rest fit less well, `?calm` takes no focus.
+ * `?n=500` sets how many activities (`?only=hall` gives a few by themselves), `?place` gives a place, `?full` fills the view, `?words` shows what was asked there, `?inline` does not, `?missing=2` are not on the map, `?fit=5` lets the rest fit less well, `?calm` takes no focus.
  */
 import '../../../src/styles/tokens.css';
 import '../../../src/styles/font.css';
 import '../../../src/styles/base.css';
+import '../../../src/styles/parts.css';
 import './harness.css';
 import { type ComponentType, StrictMode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -19,6 +20,28 @@ const items = (few ? only(few) : activities(Number(asked.get('n') ?? 60))).map((
   ...item,
   lesser: i >= fit,
 }));
+
+/** What the finder shows of what was asked: a chip that goes when it is pressed. */
+function Asked({ onEmpty }: { onEmpty(): void }) {
+  const [chips, setChips] = useState(asked.has('words') ? ['Tonight', 'Free', 'Ages 11 to 16'] : []);
+  if (!chips.length) return null;
+  const remove = (chip: string) => {
+    const left = chips.filter(other => other !== chip);
+    setChips(left);
+    if (!left.length) onEmpty();
+  };
+  return (
+    <ul className="chips asked" aria-label="What you asked for">
+      {chips.map(chip => (
+        <li key={chip}>
+          <button type="button" className="chip" onClick={() => remove(chip)}>
+            {chip}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 function Harness() {
   const [open, setOpen] = useState(asked.has('open'));
@@ -41,6 +64,8 @@ function Harness() {
           {MapView ? (
             <MapView
               items={items}
+              words={asked.has('words') ? 'boxing' : ''}
+              asked={onEmpty => <Asked onEmpty={onEmpty} />}
               missing={Number(asked.get('missing') ?? 0)}
               selected={selected}
               hovered={hovered}

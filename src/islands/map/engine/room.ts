@@ -13,7 +13,7 @@ const pinHeight = 44;
 /** A finger's width beside a pin. */
 const beside = 26;
 /** The buttons at the side, before they are drawn; the words above, without and with the way back. */
-const assumed = { controls: 64, words: 56, wordsBelowBack: 110, foot: 36 };
+const assumed = { controls: 64, words: 56, wordsBelowBack: 110, asked: 52, foot: 36 };
 /** What is kept free in any case where much is to be shown, as a share of the map's width or height. */
 const leastFree = 0.4;
 
@@ -32,10 +32,17 @@ export function roomIn(container: HTMLElement, least = leastFree): Room {
   const panel = box('.map-panel');
   const foot = box('.map-attribution');
   const back = map.querySelector('.map-back');
+  const asked = map.querySelector('.map-asked > *') ? assumed.asked : 0;
 
   const room = { top: 0, right: beside, bottom: foot?.height ?? assumed.foot, left: beside };
   room.top =
-    list && !words ? 0 : words ? words.bottom - frame.top : back ? assumed.wordsBelowBack : assumed.words;
+    list && !words
+      ? 0
+      : words
+        ? words.bottom - frame.top
+        : back
+          ? assumed.wordsBelowBack + asked
+          : assumed.words;
   // The buttons are a column at one side, or on a phone on its side a row along the top.
   const column = !controls || controls.height > controls.width;
   const atLeft = controls
