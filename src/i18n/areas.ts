@@ -12,6 +12,7 @@ export { finder } from './areas/finder.ts';
 export { gap } from './areas/gap.ts';
 export { leave } from './areas/leave.ts';
 export { live } from './areas/live.ts';
+export { locate } from './areas/locate.ts';
 export { pages } from './areas/pages.ts';
 export { provider } from './areas/provider.ts';
 export { report } from './areas/report.ts';

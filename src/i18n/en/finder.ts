@@ -10,11 +10,7 @@ const clock = (minutes: number) => {
 
 export const finder = {
   located: 'Your location',
-  locationFailed: {
-    denied: 'Your browser does not share your location. Type a postcode or an area instead.',
-    unavailable: 'Your location could not be found. Type a postcode or an area instead.',
-    away: 'You seem to be outside Derby. Type a Derby postcode or area to see distances.',
-  },
+  locateFailed: 'Your location could not be asked for. Try again.',
   /** It stands in the box, where the label stood. */
   unknownPlace: 'Not a Derby place we know. Try DE23 6',
   free: 'Free',

@@ -4,6 +4,7 @@ import type { suggestPlaces } from '../../domain/place/find-place.ts';
 import type { Places } from '../../domain/place/places.ts';
 import type { makeWordSearch } from '../../domain/search/words.ts';
 import type { Names } from '../live/names.ts';
+import type { rehearse } from './rehearse.ts';
 
 /** Taxonomy and places, whole (`search-data.ts`) or as far as the filters need them. */
 export interface Known {
@@ -13,6 +14,8 @@ export interface Known {
   makeWordSearch?: typeof makeWordSearch;
   /** Names that what is typed may become; absent as long. */
   suggestPlaces?: typeof suggestPlaces;
+  /** Makes the search quick before the first key; absent as long. */
+  rehearse?: typeof rehearse;
 }
 
 export function knownFrom(names: Names): Known {

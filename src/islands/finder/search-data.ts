@@ -18,6 +18,7 @@ import type { Places } from '../../domain/place/places.ts';
 
 export { suggestPlaces } from '../../domain/place/find-place.ts';
 export { makeWordSearch } from '../../domain/search/words.ts';
+export { rehearse } from './rehearse.ts';
 
 export const taxonomy = taxonomyOf({
   kinds,

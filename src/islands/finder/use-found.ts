@@ -15,7 +15,6 @@ import { type Group, groupsByDay, groupsByFit } from './groups.ts';
 import { type Row, rowMaker } from './rows.ts';
 import type { Here } from './use-here.ts';
 import type { UsedKnown } from './use-known.ts';
-import { useRehearsal } from './use-rehearsal.ts';
 
 export interface FoundView
   extends Pick<
@@ -56,11 +55,10 @@ export function useFound({ query, here, directory, known, names, now }: Asking):
     const { taxonomy, places, makeWordSearch } = known;
     return makeListing(activities, taxonomy, places, makeWordSearch?.(activities, taxonomy, places));
   }, [activities, known]);
-  const rehearse = useMemo(() => {
+  useEffect(() => {
     const context = { now, calendar: names.calendar };
-    return ready.words && ((text: string) => find(ready, { ...everything, text }, context).ranked.first(8));
-  }, [ready, names, now]);
-  useRehearsal(rehearse);
+    return known.rehearse?.(text => find(ready, { ...everything, text }, context).ranked.first(8));
+  }, [known, ready, names, now]);
   const rows = useMemo(() => rowMaker(names), [names]);
   const offAt = useMemo(() => calledOff(ready, { calendar: names.calendar, now }), [ready, names, now]);
   const view = useMemo((): FoundView => {
