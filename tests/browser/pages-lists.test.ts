@@ -39,6 +39,17 @@ describe('a list', () => {
   });
 });
 
+describe('words of the trade', () => {
+  it('are said in plain words where a young person reads them', async () => {
+    const mentoring = await read('/kinds/mentoring/');
+    expect(mentoring).toContain('A teacher or worker asks for you');
+    expect(mentoring).not.toContain('Through a worker');
+    const kinds = await read('/kinds/');
+    expect(kinds).toContain('Special needs (SEND) group');
+    expect(kinds.replaceAll('(SEND)', '')).not.toContain('SEND');
+  });
+});
+
 describe('the pages that used to say “ask them”', () => {
   it('say what can be done where no address of the alliance was given', async () => {
     const approval = await read('/about/approval/');

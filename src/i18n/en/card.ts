@@ -19,7 +19,7 @@ export const card = {
     'turn-up': 'Just turn up',
     book: 'Book first',
     ask: 'Ask first',
-    professional: 'Through a worker',
+    professional: 'A teacher or worker asks for you',
   },
   audience: { everyone: 'Everyone', girls: 'Girls', boys: 'Boys' },
   area: (ward: string) => `${ward} area`,
