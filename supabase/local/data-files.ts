@@ -6,6 +6,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { dataHead } from '../../src/domain/activity/data-head.ts';
+import { Helpline } from '../../src/domain/activity/helpline.ts';
 import { Concept, Kind, PlainWords, Term } from '../../src/domain/activity/taxonomy.ts';
 import { sayBroken } from '../../src/domain/exchange/broken-json.ts';
 import { repeatedKey } from '../../src/domain/exchange/repeated-key.ts';
@@ -22,6 +23,7 @@ export const dataFiles = {
   'calendar/bank-holidays': BankHolidaysFile,
   'calendar/school-terms': SchoolTermsFile,
   'examples/directory': z.looseObject(dataHead),
+  'help/helplines': z.strictObject({ ...dataHead, helplines: z.array(Helpline).min(1).max(4) }),
   'places/neighbourhoods': z.strictObject({ ...dataHead, neighbourhoods: z.array(Neighbourhood) }),
   'places/sectors': z.strictObject({ ...dataHead, sectors: z.array(PostcodeSector) }),
   'places/sketch': z.looseObject(dataHead),

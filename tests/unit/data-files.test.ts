@@ -78,6 +78,13 @@ describe('data/', () => {
       '"date": "2026-01-01", "day": 1',
       'data/calendar/bank-holidays.json: bankHolidays.0 (New Year’s Day): there is no "day" here.',
     ],
+    [
+      'a helpline’s number in letters',
+      'help/helplines',
+      '"number": "116 123"',
+      '"number": "one one six"',
+      'data/help/helplines.json: helplines.1 (Samaritans).number: write a number as people do, as in "0800 1111", found "one one six".',
+    ],
     ['no licence', 'taxonomy/groups', '"licence"', '"license"', /^data\/taxonomy\/groups\.json: licence: /],
     [
       'a date that is none',

@@ -29,6 +29,8 @@ it.each([
   'my brother hurts himself',
   'no one would miss me',
   'cant take it any more',
+  'im being bullied',
+  'they keep picking on me',
 ])('%s says that somebody may be in danger', text => expect(saysDanger(text, ways)).toBe(true));
 
 it.each([
@@ -50,6 +52,7 @@ it.each([
   'she wants to join her brother',
   'their own band',
   'cant go on mondays',
+  'anti bullying ambassadors',
 ])('“%s” does not', text => expect(saysDanger(text, ways)).toBe(false));
 
 it('reads a slip as search has read it', () => {

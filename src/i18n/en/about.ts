@@ -138,6 +138,7 @@ export const about = {
     sketch: 'The small map: roads, water, parks and wards, drawn simply.',
     terms: 'School terms in Derby, 2026/27.',
     bankHolidays: 'Bank holidays in England, 2026 and 2027.',
+    helplines: 'Free national helplines, shown beside “Call 999”.',
     commonWords: 'Common English words, so that the search does not take one word for another.',
   },
   approval,

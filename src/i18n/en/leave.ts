@@ -6,4 +6,5 @@ export const leave = {
   danger: 'In danger now?',
   call: 'Call 999',
   silent: 'If you cannot speak, press 55 when you are asked.',
+  talk: 'To talk to somebody, free:',
 };

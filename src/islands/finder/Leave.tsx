@@ -3,6 +3,7 @@
  * to leave at once. In the words of the pages about such support. Loaded when something is asked.
  */
 import { useEffect, useRef } from 'react';
+import help from '#data/help/helplines.json' with { type: 'json' };
 import danger from '#data/taxonomy/danger.json' with { type: 'json' };
 import { saysDanger, waysToSay } from '../../domain/search/danger.ts';
 import { leave as words } from '../../i18n/areas/leave.ts';
@@ -41,12 +42,25 @@ export default function Leave({ view, names }: LeaveProps) {
           {words.hint} <span className="leave-keys">{words.keys}</span>
         </span>
       </p>
-      <p className="notice notice-stop danger" role="alert">
-        <b>
-          {words.danger} <a href="tel:999">{words.call}</a>.
-        </b>{' '}
-        {words.silent}
-      </p>
+      <div className="notice notice-stop danger" role="alert">
+        <p>
+          <b>
+            {words.danger} <a href="tel:999">{words.call}</a>.
+          </b>{' '}
+          {words.silent}
+        </p>
+        <p>{words.talk}</p>
+        <ul className="links">
+          {help.helplines.map(({ name, number, for: who }) => (
+            <li key={number}>
+              <a className="button button-plain" href={`tel:${number.replaceAll(' ', '')}`}>
+                {name} {number}
+              </a>{' '}
+              {who}
+            </li>
+          ))}
+        </ul>
+      </div>
     </>
   );
 }
