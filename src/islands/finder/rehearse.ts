@@ -7,7 +7,7 @@
 const text = 'free music sat near de1 bo';
 /** Old Safari says nothing of idle moments. */
 const [later, never] =
-  'requestIdleCallback' in window
+  'requestIdleCallback' in globalThis
     ? [(work: () => void) => requestIdleCallback(work), cancelIdleCallback]
     : [(work: () => void) => setTimeout(work, 50) as unknown as number, clearTimeout];
 
