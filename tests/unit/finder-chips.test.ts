@@ -1,6 +1,7 @@
 /** Chips, the questions to try instead, and what is told to the alliance. */
 import { describe, expect, it } from 'vitest';
 import { everything, type Question } from '../../src/domain/search/question.ts';
+import { finder } from '../../src/i18n/areas/finder.ts';
 import { chipsOf } from '../../src/islands/finder/chips.ts';
 import { gapOfQuestion } from '../../src/islands/finder/gap-of.ts';
 import { triesOf } from '../../src/islands/finder/tries.ts';
@@ -80,6 +81,23 @@ describe('triesOf', () => {
     const tries = triesOf({ ...drop, drop: [...drop.drop] }, question, chipsOf(question, [], names), names);
     expect(tries.map(each => each.label)).toEqual(['Without Free: 2 things on', 'See everything']);
     expect(tries[0]?.question).toEqual(asked({ when: ['sunday'] }));
+  });
+
+  it('offers in Derby what was asked for outside it, and names the place as a name', () => {
+    const question = asked({ text: 'free boxing in nottingham tonight', ignored: ['cost:0'] });
+    const entries = [entry('boxing', { kind: 'boxing' })];
+    const { suggestion } = ask(entries, { ...question, text: 'boxing in nottingham' });
+    expect(suggestion).toEqual({
+      type: 'elsewhere',
+      names: ['nottingham'],
+      here: { text: 'boxing', count: 1 },
+    });
+    const tries = triesOf(suggestion, question, [], names);
+    expect(tries.map(each => each.label)).toEqual(['boxing in Derby: 1 thing on', 'See everything']);
+    expect(tries[0]?.question).toEqual({ ...question, text: 'boxing' });
+    expect(ask(entries, 'nottingham').suggestion).toEqual({ type: 'elsewhere', names: ['nottingham'] });
+    expect(ask(entries, 'karate in stoke on trent').suggestion).not.toHaveProperty('here');
+    expect(finder.elsewhere(['stoke on trent', 'DE99 1'])).toMatch(/^Stoke on Trent and DE99 1: outside/);
   });
 
   it('keeps the place when it offers kinds', () => {

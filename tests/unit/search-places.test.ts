@@ -24,7 +24,11 @@ describe('postcodes', () => {
   ])('%s', (text, expected) => expect(keys(text)).toEqual(expected));
 
   it('says that one with a space in it is outside the city', () =>
-    expect(ask(entries, 'boxing ng 7 2rd').suggestion).toEqual({ type: 'elsewhere', names: ['NG 7 2RD'] }));
+    expect(ask(entries, 'boxing ng 7 2rd').suggestion).toEqual({
+      type: 'elsewhere',
+      names: ['NG 7 2RD'],
+      here: { text: 'boxing', count: 1 },
+    }));
 });
 
 describe('what stands around the name of a place', () => {

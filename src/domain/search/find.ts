@@ -65,6 +65,7 @@ const noMatch: Match = {
   rest: [],
   missed: [],
   elsewhere: [],
+  here: '',
   absentKinds: [],
 };
 /** What the words of constraints may add to the score of the rest. */
@@ -161,7 +162,7 @@ export function find(directory: Directory, question: Question, context: FindCont
     missed: words.missed,
     place,
     placeUnknown: question.near.trim() !== '' && !directory.words?.place(question.near, context.postcodes),
-    suggestion: ranked.count > lesser ? null : suggest(exactly, saysLess),
+    suggestion: ranked.count > lesser ? null : suggest(exactly, saysLess, question, context),
   };
 }
 
@@ -246,9 +247,20 @@ function orderBy(
   };
 }
 
-function suggest(asked: Asked, isLesser: (doc: number) => boolean): Suggestion {
+function suggest(
+  asked: Asked,
+  isLesser: (doc: number) => boolean,
+  question: Question,
+  context: FindContext,
+): Suggestion {
   const { words, directory } = asked;
-  const drop = words.elsewhere.length ? [] : withoutOne(asked, isLesser);
+  const { elsewhere, here } = words;
+  if (elsewhere.length) {
+    const found = here && find(directory, { ...question, text: here }, context);
+    const count = found ? found.ranked.count - found.lesser : 0;
+    return { type: 'elsewhere', names: elsewhere, ...(count && { here: { text: here, count } }) };
+  }
+  const drop = withoutOne(asked, isLesser);
   if (drop.length) return { type: 'drop', drop };
   return directory.words?.suggest(words) ?? { type: 'nothing' };
 }

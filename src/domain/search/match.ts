@@ -45,6 +45,8 @@ export interface Match {
   /** Units that no found entry holds. */
   missed: string[];
   elsewhere: string[];
+  /** What was asked, without those places: "boxing" of "boxing in nottingham". */
+  here: string;
   /** Kinds that were asked for, known and absent. */
   absentKinds: string[];
   /** The kind of thing was found, and what was asked of it was not: "football shirts". */
@@ -90,6 +92,7 @@ export function match(index: SearchIndex, text: string, context: SearchContext):
     rest: [],
     missed: [],
     elsewhere: found.elsewhere.map(place => place.name),
+    here: without(spelled.folded, found.elsewhere),
     absentKinds: [],
   };
 
@@ -115,6 +118,15 @@ export function match(index: SearchIndex, text: string, context: SearchContext):
   result.missed.push(...found.unused);
   result.rest = asked.map(unit => unit.words.join(' '));
   return result;
+}
+
+/** The text with `spans` cut out of it. */
+function without(text: string, spans: readonly Span[]): string {
+  const cut = spans.reduce(
+    (left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end),
+    text,
+  );
+  return cut.replace(/ +/g, ' ').trim();
 }
 
 const nameBits = fields.title.bit | fields.provider.bit;

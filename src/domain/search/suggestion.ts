@@ -3,8 +3,8 @@ import type { SearchIndex } from './build.ts';
 import type { Match } from './match.ts';
 
 export type Suggestion =
-  /** A place outside the city was asked for. */
-  | { type: 'elsewhere'; names: string[] }
+  /** A place outside the city was asked for; without it so many are found `here`. */
+  | { type: 'elsewhere'; names: string[]; here?: { text: string; count: number } }
   /** Take one of these away and so many are found: keys of constraints, or names of filters. */
   | { type: 'drop'; drop: { key: string; count: number }[] }
   /** Nothing of what was asked is here; these kinds are near it and have entries. */
@@ -17,7 +17,6 @@ const most = 4;
 
 /** The nearest thing to try when the words find nothing. */
 export function suggestForWords(match: Match, index: SearchIndex): Suggestion {
-  if (match.elsewhere.length) return { type: 'elsewhere', names: match.elsewhere };
   const kinds = nearKinds(match.absentKinds, index);
   if (kinds.length) return { type: 'kinds', kinds };
   const words = [...new Set(match.rest.flatMap(word => index.lexicon.like(word)))];

@@ -2,6 +2,10 @@
 const things = (count: number) =>
   count === 0 ? 'Nothing found' : count === 1 ? '1 thing on' : `${count} things on`;
 
+/** Typed "stoke on trent". */
+const placeName = (typed: string) =>
+  typed.replace(/\b(?!(?:on|upon|under|in|le|the|by)\b)[a-z]/g, letter => letter.toUpperCase());
+
 /** 1110 is `6:30pm`. */
 const clock = (minutes: number) => {
   const [hour, minute] = [Math.floor(minutes / 60), minutes % 60];
@@ -97,8 +101,9 @@ export const finder = {
   missed: (words: readonly string[]) =>
     `Nothing says ${words.map(word => `“${word}”`).join(' or ')}; these come closest.`,
   elsewhere: (places: readonly string[]) =>
-    `${places.join(' and ')}: outside the city. This list is of Derby.`,
+    `${places.map(placeName).join(' and ')}: outside the city. This list is of Derby.`,
   tryWithout: (what: string, count: number) => `Without ${what}: ${things(count)}`,
+  tryHere: (text: string, count: number) => `${text} in Derby: ${things(count)}`,
   try: 'Try:',
   tryEverything: 'See everything',
   tellUs: 'Tell the alliance what is missing',

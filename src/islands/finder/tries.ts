@@ -35,6 +35,14 @@ export function triesOf(
         })),
         all,
       ];
+    case 'elsewhere': {
+      const { here } = suggestion;
+      if (!here) return [all];
+      return [
+        { label: finder.tryHere(here.text, here.count), question: { ...question, text: here.text } },
+        all,
+      ];
+    }
     case 'words':
       return [...suggestion.words.map(word => ({ label: word, question: { ...question, text: word } })), all];
     default:
