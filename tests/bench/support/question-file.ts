@@ -4,8 +4,7 @@ import type { RouteQuestion, Wanted } from '../../../src/domain/matching/questio
 import { reachOfMiles, reachOfWalk } from '../../../src/domain/matching/reach.ts';
 import { exactPlace } from '../../../src/domain/place/find-place.ts';
 import type { Places } from '../../../src/domain/place/places.ts';
-
-const dayNames = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+import { weekdaySlugs } from '../../../src/domain/schedule/day.ts';
 
 type Written = Record<string, unknown>;
 
@@ -53,7 +52,7 @@ function wardOf(text: string, places: Places): string {
 /** 0 to 6 from Monday, or a day's English name or its first letters. */
 function dayOf(day: unknown): number {
   if (typeof day === 'number' && day >= 0 && day <= 6) return day;
-  const found = dayNames.findIndex(name => name.startsWith(String(day).toLowerCase().slice(0, 3)));
+  const found = weekdaySlugs.findIndex(name => name.startsWith(String(day).toLowerCase().slice(0, 3)));
   if (found < 0) throw new Error(`"${day}" is no day of the week.`);
   return found;
 }
