@@ -109,11 +109,12 @@ export const finder = {
   tellUs: 'Tell the alliance what is missing',
   tellUsFailed: 'The form did not load. Try again.',
 
-  showMap: 'Show the map',
+  showMap: (count: number) => (count ? `Show ${count} on the map` : 'Show the map'),
   toMap: 'Skip to the map',
   mapLabel: 'Map of what’s on',
   mapLoading: 'Getting the map',
-  mapFailed: 'The map did not load. The list has everything.',
+  mapFailed: 'The map did not load. It needs a connection the first time. The list has everything.',
+  tryAgain: 'Try again',
   backToList: 'Back to the list',
 
   /** The next date that fits, where there are dates before it that do not. */

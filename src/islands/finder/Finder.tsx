@@ -152,6 +152,7 @@ export function Finder({
         <MapPane
           wanted={pane.wanted}
           onWant={pane.open}
+          found={view}
           items={items}
           missing={pane.wanted ? total - items.length : 0}
           selected={chosen}
