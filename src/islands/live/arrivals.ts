@@ -3,20 +3,23 @@ import { clockNow } from '../../backend/clock.ts';
 import type { DirectoryChanges } from '../../domain/activity/document.ts';
 import { localNow } from '../../domain/schedule/london.ts';
 import { nextOccurrence } from '../../domain/schedule/occurrences.ts';
+import { shownOf } from '../../domain/schedule/shown.ts';
 import { loadNames } from './load-names.ts';
 import { readSlots } from './slots.ts';
 
 /** @param list a built list of what is soonest, each with its `data-slots` */
 export async function arrives(list: ParentNode, { upserts }: DirectoryChanges): Promise<boolean> {
   const cards = [...list.querySelectorAll<HTMLElement>('[data-activity]')];
+  const now = localNow(clockNow());
+  const last = cards.reduce((latest, { dataset }) => {
+    const { off, next } = shownOf(readSlots(dataset.slots ?? ''), now);
+    const start = (off ?? next)?.start ?? '';
+    return start > latest ? start : latest;
+  }, '');
   const shown = new Set(cards.map(({ dataset }) => dataset.activity));
-  const last = cards
-    .flatMap(({ dataset }) => readSlots(dataset.slots ?? '').find(slot => !slot.off)?.start ?? [])
-    .reduce((latest, start) => (start > latest ? start : latest), '');
   const fresh = upserts.filter(one => one.type === 'activity' && !shown.has(one.slug));
   if (!fresh.length) return false;
   const { calendar } = await loadNames();
-  const now = localNow(clockNow());
   return fresh.some(one => {
     const next = one.type === 'activity' && nextOccurrence(one.sessions, calendar, now);
     return next && next.start < last;
