@@ -1,8 +1,9 @@
 /** What static pages and cards say of when, and how markup is made from what people typed. */
 import { describe, expect, it } from 'vitest';
 import { html } from '../../src/islands/live/html.ts';
-import { readSlots, writeSlots } from '../../src/islands/live/slots.ts';
+import { readSlots } from '../../src/islands/live/slots.ts';
 import { whenOf } from '../../src/islands/live/when.ts';
+import { writeSlots } from '../../src/islands/live/write-slots.ts';
 
 const tuesday = { start: '2026-11-24T18:30', end: '2026-11-24T20:00', off: false };
 const nextTuesday = { start: '2026-12-01T18:30', end: '2026-12-01T20:00', off: false };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { pauseReason } from '../../src/domain/schedule/pause.ts';
 import type { Exception, Session } from '../../src/domain/schedule/session.ts';
-import { pauseReason, upcoming } from '../../src/domain/schedule/upcoming.ts';
+import { upcoming } from '../../src/domain/schedule/upcoming.ts';
 import { whenLabel } from '../../src/domain/schedule/when-label.ts';
 import { calendar, session } from './support/calendar.ts';
 

@@ -1,23 +1,11 @@
 /** What comes next, what has changed about it, and why there is nothing for a while. */
 import type { Calendar } from './calendar.ts';
-import { fromDay, type LocalDateTime, type PlainDate, toDay } from './day.ts';
+import { fromDay, type LocalDateTime, toDay } from './day.ts';
 import type { Occurrence } from './occurrence.ts';
-import { horizon, nextOccurrence, occurrences } from './occurrences.ts';
-import { calendarEnds, type SchoolDay } from './school-year.ts';
-import { eachSessionDay, type Session } from './session.ts';
+import { nextOccurrence, occurrences } from './occurrences.ts';
+import { type PauseReason, pauseOf } from './pause.ts';
+import type { Session } from './session.ts';
 import { offAhead } from './shown.ts';
-
-export type PauseReason =
-  /** A term session in the holidays; a holiday session in term; a term session's bank holiday. */
-  | { kind: 'holidays' | 'term' | 'bank-holiday'; back: PlainDate }
-  /** At least two dates in a row are called off. */
-  | { kind: 'gap'; back: PlainDate }
-  /** It has not begun yet. */
-  | { kind: 'starts'; on: PlainDate }
-  /** It would go on, but the school year is known only until then. */
-  | { kind: 'calendar-ends'; after: PlainDate }
-  /** Nothing more is to come. */
-  | { kind: 'ended' };
 
 export interface Upcoming {
   next: Occurrence | null;
@@ -35,15 +23,6 @@ export function upcoming(sessions: readonly Session[], calendar: Calendar, now: 
   return { next, change: changeOf(sessions, calendar, now), pause: pauseOf(next, sessions, calendar, now) };
 }
 
-/** Why there is no session for a while, or null where none was to be expected sooner than the next. */
-export function pauseReason(
-  sessions: readonly Session[],
-  calendar: Calendar,
-  now: LocalDateTime,
-): PauseReason | null {
-  return pauseOf(nextOccurrence(sessions, calendar, now), sessions, calendar, now);
-}
-
 const planned = (o: Occurrence) => o.was ?? o;
 
 function changeOf(sessions: readonly Session[], calendar: Calendar, now: LocalDateTime): Occurrence | null {
@@ -58,44 +37,4 @@ function changeOf(sessions: readonly Session[], calendar: Calendar, now: LocalDa
     .filter(o => planned(o).end > now && planned(o).start.slice(0, 10) <= to)
     .sort((a, b) => (planned(a).start < planned(b).start ? -1 : 1));
   return first;
-}
-
-function pauseOf(
-  next: Occurrence | null,
-  sessions: readonly Session[],
-  calendar: Calendar,
-  now: LocalDateTime,
-): PauseReason | null {
-  const today = toDay(now);
-  if (!next) return endOf(sessions, calendar, today);
-  const back = next.date;
-  if (sessions.every(s => s.firstDate > now.slice(0, 10))) return { kind: 'starts', on: back };
-
-  const session = sessions.find(s => s.key === next.session);
-  if (!session) return null;
-  let reason: SchoolDay | undefined;
-  const from = now.slice(11) < session.start ? today : today + 1;
-  eachSessionDay(session, calendar, from, toDay(back) - 1, (_, off) => {
-    if (off && off !== 'unknown') reason = off;
-    return reason === 'holidays';
-  });
-  if (reason && reason !== 'unknown') return { kind: reason, back };
-  if (!session.exceptions?.length) return null;
-  const off = occurrences([session], calendar, { from: now.slice(0, 10), to: back }).filter(
-    o => o.status === 'cancelled' && o.end > now && o.start < next.start,
-  );
-  return off.length > 1 ? { kind: 'gap', back } : null;
-}
-
-/** Why nothing more is to come: the school year is not known further, or it is over. */
-function endOf(sessions: readonly Session[], calendar: Calendar, today: number): PauseReason {
-  const after = calendarEnds(calendar);
-  let unknown = false;
-  if (after)
-    for (const session of sessions)
-      eachSessionDay(session, calendar, Math.max(today, toDay(after) + 1), today + horizon, (_, off) => {
-        unknown ||= off === 'unknown';
-        return true;
-      });
-  return unknown && after ? { kind: 'calendar-ends', after } : { kind: 'ended' };
 }

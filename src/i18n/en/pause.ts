@@ -1,5 +1,5 @@
 /** Why nothing is on for a while. Apart from `schedule.ts`: every card needs it, and it ships to phones. */
-import type { PauseReason } from '../../domain/schedule/upcoming.ts';
+import type { PauseReason } from '../../domain/schedule/pause.ts';
 import { sayDate } from '../dates.ts';
 
 /** "Not in the holidays, back 4 January". */

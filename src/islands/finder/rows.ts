@@ -5,7 +5,7 @@ import { miles, walkingMinutes } from '../../domain/place/distance.ts';
 import { type LocalDateTime, toDay } from '../../domain/schedule/day.ts';
 import type { Occurrence } from '../../domain/schedule/occurrence.ts';
 import { nextOccurrence } from '../../domain/schedule/occurrences.ts';
-import { pauseReason } from '../../domain/schedule/upcoming.ts';
+import { pauseReason } from '../../domain/schedule/pause.ts';
 import { placeNamed, type Result } from '../../domain/search/order.ts';
 import { card } from '../../i18n/areas/card.ts';
 import { finder } from '../../i18n/areas/finder.ts';

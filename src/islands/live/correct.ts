@@ -12,10 +12,10 @@ import { html } from './html.ts';
 import { loadNames } from './load-names.ts';
 import type { Names } from './names.ts';
 import { sayRemoved } from './removed.ts';
-import { writeSlots } from './slots.ts';
 import { bar } from './state.ts';
 import { sayTimes, showWhen } from './times.ts';
 import { whenOf } from './when.ts';
+import { writeSlots } from './write-slots.ts';
 
 /** The updates of a page's documents that it shows already: the feed names them at every question. */
 const shown = new Map<string, string>();

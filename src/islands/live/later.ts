@@ -9,7 +9,7 @@ import type { ListedActivity } from '../../domain/activity/listed.ts';
 import { readSnapshot } from '../../domain/exchange/snapshot.ts';
 import { toDay, weekday } from '../../domain/schedule/day.ts';
 import { localNow } from '../../domain/schedule/london.ts';
-import { pauseReason } from '../../domain/schedule/upcoming.ts';
+import { pauseReason } from '../../domain/schedule/pause.ts';
 import { live as liveWords } from '../../i18n/areas/live.ts';
 import { schedule as scheduleWords } from '../../i18n/areas/schedule.ts';
 import { sayDate } from '../../i18n/dates.ts';
@@ -21,10 +21,11 @@ import { comingAt } from './coming-at.ts';
 import { asDocument } from './kept.ts';
 import { loadNames } from './load-names.ts';
 import type { Names } from './names.ts';
-import { readSlots, writeSlots } from './slots.ts';
+import { readSlots } from './slots.ts';
 import { bar } from './state.ts';
 import { isPast, sayTimes, showWhen } from './times.ts';
 import { whenOf } from './when.ts';
+import { writeSlots } from './write-slots.ts';
 
 interface Known {
   names: Names;

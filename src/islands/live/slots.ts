@@ -12,20 +12,6 @@ export interface Slot {
   place?: string | undefined;
 }
 
-/**
- * `2026-11-24T17:00/19:00 !2026-12-01T17:00/19:00`: "!" says that it is cancelled. Where they are not all in
- * one place, which the page names, each has its own: `2026-11-24T17:00/19:00@Pear%20Tree%20Library`.
- */
-export function writeSlots(slots: readonly Slot[]): string {
-  const isEachIts = new Set(slots.map(slot => slot.place)).size > 1;
-  return slots
-    .map(({ start, end, off, place = '' }) => {
-      const at = isEachIts ? `@${encodeURIComponent(place)}` : '';
-      return `${off ? '!' : ''}${start}/${end.slice(11)}${at}`;
-    })
-    .join(' ');
-}
-
 /** The slots of `writeSlots`. An end at or before the start is on the next day. */
 export function readSlots(text: string): Slot[] {
   return text

@@ -1,8 +1,8 @@
 /** An activity as the lists of built pages show it. */
 import type { PublicActivity } from '../../domain/activity/document.ts';
 import { freshness } from '../../domain/freshness/freshness.ts';
+import { pauseReason } from '../../domain/schedule/pause.ts';
 import { shownOf } from '../../domain/schedule/shown.ts';
-import { pauseReason } from '../../domain/schedule/upcoming.ts';
 import { t } from '../../i18n/index.ts';
 import { card } from '../../islands/finder/card.ts';
 import { cardItem } from '../../islands/finder/card-item.ts';
@@ -10,8 +10,9 @@ import { bySoonest } from '../../islands/finder/soonest.ts';
 import { comingDates } from '../../islands/live/activity/dates.ts';
 import { slotOf } from '../../islands/live/activity/venue.ts';
 import type { ViewContext } from '../../islands/live/activity/view.ts';
-import { type Slot, writeSlots } from '../../islands/live/slots.ts';
+import type { Slot } from '../../islands/live/slots.ts';
 import { whenOf } from '../../islands/live/when.ts';
+import { writeSlots } from '../../islands/live/write-slots.ts';
 
 export interface Entry {
   activity: PublicActivity;

@@ -5,7 +5,7 @@ import { fromDay, toDay, weekdays } from '../../../domain/schedule/day.ts';
 import { describeSession, type SessionDescription } from '../../../domain/schedule/describe.ts';
 import type { Occurrence } from '../../../domain/schedule/occurrence.ts';
 import { horizon, occurrences } from '../../../domain/schedule/occurrences.ts';
-import { pauseReason } from '../../../domain/schedule/upcoming.ts';
+import { pauseReason } from '../../../domain/schedule/pause.ts';
 import { activity as activityWords } from '../../../i18n/areas/activity.ts';
 import { schedule as scheduleWords } from '../../../i18n/areas/schedule.ts';
 import { sayDate } from '../../../i18n/dates.ts';

@@ -1,14 +1,14 @@
 /** The top of an activity's page: what it is, and when it is next, as large as on a departure board. */
 import type { PublicActivity } from '../../../domain/activity/document.ts';
 import { freshness, placesLeft } from '../../../domain/freshness/freshness.ts';
-import { pauseReason } from '../../../domain/schedule/upcoming.ts';
+import { pauseReason } from '../../../domain/schedule/pause.ts';
 import { activity as activityWords } from '../../../i18n/areas/activity.ts';
 import { card as cardWords } from '../../../i18n/areas/card.ts';
 import { schedule as scheduleWords } from '../../../i18n/areas/schedule.ts';
 import { sayDate } from '../../../i18n/dates.ts';
 import { html, type Markup } from '../html.ts';
-import { writeSlots } from '../slots.ts';
 import { whenOf } from '../when.ts';
+import { writeSlots } from '../write-slots.ts';
 import { comingDates } from './dates.ts';
 import { placeOf, slotOf } from './venue.ts';
 import type { View, ViewContext } from './view.ts';
