@@ -55,7 +55,7 @@ describe('the pages that used to say “ask them”', () => {
     const approval = await read('/about/approval/');
     expect(approval).not.toContain('Ask them how to join');
     expect(approval).toMatch(
-      /To join, ask one of its members\..*? <a href="\/providers\/">Who runs what<\/a>/,
+      /To join, ask one of its members\. They are named on <a href="\/providers\/">“Who runs what”<\/a>\./,
     );
     expect(approval).not.toContain('mailto:');
     expect(await read('/provider/')).toContain('ask somebody else in your group to sign in');

@@ -40,9 +40,9 @@ const approval: AboutPage = {
     'Community Action Derby chairs the alliance and keeps it fair. It does not run activities itself.',
     {
       write: 'To join, write to the alliance:',
-      or: 'To join, ask one of its members. This page says who they are and how to reach them:',
+      or: 'This site has no address of the alliance yet. To join, ask one of its members. They are named on',
       to: '/providers/',
-      name: 'Who runs what',
+      name: '“Who runs what”',
     },
   ],
 };

@@ -117,7 +117,7 @@ export const routes = {
     check: 'Check first',
     ask: 'Ask',
     firstVisit: 'The first visit',
-    meets: 'You are met by',
+    meets: 'Who meets you',
     noises: { quiet: 'It is quiet.', lively: 'It is lively.', loud: 'It is loud.' },
     first: (day: string, time: string) => `First: ${day}, ${time}`,
     add: 'Add to the plan',
