@@ -31,19 +31,53 @@ async function everything(): Promise<ListedActivity[]> {
 }
 
 /** Opens a page ten weeks on. Its feed has no news and, as from another origin, says nothing of the time. */
-async function openLate(path: string, prepare?: (page: Page) => Promise<unknown>): Promise<Page> {
+async function openLate(
+  path: string,
+  prepare?: (page: Page) => Promise<unknown>,
+  time = later,
+): Promise<Page> {
   const page = await phone(browser(), { serviceWorkers: 'block' });
-  await page.clock.setFixedTime(later);
+  await page.clock.setFixedTime(time);
   await noNews(page);
   await prepare?.(page);
   await page.goto(path);
   return page;
 }
 
-const nextOf = (slug: string | null) => {
+const nextAt = (slug: string | null, at: string) => {
   const sessions = activities.find(one => one.slug === slug)?.sessions ?? [];
-  return nextOccurrence(sessions, calendar, now)?.start;
+  return nextOccurrence(sessions, calendar, at);
 };
+const nextOf = (slug: string | null) => nextAt(slug, now)?.start;
+
+/** Of every card that names a public place, which place, and that of its next date. */
+async function placesOf(page: Page, at: string) {
+  const cards = await page.locator('[data-activity]:not([data-tone="none"])').all();
+  const said = cards.map(async card => {
+    const slug = await card.getAttribute('data-activity');
+    const next = nextAt(slug, at);
+    const name = activities
+      .find(one => one.slug === slug)
+      ?.venues.find(venue => venue.slug === next?.venue)?.name;
+    const where = await card.locator('.card-where').textContent();
+    return name ? [{ slug, where: where?.startsWith(name) ? name : where, name }] : [];
+  });
+  return (await Promise.all(said)).flat();
+}
+
+describe('some days after the build', () => {
+  it('cards of activities with several places say where each is next', async () => {
+    for (const days of [2, 4, 6]) {
+      const time = new Date(Date.now() + days * 86_400_000);
+      time.setUTCHours(4, 0, 0, 0);
+      const page = await openLate('/all/', undefined, time);
+      const places = await placesOf(page, localNow(time));
+      expect(places.length).toBeGreaterThan(10);
+      expect(places.filter(({ where, name }) => where !== name)).toEqual([]);
+      await page.context().close();
+    }
+  });
+});
 
 describe('ten weeks after the build', () => {
   it('cards say when each activity is next', async () => {
@@ -58,6 +92,7 @@ describe('ten weeks after the build', () => {
       if (!next) continue;
       expect(await card.locator('time').getAttribute('datetime')).toBe(next);
     }
+    expect((await placesOf(page, now)).filter(({ where, name }) => where !== name)).toEqual([]);
     await page.context().close();
   });
 
