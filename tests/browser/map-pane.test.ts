@@ -55,6 +55,13 @@ describe('the map over a phone', () => {
     await page.context().close();
   });
 
+  it('gives the focus to the heading where nothing is found, and no button to the map is there', async () => {
+    const page = await at(await phone(browser()), '/?view=map&q=zzyzzyx');
+    await page.getByRole('button', { name: 'Back to the list' }).tap();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('found-title');
+    await page.context().close();
+  });
+
   it('that was never opened says without a connection what it needs, tries again, and leads back', async () => {
     const page = await phone(browser(), { serviceWorkers: 'block' });
     const files = /MapView|maplibre/;

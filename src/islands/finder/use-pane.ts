@@ -54,6 +54,8 @@ export function usePane(pane: HTMLElement, { view, setView }: Asked, atOnce: boo
       document.title = title;
       release();
       opener.current?.focus({ preventScroll: true });
+      // Where nothing is found, the button is not there.
+      if (document.activeElement !== opener.current) document.getElementById('found-title')?.focus();
     };
   }, [covers, pane]);
 
