@@ -38,9 +38,16 @@ describe('an activity page', () => {
     await page.context().close();
   });
 
-  it('on paper has its address, and no place is torn between two columns', async () => {
-    const page = await opened();
-    await page.setViewportSize({ width: 718, height: 1040 });
+  it.each([
+    ['with one place', '/activities/tuesday-and-thursday-boxing/'],
+    ['with several', '/activities/code-and-robots/'],
+  ])('%s has its address on paper, and no place is torn between two columns', async (_, at) => {
+    const page = await phone(browser(), {
+      serviceWorkers: 'block',
+      viewport: { width: 718, height: 1040 },
+      isMobile: false,
+    });
+    await page.goto(at);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.share-url').isVisible()).toBe(true);
     expect(await page.locator('.share h2').isVisible()).toBe(false);
