@@ -78,7 +78,7 @@ describe('markersFor', () => {
     const gaps = points.flatMap(([x, y], i) =>
       points.slice(i + 1).map(other => Math.hypot(other[0] - x, other[1] - y)),
     );
-    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(39);
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(32);
     const areas = markers.filter(({ kind }) => kind === 'area');
     expect(areas.map(({ centre }) => centre)).toEqual([
       [-1.4701, 52.9203],

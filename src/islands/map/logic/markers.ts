@@ -8,14 +8,14 @@ import type { LngLat, MapItem } from '../types.ts';
 const touching = 44;
 /** Activities this near to each other are at one place, in degrees: about 20 m. They never come apart. */
 const samePlace = 0.0002;
-/** An area's badge keeps this far from other markers, in CSS pixels: neither hides the other. */
-const apart = 40;
+/** An area's badge keeps this far from other markers, in CSS pixels: their rims do not meet. */
+const apart = 33;
 /** A pin stands on its tip: its head is so many pixels above. */
 export const headOfPin = 20;
 /** Where a badge may stand, in CSS pixels from its area's middle, nearest first. */
 const spots: readonly (readonly [number, number])[] = [
   [0, 0],
-  ...[12, 24, 36, 48].flatMap(far =>
+  ...[9, 18, 27, 36].flatMap(far =>
     Array.from({ length: 12 }, (_, i) => {
       const angle = (i * Math.PI) / 6;
       return [far * Math.cos(angle), far * Math.sin(angle)] as const;
@@ -71,11 +71,14 @@ function stepAside(markers: Marker[], scale: number): Marker[] {
     const from = points[i];
     if (marker.kind !== 'area' || !from) return marker;
     const others = points.filter(p => p !== from && Math.hypot(p.x - from.x, p.y - from.y) < 3 * apart);
-    const spot = spots.find(([x, y]) =>
-      others.every(p => Math.hypot(p.x - from.x - x, p.y - from.y - y) >= apart),
-    );
-    if (!spot || spot === spots[0]) return marker;
-    const to = { x: from.x + spot[0], y: from.y + spot[1] };
+    let [to, widest] = [from, -1];
+    for (const [dx, dy] of spots) {
+      const at = { x: from.x + dx, y: from.y + dy };
+      const gap = Math.min(apart, ...others.map(p => Math.hypot(p.x - at.x, p.y - at.y)));
+      if (gap > widest) [to, widest] = [at, gap];
+      if (widest === apart) break;
+    }
+    if (to.x === from.x && to.y === from.y) return marker;
     points[i] = to;
     return { ...marker, position: unproject(to.x / scale, to.y / scale), centre: marker.position };
   });
