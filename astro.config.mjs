@@ -19,11 +19,11 @@ const { SITE_URL = 'http://localhost:4321', SITE_LOCALE = 'en', OUT_DIR } = proc
 // A build into a folder of its own keeps its caches there too, so that two builds never meet.
 const cache = OUT_DIR ? `${OUT_DIR}.cache` : 'node_modules/.cache';
 const live =
-  /preload-helper|src\/(islands\/live\/(times|slots|when|state|buttons|offline|concerns)|backend\/(feed|config)|i18n\/(dates|locale|translate|translations|(areas|en)\/(live|when))|domain\/schedule\/(day|london|when-label))\.ts$/;
+  /preload-helper|src\/(islands\/live\/(times|slots|when|state|buttons|offline|concerns)|backend\/(feed|config)|i18n\/(dates|locale|translate|translations|(areas|en)\/(live|when))|domain\/schedule\/(day|london|when-label|shown))\.ts$/;
 
 /** Nobody works out dates with less than all of these, and whoever reads the list of everything does. */
 const dates =
-  /src\/domain\/(exchange\/(snapshot|snapshot-columns|columns|digits)|search\/(question|filters)|schedule\/(rule|rule-days|session|exceptions|occurrences?|upcoming|school-year)|freshness\/freshness)\.ts$/;
+  /src\/domain\/(exchange\/(snapshot|snapshot-columns|columns|digits)|search\/(question|filters)|schedule\/(rule|rule-days|session|exceptions|occurrences?|pause|school-year)|freshness\/freshness)\.ts$/;
 /** Nor draws a card or an activity. */
 const drawing =
   /src\/(islands\/live\/(html|names|activity\/venue)|i18n\/(en|areas)\/(card|pause)|domain\/(place\/distance|activity\/words))\.ts$/;

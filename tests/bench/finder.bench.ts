@@ -48,8 +48,7 @@ async function weights(browser: Browser, count: number): Promise<Row[]> {
     const usable = await weigh(() => true);
     const snapshot = await weigh(url => /\/directory\/list-/.test(url));
     const react = await weigh(url => /\/_astro\/react\./.test(url));
-    await page.locator('#find-q').fill('a');
-    await page.waitForResponse(/\/directory\/words-/);
+    await Promise.all([page.waitForResponse(/\/directory\/words-/), page.locator('#find-q').fill('a')]);
     await page.waitForTimeout(2000);
     const search = (await weigh(() => true)) - usable;
     return [
@@ -65,11 +64,59 @@ async function weights(browser: Browser, count: number): Promise<Row[]> {
   }
 }
 
+interface Typed {
+  /** Milliseconds of script, and of script, layout and paint, for each key in order. */
+  script: number[];
+  all: number[];
+  /** Of script, after each query. */
+  rests: number[];
+}
+
+/**
+ * Three visitors type the same, each on a page of their own: of each key the middle one counts, for what the
+ * machine did meanwhile is not the finder's. All that a first visitor waits for is in it.
+ */
 async function keystrokes(browser: Browser, count: number): Promise<Row[]> {
   const site = await citySite(count);
+  try {
+    const visits: Typed[] = [];
+    for (let n = 0; n < 3; n++) visits.push(await typing(browser, site.url));
+    const middle = (of: (typed: Typed) => number[]) =>
+      of(visits[0] as Typed).map((_, key) =>
+        percentile(
+          visits.map(typed => of(typed)[key] as number),
+          0.5,
+        ),
+      );
+    const what = (part: string) => `keystroke, ${count} activities, ${slower}× CPU: ${part}`;
+    const script = middle(typed => typed.script);
+    const p95 = percentile(script, 0.95);
+    return [
+      { what: what('script, p95'), measured: milliseconds(p95), bar: '≤ 20 ms', ok: p95 <= 20 },
+      { what: what('script, median'), measured: milliseconds(percentile(script, 0.5)) },
+      {
+        what: what('script, layout and paint, p95'),
+        measured: milliseconds(
+          percentile(
+            middle(typed => typed.all),
+            0.95,
+          ),
+        ),
+      },
+      {
+        what: what('what follows when the typing rests, script, most'),
+        measured: milliseconds(Math.max(...middle(typed => typed.rests))),
+      },
+    ];
+  } finally {
+    await site.stop();
+  }
+}
+
+async function typing(browser: Browser, url: string): Promise<Typed> {
   const page = await browser.newPage(phone);
   try {
-    await page.goto(site.url);
+    await page.goto(url);
     await page.locator('#find-q').click();
     await page.locator('#found[data-live]').waitFor();
     await page.waitForLoadState('networkidle');
@@ -91,31 +138,20 @@ async function keystrokes(browser: Browser, count: number): Promise<Row[]> {
       const after = await worked();
       return { script: (after.script - before.script) * slower, all: (after.all - before.all) * slower };
     };
-    const keys: { script: number; all: number }[] = [];
-    const rests: number[] = [];
+    const typed: Typed = { script: [], all: [], rests: [] };
     for (const query of queries) {
       await page.locator('#find-q').fill('');
       await page.waitForTimeout(900);
-      for (const letter of query)
-        keys.push(await during(150, () => page.keyboard.press(letter === ' ' ? 'Space' : letter)));
+      for (const letter of query) {
+        const key = await during(150, () => page.keyboard.press(letter === ' ' ? 'Space' : letter));
+        typed.script.push(key.script);
+        typed.all.push(key.all);
+      }
       // The cards below the screen, and what each chip takes away: drawn when the typing rests.
-      rests.push((await during(1200)).script);
+      typed.rests.push((await during(1200)).script);
     }
-    const script = keys.map(key => key.script);
-    const all = keys.map(key => key.all);
-    const what = (part: string) => `keystroke, ${count} activities, ${slower}× CPU: ${part}`;
-    const p95 = percentile(script, 0.95);
-    return [
-      { what: what('script, p95'), measured: milliseconds(p95), bar: '≤ 20 ms', ok: p95 <= 20 },
-      { what: what('script, median'), measured: milliseconds(percentile(script, 0.5)) },
-      { what: what('script, layout and paint, p95'), measured: milliseconds(percentile(all, 0.95)) },
-      {
-        what: what('what follows when the typing rests, script, most'),
-        measured: milliseconds(Math.max(...rests)),
-      },
-    ];
+    return typed;
   } finally {
     await page.close();
-    await site.stop();
   }
 }

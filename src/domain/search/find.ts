@@ -104,10 +104,9 @@ export function find(directory: Directory, question: Question, context: FindCont
   const docs = enough ? all.filter(doc => heldBy(doc, words) >= enough) : all;
   // Also where a filter leaves none of them: what is left still fits less well.
   const areAbout = words.scores !== null && words.topical.size + words.named.size > 0;
-  const saysLess = (doc: number) =>
-    !words.named.has(doc) &&
-    (words.isHalf || (areAbout && !words.topical.has(doc) && relevance(doc, words, top) < closeEnough));
-  const isLesser = (doc: number) => suitsOne !== null || saysLess(doc);
+  const saysLess = (doc: number, fit = relevance(doc, words, top)) =>
+    !words.named.has(doc) && (words.isHalf || (areAbout && !words.topical.has(doc) && fit < closeEnough));
+  const isLesser = (doc: number, fit: number) => suitsOne !== null || saysLess(doc, fit);
   const timed = times.length + clocks.length > 0;
   const slugOrder = directory.slugOrder();
   const keys: Keys = { docs, classes: [], ranks: [], starts: [], places: [] };
@@ -120,13 +119,13 @@ export function find(directory: Directory, question: Question, context: FindCont
     const start = first ? minutesOf(first.start) : agenda.start(doc);
     const distance = from ? distanceTo(activity, first ?? agenda.next(doc), from) : null;
     const { state } = directory.freshness(doc, today);
-    if (isLesser(doc)) lesser++;
+    const fit = relevance(doc, words, top);
+    const less = isLesser(doc, fit);
+    if (less) lesser++;
     // Called off at the time asked for: it comes after what is on and fits as well.
-    const later = (isLesser(doc) ? 2 : 0) + (timed && !first ? 1 : 0);
+    const later = (less ? 2 : 0) + (timed && !first ? 1 : 0);
     keys.classes.push(later - 4 * heldBy(doc, words));
-    keys.ranks.push(
-      rank({ activity, distance, state, relevance: relevance(doc, words, top) }, doc, start, order),
-    );
+    keys.ranks.push(rank({ activity, distance, state, relevance: fit }, doc, start, order));
     keys.starts.push(start);
     keys.places.push(slugOrder[doc] as number);
     timely.push(first);
@@ -134,14 +133,15 @@ export function find(directory: Directory, question: Question, context: FindCont
   }
   const ranked = new Ranked<Result>(keys, (doc, at) => {
     const activity = directory.activities[doc] as ListedActivity;
+    const fit = relevance(doc, words, top);
     return {
       slug: activity.slug,
       activity,
       next: timely[at] ?? agenda.next(doc),
       distance: distances[at] ?? null,
       freshness: directory.freshness(doc, today),
-      relevance: relevance(doc, words, top),
-      isLesser: isLesser(doc),
+      relevance: fit,
+      isLesser: isLesser(doc, fit),
     };
   });
 

@@ -55,10 +55,13 @@ export function useFound({ query, here, directory, known, names, now }: Asking):
     const { taxonomy, places, makeWordSearch } = known;
     return makeListing(activities, taxonomy, places, makeWordSearch?.(activities, taxonomy, places));
   }, [activities, known]);
+  // Once, and not again when the minute changes: somebody may be typing.
+  const latest = useRef(now);
+  latest.current = now;
   useEffect(() => {
-    const context = { now, calendar: names.calendar };
+    const context = { now: latest.current, calendar: names.calendar };
     return known.rehearse?.(text => find(ready, { ...everything, text }, context).ranked.first(8));
-  }, [known, ready, names, now]);
+  }, [known, ready, names]);
   const rows = useMemo(() => rowMaker(names), [names]);
   const offAt = useMemo(() => calledOff(ready, { calendar: names.calendar, now }), [ready, names, now]);
   const view = useMemo((): FoundView => {
