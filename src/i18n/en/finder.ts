@@ -1,5 +1,5 @@
 /** The words that the finder's script says: results, chips, what it says aloud. The form's: `filters.ts`. */
-const things = (count: number) =>
+export const things = (count: number) =>
   count === 0 ? 'Nothing found' : count === 1 ? '1 thing on' : `${count} things on`;
 
 /** Typed "stoke on trent". */
@@ -102,12 +102,6 @@ export const finder = {
     `Nothing says ${words.map(word => `“${word}”`).join(' or ')}; these come closest.`,
   elsewhere: (places: readonly string[]) =>
     `${places.map(placeName).join(' and ')}: outside the city. This list is of Derby.`,
-  tryWithout: (what: string, count: number) => `Without ${what}: ${things(count)}`,
-  tryHere: (text: string, count: number) => `${text} in Derby: ${things(count)}`,
-  try: 'Try:',
-  tryEverything: 'See everything',
-  tellUs: 'Tell the alliance what is missing',
-  tellUsFailed: 'The form did not load. Try again.',
 
   showMap: (count: number) => (count ? `Show ${count} on the map` : 'Show the map'),
   toMap: 'Skip to the map',
@@ -119,13 +113,4 @@ export const finder = {
 
   /** The next date that fits, where there are dates before it that do not. */
   isOn: (day: string) => `It is on: ${day}`,
-
-  /** What the change feed has just brought. */
-  news: {
-    changed: (title: string) => `Updated just now: ${title}`,
-    cancelled: (title: string, day: string) => `Updated just now: ${title} is cancelled, ${day}`,
-    added: (title: string) => `Just added: ${title}`,
-    removed: (title: string) => `Just taken off the list: ${title}`,
-    several: (count: number) => `${count} things were updated just now`,
-  },
 };

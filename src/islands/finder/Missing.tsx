@@ -1,7 +1,7 @@
 /** The button that opens the form for what is missing; the form comes when it is pressed. */
 import { type ComponentType, useState } from 'react';
 import type { Question } from '../../domain/search/question.ts';
-import { finder } from '../../i18n/areas/finder.ts';
+import { nothing } from '../../i18n/areas/nothing.ts';
 import type { Names } from '../live/names.ts';
 import type { GapFormProps } from './GapForm.tsx';
 
@@ -29,9 +29,9 @@ export function Missing({ question, names }: { question: Question; names: Names 
         aria-disabled={state === 'loading' || undefined}
         onClick={bring}
       >
-        {finder.tellUs}
+        {nothing.tellUs}
       </button>
-      {state === 'failed' && <p role="alert">{finder.tellUsFailed}</p>}
+      {state === 'failed' && <p role="alert">{nothing.tellUsFailed}</p>}
     </>
   );
 }

@@ -2,7 +2,7 @@
 
 import type { Question } from '../../domain/search/question.ts';
 import type { Suggestion } from '../../domain/search/suggestion.ts';
-import { finder } from '../../i18n/areas/finder.ts';
+import { nothing } from '../../i18n/areas/nothing.ts';
 import type { Names } from '../live/names.ts';
 import type { Chip } from './chips.ts';
 import { Missing } from './Missing.tsx';
@@ -22,7 +22,7 @@ export default function Nothing({ suggestion, chips, onTry, question, names }: N
   return (
     <div className="notice nothing">
       <p className="nothing-try" id="nothing-try">
-        {finder.try}
+        {nothing.try}
       </p>
       <ul className="chips" aria-labelledby="nothing-try">
         {tries.map(({ label, question }) => (

@@ -3,7 +3,7 @@ import { clockNow } from '../../backend/clock.ts';
 import { differences } from '../../domain/exchange/differences.ts';
 import type { ListedDirectory } from '../../domain/exchange/snapshot.ts';
 import { localNow } from '../../domain/schedule/london.ts';
-import { finder } from '../../i18n/areas/finder.ts';
+import { news as words } from '../../i18n/areas/news.ts';
 import { sayDay } from '../live/when.ts';
 
 export interface News {
@@ -16,7 +16,6 @@ export function newsOf(before: ListedDirectory, after: ListedDirectory): News | 
   const changed = differences(before, after);
   const [one] = changed;
   if (!one) return undefined;
-  const words = finder.news;
   if (changed.length > 1) return { text: words.several(changed.length) };
   const { title, slug } = one.activity;
   if (one.what === 'removed') return { text: words.removed(title) };

@@ -1,7 +1,7 @@
 /** When nothing is found: what would be, as questions to ask instead. */
 import { everything, type Question } from '../../domain/search/question.ts';
 import type { Suggestion } from '../../domain/search/suggestion.ts';
-import { finder } from '../../i18n/areas/finder.ts';
+import { nothing } from '../../i18n/areas/nothing.ts';
 import type { Names } from '../live/names.ts';
 import type { Chip } from './chips.ts';
 
@@ -22,7 +22,7 @@ export function triesOf(
   chips: readonly Chip[],
   names: Names,
 ): Try[] {
-  const all = { label: finder.tryEverything, question: everything };
+  const all = { label: nothing.tryEverything, question: everything };
   if (!suggestion) return [all];
   switch (suggestion.type) {
     case 'drop':
@@ -39,7 +39,7 @@ export function triesOf(
       const { here } = suggestion;
       if (!here) return [all];
       return [
-        { label: finder.tryHere(here.text, here.count), question: { ...question, text: here.text } },
+        { label: nothing.tryHere(here.text, here.count), question: { ...question, text: here.text } },
         all,
       ];
     }
@@ -57,10 +57,10 @@ function drop(
 ): Try[] {
   const understood = chips.find(chip => chip.key === `understood ${key}`);
   if (understood)
-    return [{ label: finder.tryWithout(understood.label, count), question: understood.without }];
+    return [{ label: nothing.tryWithout(understood.label, count), question: understood.without }];
   const chosen = chips.filter(chip => chip.key.split(' ')[0] === key);
   const field = fieldOf[key] ?? (key as keyof Question);
   if (!chosen.length || !(field in everything)) return [];
   const label = chosen.map(chip => chip.label).join(', ');
-  return [{ label: finder.tryWithout(label, count), question: { ...question, [field]: everything[field] } }];
+  return [{ label: nothing.tryWithout(label, count), question: { ...question, [field]: everything[field] } }];
 }
