@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { drawing, useBrowser } from './support/browser.ts';
-import { at, taken } from './support/finder.ts';
+import { at, noNews, taken } from './support/finder.ts';
 import { desk, phone } from './support/site.ts';
 
 const browser = useBrowser(...drawing);
@@ -14,9 +14,11 @@ const numberIn = (words: string | null) => Number(/\d+/.exec(words ?? '')?.[0]);
 describe('the map beside the list', () => {
   it('says on its button how many it shows, as it is built and for what is asked', async () => {
     const page = await desk(browser(), { serviceWorkers: 'block' });
+    // Other tests add to the directory, and the page would count it.
+    await noNews(page);
     await page.goto('/');
     const built = numberIn(await show(page).textContent());
-    await at(page, '/?cost=free');
+    await page.goto('/?cost=free');
     await taken(page);
     await expect.poll(async () => numberIn(await show(page).textContent())).toBeLessThan(built);
     await page.locator('label:has(input[value="free"])').click();
@@ -56,7 +58,9 @@ describe('the map over a phone', () => {
   });
 
   it('gives the focus to the heading where nothing is found, and no button to the map is there', async () => {
-    const page = await at(await phone(browser()), '/?view=map&q=zzyzzyx');
+    const page = await phone(browser(), { serviceWorkers: 'block' });
+    await noNews(page);
+    await page.goto('/?view=map&q=zzyzzyx');
     await page.getByRole('button', { name: 'Back to the list' }).tap();
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('found-title');
     await page.context().close();

@@ -35,14 +35,8 @@ export function roomIn(container: HTMLElement, least = leastFree): Room {
   const asked = map.querySelector('.map-asked > *') ? assumed.asked : 0;
 
   const room = { top: 0, right: beside, bottom: foot?.height ?? assumed.foot, left: beside };
-  room.top =
-    list && !words
-      ? 0
-      : words
-        ? words.bottom - frame.top
-        : back
-          ? assumed.wordsBelowBack + asked
-          : assumed.words;
+  if (words) room.top = words.bottom - frame.top;
+  else if (!list) room.top = back ? assumed.wordsBelowBack + asked : assumed.words;
   // The buttons are a column at one side, or on a phone on its side a row along the top.
   const column = !controls || controls.height > controls.width;
   const atLeft = controls
