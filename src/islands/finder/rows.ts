@@ -1,6 +1,5 @@
 /** From what was found to what is shown: cards, and points on the map. Words come from `i18n`. */
 import type { ListedActivity } from '../../domain/activity/listed.ts';
-import { onDefaultMap } from '../../domain/freshness/freshness.ts';
 import { miles, walkingMinutes } from '../../domain/place/distance.ts';
 import { type LocalDateTime, toDay } from '../../domain/schedule/day.ts';
 import type { Occurrence } from '../../domain/schedule/occurrence.ts';
@@ -15,6 +14,7 @@ import type { Names } from '../live/names.ts';
 import { whenShown } from '../live/when.ts';
 import type { MapItem } from '../map/types.ts';
 import { type CardItem, cardItem } from './card-item.ts';
+import { venueOnMap } from './on-map.ts';
 
 export interface Row {
   item: CardItem;
@@ -65,12 +65,12 @@ export function distanceWords(metres: number, rough = false): string {
 const isRough = ({ activity, next }: Result) =>
   (placeNamed(activity, next?.venue)?.visibility ?? 'public') !== 'public';
 
-/** The points of the map: everything that has a place, in order. Stale ones only when somebody asked. */
+/** The points of the map, in order. */
 export function mapItems(found: readonly Result[], rowOf: (found: Result) => Row, asked: boolean): MapItem[] {
   return found.flatMap(one => {
-    const { activity, next, freshness } = one;
-    const venue = placeNamed(activity, next?.venue);
-    if (!venue?.position || (!asked && !onDefaultMap(freshness.state))) return [];
+    const { activity } = one;
+    const venue = venueOnMap(one, asked);
+    if (!venue?.position) return [];
     const { item, distance } = rowOf(one);
     const { when, pence, ages, joining } = item;
     const cost = pence === undefined ? card.costUnknown : card.cost(pence);
