@@ -43,7 +43,7 @@ export function resultList(root: HTMLElement): ResultList {
       kept.set(slug, own);
     }
     if (own.row !== row || own.level !== level) {
-      drawCard(own.place, slug, card(row.item, { level, distance: row.distance, marks: ownMarks }));
+      drawCard(own.place, card(row.item, { level, distance: row.distance, marks: ownMarks }));
       Object.assign(own, { row, level });
     }
     return own.place;
