@@ -181,6 +181,29 @@ describe('what was typed', () => {
     await page.context().close();
   });
 
+  it('shows its results at each key, and all of them again when it is taken back', async () => {
+    const page = await at(await phone(browser()), '/?q=sport');
+    await taken(page);
+    const whole = await cards(page).count();
+    expect(whole).toBeGreaterThan(8);
+    const heading = await count(page).textContent();
+    await page.locator('#find-q').press('End');
+    // Before any timer that a rest would wait for.
+    const atOnce = await page.evaluate(() => {
+      const box = document.querySelector('#find-q') as HTMLInputElement;
+      box.value = 'boxing';
+      box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      return document.getElementById('found-title')?.textContent;
+    });
+    expect(atOnce).not.toBe(heading);
+    await page.locator('#find-q').fill('sport');
+    await page.locator('#find-q').press('End');
+    await page.keyboard.type(' ');
+    await expect.poll(() => cards(page).count()).toBe(whole);
+    expect(await count(page).textContent()).toBe(heading);
+    await page.context().close();
+  });
+
   it('can be told to the alliance: choices alone are sent', async () => {
     const page = await at(
       await phone(browser(), { serviceWorkers: 'block' }),

@@ -1,5 +1,5 @@
 /** The finder: what is asked, what is found, as a list and as a map in step. The form stands outside. */
-import { type ComponentType, startTransition, useEffect, useMemo, useRef, useState } from 'react';
+import { type ComponentType, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import type { ListedDirectory } from '../../domain/exchange/snapshot.ts';
 import { everything, type Question } from '../../domain/search/question.ts';
@@ -14,11 +14,12 @@ import { MapPane } from './MapPane.tsx';
 import { NewsLine } from './NewsLine.tsx';
 import { Notes } from './Notes.tsx';
 import { pageSize, Results } from './Results.tsx';
+import type { ResultList } from './result-list.ts';
 import { mapItems } from './rows.ts';
 import { useAsked } from './use-asked.ts';
 import { type Heard, useDirectory } from './use-directory.ts';
 import { useFormShows, useSaid } from './use-form-shows.ts';
-import { type FoundView, queryOf, useFound, useGains } from './use-found.ts';
+import { type FoundView, isNothing, queryOf, useGains, useLook } from './use-found.ts';
 import { useHere } from './use-here.ts';
 import { useKnown } from './use-known.ts';
 import { useNow } from './use-now.ts';
@@ -52,38 +53,46 @@ export function Finder({
   const heading = useRef<HTMLHeadingElement>(null);
 
   const held = useRef(pageSize);
+  const draw = useRef<(query: string) => number>(() => 0);
   const asked = useAsked({
     form: page.form,
     place: () => readingPlace(held.current),
+    onKey: query => draw.current(query),
     onReturn: place => {
       const query = String(readForm(page.form));
       flushSync(() => setReading({ query, shown: place?.shown ?? pageSize }));
       if (place) returnTo(place);
     },
   });
-  // Another question: from its first results on, and those on the screen before the rest.
+  // Another question: from its first results on.
   const [reading, setReading] = useState(() => ({
-    query: asked.query,
+    query: asked.said.query,
     shown: rememberedPlace()?.shown ?? pageSize,
   }));
   const [atOnce] = useState(() => cardsInView(page.root));
-  const shown = reading.query === asked.query ? reading.shown : atOnce;
+  const shown = reading.query === asked.said.query ? reading.shown : pageSize;
   held.current = shown;
-  const show = (count: number) => setReading({ query: asked.query, shown: count });
-  useEffect(() => {
-    if (reading.query === asked.query) return;
-    const timer = setTimeout(() => {
-      startTransition(() => setReading({ query: asked.query, shown: pageSize }));
-    }, typingRest);
-    return () => clearTimeout(timer);
-  }, [asked.query, reading.query]);
+  const show = (count: number) => setReading({ query: asked.said.query, shown: count });
 
   const here = useHere(page.form, pressed === 'locate');
   const searches = useSearches(page.form);
   const { directory, news } = useDirectory(snapshot, heard, searches ? page.root.dataset.words : undefined);
   const known = useKnown(names, searches, given);
-  const view = useFound({ query: asked.query, here: here.place, directory, known, names, now });
+  const look = useLook({ here: here.place, directory, known, names, now });
+  const view = useMemo(() => look(asked.said.query), [look, asked.said]);
   const groups = useMemo(() => view.groups(shown), [view, shown]);
+  const list = useRef<ResultList>(null);
+  useLayoutEffect(() => head(heading.current, view), [view]);
+  // A key shows its results before anything else, and without React: what is said of them follows at rest.
+  draw.current = query => {
+    const found = look(query);
+    if (found === view || isNothing(view)) return 0;
+    // Half a word may find nothing: what was found before stays.
+    if (isNothing(found)) return longRest;
+    head(heading.current, found);
+    list.current?.draw(found.groups(atOnce), found.rowOf, false);
+    return shortRest;
+  };
   const gains = useGains(view);
   const { total, chips, question } = view;
   const ask = (other: Question) => asked.ask(queryOf(other));
@@ -107,8 +116,7 @@ export function Finder({
     if (index >= shown) flushSync(() => show(Math.ceil((index + 1) / pageSize) * pageSize));
     if (slug && pane.wide) document.getElementById(`card-${slug}`)?.scrollIntoView({ block: 'nearest' });
   };
-  const isNothing = total === view.lesser;
-  const Nothing = useBrought(isNothing, bringNothing);
+  const Nothing = useBrought(isNothing(view), bringNothing);
   const mayLeave = question.text !== '' || question.kinds.length > 0;
   const Leave = useBrought(mayLeave, bringLeave, leave);
   const toHeading = () => heading.current?.focus();
@@ -125,19 +133,18 @@ export function Finder({
     <>
       {Leave && <Leave view={view} names={names} />}
       <div className="found-head">
-        <h2 id="found-title" tabIndex={-1} ref={heading}>
-          {view.isAsked ? finder.count(total - view.lesser) : finder.soonest}
-        </h2>
-        {total > 0 && <p className="quiet">{view.isAsked ? orderOf(view) : finder.count(total)}</p>}
+        <h2 id="found-title" tabIndex={-1} ref={heading} />
+        <p className="quiet" />
       </div>
       <NewsLine news={news} />
       {askedFor(toHeading)}
       <Notes view={view} />
-      {isNothing && Nothing && (
+      {isNothing(view) && Nothing && (
         <Nothing suggestion={view.suggestion} chips={chips} onTry={ask} question={question} names={names} />
       )}
       {total > 0 && (
         <Results
+          list={list}
           groups={groups}
           rowOf={view.rowOf}
           shown={shown}
@@ -194,6 +201,16 @@ function useBrought<Props>(
   return Part;
 }
 
+/** What the heading says of what was found, and the line beside it. */
+function head(heading: HTMLElement | null, view: FoundView): void {
+  const { isAsked, total, lesser } = view;
+  const line = heading?.nextElementSibling as HTMLElement | undefined;
+  if (!heading || !line) return;
+  heading.textContent = isAsked ? finder.count(total - lesser) : finder.soonest;
+  line.textContent = isAsked ? orderOf(view) : finder.count(total);
+  line.hidden = total === 0;
+}
+
 /** "Nearest first", and how many of the list are not counted in its heading. */
 function orderOf({ order, lesser, total }: FoundView): string {
   const said = finder.order[order];
@@ -240,8 +257,9 @@ function cardsInView(root: HTMLElement): number {
 
 /** CSS pixels, with its share of the headings between. */
 const lowestCard = 125;
-/** Longer than between two keys, in milliseconds. */
-const typingRest = 300;
+/** Milliseconds after the last key: longer than between two, and than any thought between them. */
+const shortRest = 250;
+const longRest = 500;
 
 function readingPlace(shown: number) {
   const focus = document.activeElement?.closest('[data-activity]')?.getAttribute('data-activity');

@@ -1,5 +1,5 @@
 /** The results as cards under headings. Long lists come in pages of thirty; what follows takes the focus. */
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Result } from '../../domain/search/order.ts';
 import { finder } from '../../i18n/areas/finder.ts';
 import type { Group } from './groups.ts';
@@ -7,6 +7,8 @@ import { type ResultList, resultList } from './result-list.ts';
 import type { Row } from './rows.ts';
 
 export interface ResultsProps {
+  /** Where the list is to be had, for whoever draws it between two drawings of the page. */
+  list: RefObject<ResultList | null>;
   /** The first `shown` results under their headings. */
   groups: readonly Group[];
   rowOf(found: Result): Row;
@@ -22,19 +24,29 @@ export interface ResultsProps {
 /** Cards at first, and with each "Show more". */
 export const pageSize = 30;
 
-export function Results({ groups, rowOf, shown, total, chosen, hovered, onMore, onHover }: ResultsProps) {
+export function Results({
+  list,
+  groups,
+  rowOf,
+  shown,
+  total,
+  chosen,
+  hovered,
+  onMore,
+  onHover,
+}: ResultsProps) {
   const place = useRef<HTMLDivElement>(null);
-  const list = useRef<ResultList>(undefined);
   const asked = useRef<number>(undefined);
-  const isSettled = shown >= pageSize;
 
   useLayoutEffect(() => {
-    if (!place.current) return;
-    list.current ??= resultList(place.current);
-    list.current.draw(groups, rowOf, isSettled);
-  }, [groups, rowOf, isSettled]);
-  useLayoutEffect(() => list.current?.mark('data-chosen', chosen), [chosen]);
-  useLayoutEffect(() => list.current?.mark('data-hovered', hovered), [hovered]);
+    list.current = place.current && resultList(place.current);
+    return () => {
+      list.current = null;
+    };
+  }, [list]);
+  useLayoutEffect(() => list.current?.draw(groups, rowOf, true), [list, groups, rowOf]);
+  useLayoutEffect(() => list.current?.mark('data-chosen', chosen), [list, chosen]);
+  useLayoutEffect(() => list.current?.mark('data-hovered', hovered), [list, hovered]);
 
   useEffect(() => {
     // After "Show more": on to the first new card, so that a keyboard or a reader goes on from there.
@@ -51,7 +63,7 @@ export function Results({ groups, rowOf, shown, total, chosen, hovered, onMore, 
   return (
     <>
       <div ref={place} onPointerOver={enter} onFocus={enter} onPointerLeave={() => onHover(null)} />
-      {total > shown && isSettled && (
+      {total > shown && (
         <button type="button" className="button button-plain found-more" onClick={more}>
           {finder.more(Math.min(pageSize, total - shown))}
         </button>

@@ -8,8 +8,8 @@ import { type ReadingPlace, rememberedPlace, rememberPlace, toAddress, writeAddr
 import { dropKept, readForm, writeForm } from './form.ts';
 
 export interface Asked {
-  /** As the address has it, without `view`. */
-  query: string;
+  /** As the address has it, without `view`. Another object each time, even if it says the same again. */
+  said: { readonly query: string };
   view: 'list' | 'map';
   /** Asks something else: a chip removed, a suggestion taken. */
   ask(query: URLSearchParams): void;
@@ -22,21 +22,25 @@ const viewInAddress = (): 'list' | 'map' =>
 /** Milliseconds after the last key until the address is written. */
 const typingRest = 500;
 
+type Timer = ReturnType<typeof setTimeout>;
+
 export interface AskedOptions {
   form: HTMLFormElement;
   /** Where the reader is: noted before a step. */
   place(): ReadingPlace;
+  /** A key was pressed. Shows what can be shown at once; gives how many milliseconds the rest may wait. */
+  onKey(query: string): number;
   /** Back or Forward has led to an entry where the reader was at `place`. */
   onReturn(place: ReadingPlace | undefined): void;
 }
 
 export function useAsked(options: AskedOptions): Asked {
   const { form } = options;
-  const [query, setQuery] = useState(() => String(readForm(form)));
+  const [said, setSaid] = useState(() => ({ query: String(readForm(form)) }));
   const [view, setViewState] = useState(viewInAddress);
   const latest = useRef({ ...options, view });
   latest.current = { ...options, view };
-  const typing = useRef<{ timer?: ReturnType<typeof setTimeout>; begun: boolean }>({ begun: false });
+  const typing = useRef<{ timer?: Timer; follow?: Timer; begun: boolean }>({ begun: false });
 
   const step = useCallback((params: URLSearchParams, how: 'push' | 'replace', shown: 'list' | 'map') => {
     const address = new URLSearchParams(params);
@@ -44,6 +48,12 @@ export function useAsked(options: AskedOptions): Asked {
     if (shown === 'map') address.set('view', 'map');
     if (how === 'push') rememberPlace(latest.current.place());
     writeAddress(address, how);
+  }, []);
+
+  /** At once, and in the place of what was typed. */
+  const say = useCallback((next: URLSearchParams) => {
+    clearTimeout(typing.current.follow);
+    setSaid({ query: String(next) });
   }, []);
 
   useEffect(() => {
@@ -61,8 +71,10 @@ export function useAsked(options: AskedOptions): Asked {
       if (!typed) return;
       // What was taken out of an earlier text may be meant this time.
       if (field.name === 'q' && !field.value.trim()) form.querySelector('input[name=ignore]')?.remove();
-      const next = readForm(form);
-      startTransition(() => setQuery(String(next)));
+      const next = String(readForm(form));
+      const wait = latest.current.onKey(next);
+      clearTimeout(state.follow);
+      state.follow = setTimeout(() => startTransition(() => setSaid({ query: next })), wait);
       clearTimeout(state.timer);
       state.timer = setTimeout(flush, typingRest);
     };
@@ -71,20 +83,20 @@ export function useAsked(options: AskedOptions): Asked {
       if (field.type === 'search' || field.type === 'text') {
         flush();
         state.begun = false;
+        say(readForm(form));
         return;
       }
       flush();
       dropKept(form, field.name);
       const next = readForm(form);
-      setQuery(String(next));
+      say(next);
       step(next, 'push', latest.current.view);
     };
     const onSubmit = (event: Event) => {
       event.preventDefault();
       flush();
       state.begun = false;
-      const next = readForm(form);
-      setQuery(String(next));
+      say(readForm(form));
       // On a phone: away with the keyboard, here are the results.
       if (matchMedia('(pointer: coarse)').matches) (document.activeElement as HTMLElement | null)?.blur();
     };
@@ -94,7 +106,7 @@ export function useAsked(options: AskedOptions): Asked {
       state.begun = false;
       const params = new URLSearchParams(location.search);
       writeForm(form, params);
-      setQuery(String(readForm(form)));
+      say(readForm(form));
       setViewState(viewInAddress());
       latest.current.onReturn(rememberedPlace(event.state));
     };
@@ -113,22 +125,23 @@ export function useAsked(options: AskedOptions): Asked {
     state.begun = changed && document.activeElement?.matches('[type=search], [type=text]') === true;
     return () => {
       clearTimeout(state.timer);
+      clearTimeout(state.follow);
       form.removeEventListener('input', onInput);
       form.removeEventListener('change', onChange);
       form.removeEventListener('submit', onSubmit);
       window.removeEventListener('popstate', onPop);
       window.removeEventListener('pagehide', onLeave);
     };
-  }, [form, step]);
+  }, [form, step, say]);
 
   const ask = useCallback(
     (params: URLSearchParams) => {
       writeForm(form, params);
       const next = readForm(form);
-      setQuery(String(next));
+      say(next);
       step(next, 'push', latest.current.view);
     },
-    [form, step],
+    [form, step, say],
   );
   const setView = useCallback(
     (shown: 'list' | 'map') => {
@@ -137,5 +150,5 @@ export function useAsked(options: AskedOptions): Asked {
     },
     [form, step],
   );
-  return { query, view, ask, setView };
+  return { said, view, ask, setView };
 }

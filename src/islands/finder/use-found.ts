@@ -41,7 +41,6 @@ export interface FoundView
 }
 
 export interface Asking {
-  query: string;
   here: Here['place'];
   directory: ListedDirectory;
   known: UsedKnown;
@@ -49,7 +48,8 @@ export interface Asking {
   now: LocalDateTime;
 }
 
-export function useFound({ query, here, directory, known, names, now }: Asking): FoundView {
+/** Gives what is found for any query. For the one that it gave last it gives the same again. */
+export function useLook({ here, directory, known, names, now }: Asking): (query: string) => FoundView {
   const { activities } = directory;
   const ready = useMemo(() => {
     const { taxonomy, places, makeWordSearch } = known;
@@ -64,75 +64,62 @@ export function useFound({ query, here, directory, known, names, now }: Asking):
   }, [known, ready, names]);
   const rows = useMemo(() => rowMaker(names), [names]);
   const offAt = useMemo(() => calledOff(ready, { calendar: names.calendar, now }), [ready, names, now]);
-  const view = useMemo((): FoundView => {
-    const read = questionFromQuery(new URLSearchParams(query), known.taxonomy, known.places);
-    const located = read.near === finder.located;
-    const text = isLetter(read.text) ? '' : read.text;
-    const question = { ...read, text, near: located ? '' : read.near };
-    const context = { now, calendar: names.calendar, ...(located && here && { here: here.position }) };
-    const answer = find(ready, question, context);
-    const { ranked, order, suggestion } = answer;
-    const place = answer.place ?? (located ? here : null);
-    // A place that is not known narrows nothing: no chip says that it did.
-    const isPlaced = located || (known.whole && !answer.placeUnknown);
-    const chips = chipsOf(read, answer.understood, names).filter(({ key }) => isPlaced || key !== 'near');
-    const off = offAt(answer, question);
-    const soonest = (most: number) => inTime(answer, off, activities, now, most);
-    return {
-      question: read,
-      isAsked: chips.length > 0 || text !== '',
-      total: ranked.count,
-      get first() {
-        return ranked.first(1)[0];
-      },
-      get list() {
-        return order === 'soon' ? soonest(ranked.count).map(({ found }) => found) : answer.results;
-      },
-      lesser: answer.lesser,
-      order,
-      groups: most => (order === 'soon' ? groupsByDay(soonest(most), now) : groupsByFit(ranked.first(most))),
-      chips,
-      corrected: answer.corrected,
-      missed: answer.missed,
-      get counts() {
-        return answer.counts;
-      },
-      suggestion,
-      place,
-      placeUnknown: known.whole && !located && answer.placeUnknown,
-      elsewhere: suggestion?.type === 'elsewhere' ? suggestion.names : [],
-      rowOf: found => rows(found, now, off.get(found.activity)),
-      count: other => fitting(find(ready, other, context)),
+  return useMemo(() => {
+    let last: { query: string; view: FoundView } | undefined;
+    const look = (query: string): FoundView => {
+      const read = questionFromQuery(new URLSearchParams(query), known.taxonomy, known.places);
+      const located = read.near === finder.located;
+      const text = isLetter(read.text) ? '' : read.text;
+      const question = { ...read, text, near: located ? '' : read.near };
+      const context = { now, calendar: names.calendar, ...(located && here && { here: here.position }) };
+      const answer = find(ready, question, context);
+      const { ranked, order, suggestion } = answer;
+      const place = answer.place ?? (located ? here : null);
+      // A place that is not known narrows nothing: no chip says that it did.
+      const isPlaced = located || (known.whole && !answer.placeUnknown);
+      const chips = chipsOf(read, answer.understood, names).filter(({ key }) => isPlaced || key !== 'near');
+      const off = offAt(answer, question);
+      const soonest = (most: number) => inTime(answer, off, activities, now, most);
+      return {
+        question: read,
+        isAsked: chips.length > 0 || text !== '',
+        total: ranked.count,
+        get first() {
+          return ranked.first(1)[0];
+        },
+        get list() {
+          return order === 'soon' ? soonest(ranked.count).map(({ found }) => found) : answer.results;
+        },
+        lesser: answer.lesser,
+        order,
+        groups: most =>
+          order === 'soon' ? groupsByDay(soonest(most), now) : groupsByFit(ranked.first(most)),
+        chips,
+        corrected: answer.corrected,
+        missed: answer.missed,
+        get counts() {
+          return answer.counts;
+        },
+        suggestion,
+        place,
+        placeUnknown: known.whole && !located && answer.placeUnknown,
+        elsewhere: suggestion?.type === 'elsewhere' ? suggestion.names : [],
+        rowOf: found => rows(found, now, off.get(found.activity)),
+        count: other => fitting(find(ready, other, context)),
+      };
     };
-  }, [query, here, ready, rows, offAt, activities, known, names, now]);
-  return useRested(view);
+    return query => {
+      if (last?.query !== query) last = { query, view: look(query) };
+      return last.view;
+    };
+  }, [here, ready, rows, offAt, activities, known, names, now]);
 }
 
 /** One letter is the beginning of a word, and asks nothing yet. */
 const isLetter = (text: string) => /^\s*\p{L}\s*$/u.test(text);
 
-/** Half a word may find nothing: what was found before stays until the typing has rested. */
-function useRested(view: FoundView): FoundView {
-  const shown = useRef(view);
-  const [rested, setRested] = useState(view);
-  const before = shown.current;
-  const isHalf =
-    isNothing(view) && !isNothing(before) && view !== rested && view.question.text !== before.question.text;
-  useEffect(() => {
-    if (!isHalf) {
-      shown.current = view;
-      return;
-    }
-    const timer = setTimeout(() => setRested(view), typingRest);
-    return () => clearTimeout(timer);
-  }, [view, isHalf]);
-  return isHalf ? before : view;
-}
-
-/** Milliseconds after the last key. */
-const typingRest = 500;
-
-const isNothing = ({ total, lesser }: FoundView) => total === lesser;
+/** Nothing that fits, whatever else there may be. */
+export const isNothing = ({ total, lesser }: FoundView) => total === lesser;
 
 /** How many more would be found without each chip, worked out when there is time. By the chip's key. */
 export function useGains({ chips, total, lesser, count }: FoundView): ReadonlyMap<string, number> {
