@@ -22,7 +22,7 @@ export interface TaxonomyFiles {
 /** The taxonomy of `{ kinds, needs, … }`, each the content of the JSON file of that name. */
 export function taxonomyOf(files: TaxonomyFiles): Taxonomy {
   const term = (each: Loose<Term>): Term => ({ ...each, words: each.words ?? [] });
-  const { empty, general, ordinary, elsewhere, dialect = {}, emoji = {} } = files.plainWords;
+  const { empty, general, ordinary, mild, elsewhere, dialect = {}, emoji = {} } = files.plainWords;
   return {
     kindGroups: files.kinds.groups.map(term),
     kinds: files.kinds.kinds.map(kind => ({
@@ -43,7 +43,7 @@ export function taxonomyOf(files: TaxonomyFiles): Taxonomy {
       expertise: concept.expertise ?? [],
       groups: concept.groups ?? [],
     })),
-    plain: { empty, general, ordinary, elsewhere, dialect, emoji },
+    plain: { empty, general, ordinary, mild, elsewhere, dialect, emoji },
     common: files.common?.bits,
   };
 }

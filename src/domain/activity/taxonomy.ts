@@ -61,6 +61,8 @@ export const PlainWords = z.strictObject({
   general: z.array(z.string()),
   /** Ordinary words, never a slip of the finger for another: "house" is not "horse". */
   ordinary: z.array(z.string()),
+  /** Say what somebody would do with a kind, and not which: "tournament", "party". */
+  mild: z.array(z.string()).optional(),
   /** Places outside the city: a search for one finds nothing here and says so. */
   elsewhere: z.array(z.string()),
   /** Dialect and message spellings, with what they say: "owt" is "anything". */

@@ -46,6 +46,7 @@ export interface SearchIndex {
   general: ReadonlySet<string>;
   elsewhere: ReadonlySet<string>;
   ordinary: ReadonlySet<string>;
+  mild: ReadonlySet<string>;
   /** Whether a folded word is common English, in our lists or not. */
   isCommon: (word: string) => boolean;
   /** Ids of kinds beside each kind: of its group, or near it either way. */
@@ -134,6 +135,7 @@ export function buildSearchIndex(
     ...empty,
     ...plain.general,
     ...plain.ordinary,
+    ...(plain.mild ?? []),
     ...plain.elsewhere.flatMap(words),
   ]);
   const targets = new Map([...surfaces].filter(([word]) => !empty.has(word)));
@@ -162,7 +164,8 @@ export function buildSearchIndex(
     empty,
     general: new Set(plain.general.map(stem)),
     elsewhere,
-    ordinary: new Set([...plain.ordinary, ...plain.elsewhere]),
+    ordinary: new Set([...plain.ordinary, ...(plain.mild ?? []), ...plain.elsewhere]),
+    mild: new Set(plain.mild),
     isCommon: commonWords(taxonomy.common),
     beside: besides(taxonomy),
     kindsOf: kindsOf(taxonomy),

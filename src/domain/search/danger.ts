@@ -1,5 +1,5 @@
 /** Whether words say that somebody may be in danger: what is found for them is not help enough. */
-import { words } from './text.ts';
+import { inOneWay, words } from './text.ts';
 
 /** The lines say it of oneself and in short: "cutting herself" and "wants to die" are said so before they are looked up. */
 const plainly = new Map([
@@ -12,13 +12,8 @@ const plainly = new Map([
   ['hating', 'hate'],
   ['doesnt', 'dont'],
   ['wishes', 'wish'],
-  ['noone', 'nobody'],
 ]);
-const plain = (text: string) =>
-  text
-    .replace(/[a-z]+/g, word => plainly.get(word) ?? word)
-    .replace(/\bno one\b/g, 'nobody')
-    .replace(/\bany more\b/g, 'anymore');
+const plain = (text: string) => inOneWay(text).replace(/[a-z]+/g, word => plainly.get(word) ?? word);
 
 /** The entries of `data/taxonomy/danger.json` one by one: ways that mean the same stand together, parted by " / ". */
 export const waysToSay = (entries: readonly string[]): string[] =>

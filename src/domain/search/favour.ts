@@ -1,11 +1,18 @@
 /** How closely an entry fits the constraints that were said, among those that none of them rules out. */
+import type { ListedActivity } from '../activity/listed.ts';
 import type { Constraint } from './constraint.ts';
 import type { Match } from './match.ts';
 import type { Favour } from './order.ts';
 
 /** 0 (fits) … 1 (could not fit better): the mean over what was said. Null where nothing said decides. */
-export function favourOf({ understood, scores, hints }: Match): Favour | null {
-  const favours = understood.flatMap(constraint => favour(constraint) ?? []);
+export function favourOf({ understood, scores, topical, hints }: Match): Favour | null {
+  // Girls' netball is no answer to "boxing for girls" because it mentions boxing.
+  const isAbout = (doc: number) => scores === null || !topical.size || topical.has(doc);
+  const favours = understood.flatMap(constraint => {
+    const own = favour(constraint);
+    if (!own || constraint.type !== 'audience') return own ?? [];
+    return (entry: ListedActivity, doc: number) => (isAbout(doc) ? own(entry, doc) : 0);
+  });
   const top = scores ? 0 : Math.max(0, ...hints.values());
   const hasPlace = understood.some(({ type }) => type === 'near');
   // Nothing but constraints: entries that bear the very words come first, "half-term club", "drop-in".

@@ -1,7 +1,7 @@
 /** Which activities a unit of meaning finds, and how well. */
 import type { SearchIndex } from './build.ts';
 import type { Meant } from './fuzzy.ts';
-import { isKind, type Meaning, ownBits, rankByKind, rarity, typedBit } from './naming.ts';
+import { isKind, liftByWords, type Meaning, ownBits, rankByKind, rarity, typedBit } from './naming.ts';
 import type { Phrase, Sense } from './phrases.ts';
 import { fields, type Postings, together } from './postings.ts';
 import { phraseStem, stem } from './stem.ts';
@@ -35,6 +35,8 @@ const begun = (typed: string, whole: string) => 0.5 + (0.4 * typed.length) / who
 const mostBeginnings = 60;
 /** What a second fact that is meant adds to the best: the kind and the need. */
 const furtherSense = 0.3;
+/** What each sense of a way of asking is worth beside those of a term: see `rarity`. */
+const conceptRarity = 1.1;
 /** A word found in another spelling of the same thing. */
 const otherSpelling = 0.6;
 /** One half of a word that was written as one: "skate" of "skatepark". */
@@ -193,7 +195,9 @@ function score(
     const { sense, quality } = each;
     const isOwn = isExpertise(each) && sense.weight === strongest && quality > 0.85;
     const docs = facts.get(`${sense.type}:${sense.id}`) ?? [];
-    const value = sense.weight * quality * rarity(entries.length, docs.length);
+    // Within a way of asking, the order of its kinds is the editors': not turned over by how many each has.
+    const rare = sense.isTerm ? rarity(entries.length, docs.length) : conceptRarity;
+    const value = sense.weight * quality * rare;
     for (const doc of docs) {
       if (isOwn || sense.type !== 'expertise') topical.add(doc);
       if (isOwn) {
@@ -206,6 +210,7 @@ function score(
   }
   for (const [doc, value] of known) best.set(doc, (best.get(doc) ?? 0) + value);
   if (named.length) rankByKind({ hits, unit, named, related, said, surely, best }, index);
+  liftByWords(unit.words, named.length ? named : senses, said, best, index);
   hits.isUnsaid = named.length > 0 && hits.insteadOf.length > 0 && !said.size;
   for (const [doc, value] of best) scores.set(doc, (scores.get(doc) ?? 0) + value);
   hits.senses = senses

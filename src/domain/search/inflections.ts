@@ -17,7 +17,14 @@ export function wideBases(word: string): string[] {
   const doing = [word, ...singulars(word)]
     .flatMap(each => without(each, /(?:er|or|eer)$/))
     .filter(each => each.length >= shortestDoer);
-  return [...bases(word), ...doing];
+  return [...bases(word), ...doing, ...[word, ...singulars(word)].flatMap(ofCalling)];
+}
+
+/** What somebody is into by whose name they go: "guitarist" of "guitar", "politician" of "politics". */
+function ofCalling(word: string): string[] {
+  if (/.{3}ician$/.test(word)) return [word.slice(0, -3), `${word.slice(0, -3)}s`];
+  const doing = /^(.{4,})(?:ist|ian|ous)$/.exec(word)?.[1];
+  return doing ? [doing, `${doing}e`, `${doing}y`, `${doing}ing`] : [];
 }
 
 function singulars(word: string): string[] {

@@ -3,7 +3,7 @@
  * old and how much. What is typed is looked up here first, then by its beginning, then (by Fuse) for
  * what was meant. A word that exists is never taken for a slip of the finger.
  */
-import { Fuzzy } from './fuzzy.ts';
+import { Fuzzy, type Meant } from './fuzzy.ts';
 import { wideBases } from './inflections.ts';
 import { stem } from './stem.ts';
 
@@ -105,7 +105,7 @@ export class Lexicon {
   }
 
   /** The word that says nothing of which this is a slip: "peeople", "drby"; null if it is of none. */
-  filler(word: string): string | null {
-    return this.fillers.meant(word, false)[0]?.word ?? null;
+  filler(word: string): Meant | null {
+    return this.fillers.meant(word, false)[0] ?? null;
   }
 }

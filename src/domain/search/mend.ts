@@ -17,6 +17,8 @@ interface Mended {
   text: string;
   /** The words that may have been meant, `text` first; absent where nothing was put right that anybody would miss. */
   meant?: readonly Meant[];
+  /** It is a slip of a word that says nothing. */
+  isFiller?: boolean;
 }
 
 /** Null for a word that is to be left as it is. */
@@ -32,9 +34,10 @@ export function mend(word: string, around: Around, index: SearchIndex): Mended |
   const parts = isSlip ? partsOf(word, index) : null;
   if (parts) return { text: parts.join(' ') };
   const [best] = meant;
-  if (best) return { text: best.word, meant };
   const filler = isSlip ? index.lexicon.filler(word) : null;
-  return filler ? { text: filler } : null;
+  // "activites" is nearer to "activities" than to "activist".
+  if (filler && filler.quality > (best?.quality ?? 0)) return { text: filler.word, isFiller: true };
+  return best ? { text: best.word, meant } : null;
 }
 
 /** Letters that are doubled or not are what most people are in doubt of: "writting" for "writing", "bmxx". */

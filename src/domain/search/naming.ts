@@ -88,14 +88,30 @@ export function rankByKind(
     } else if (isCore || !(sure & typedBit || (sure && isNear))) atMost(doc, shares.beside * worth);
     else if (own) best.set(doc, Math.max(best.get(doc) ?? 0, shares.said * worth));
   }
-  // "hip hop dance": of the dances, those that say "hip hop" come first.
-  if (unit.words.length < 2) return;
-  for (const word of unit.words) {
+}
+
+/**
+ * Of what a phrase of several words means, those that say one of its words come first: of the dances, for "hip
+ * hop dance", those that say "hip hop", and for "work with animals" of the volunteering what is with animals.
+ */
+export function liftByWords(
+  words: readonly string[],
+  senses: readonly Meaning[],
+  said: ReadonlyMap<number, number>,
+  best: Map<number, number>,
+  index: SearchIndex,
+): void {
+  if (words.length < 2) return;
+  const kinds = new Set(
+    senses.flatMap(({ sense: { type, id } }) => index.kindsOf.get(`${type}:${id}`) ?? []),
+  );
+  for (const word of words) {
+    if (index.empty.has(word)) continue;
     const postings = index.postings.get(stem(word));
     postings?.docs.forEach((doc, i) => {
       const value = best.get(doc);
-      if (!value || said.has(doc) || !((postings.places[i] as number) & ownBits) || !kinds.has(kindOf(doc)))
-        return;
+      if (!value || said.has(doc) || !((postings.places[i] as number) & ownBits)) return;
+      if (!kinds.has(index.entries[doc]?.kind ?? '')) return;
       best.set(doc, value + partOfPhrase * (postings.weights[i] as number));
     });
   }

@@ -46,7 +46,7 @@ const metresOfOutside = 100_000;
 const longestWait = 21;
 const unknownDistance = 30_000;
 /** With words: what nearness and soonness may add to relevance. */
-const shares = { near: 0.7, topical: 0.6, favour: 0.25, soon: 0.06, fresh: 0.02 } as const;
+const shares = { near: 0.7, topical: 0.6, favour: 0.25, soon: 0.06, fresh: 0.02, all: 0.05 } as const;
 /** Half of what nearness may add is gone after this many metres. */
 const halfNear = 1500;
 
@@ -101,7 +101,9 @@ export function rank(entry: Fit, doc: number, start: number, context: OrderConte
     : relevance;
   const soon = shares.soon * (1 - wait / longestWait);
   const fresh = state === 'fresh' ? shares.fresh : 0;
-  return -(fit + near + shares.favour * favour + soon + fresh - stale * 0.3);
+  // Whoever does not say who they are is answered first by what is for all.
+  const all = activity.audience === 'everyone' && !activity.madeFor.length ? shares.all : 0;
+  return -(fit + near + shares.favour * favour + soon + fresh + all - stale * 0.3);
 }
 
 /** Minutes of a wall-clock time since the first day of day numbers. */

@@ -4,7 +4,7 @@
  */
 import type { Concept, Kind, Taxonomy, Term } from '../activity/taxonomy.ts';
 import { phraseStem } from './stem.ts';
-import { fold, tokenize } from './text.ts';
+import { fold, inOneWay, tokenize } from './text.ts';
 
 export type SenseType = 'kind' | 'kindGroup' | 'need' | 'expertise' | 'language' | 'group';
 
@@ -19,7 +19,7 @@ export interface Sense {
 }
 
 export interface Phrase {
-  /** Its words, folded, without those that carry nothing ("to", "the"). */
+  /** Its words, folded, without those that carry nothing ("to", "the"): see `phraseWords`. */
   words: string[];
   stems: string[];
   senses: Sense[];
@@ -54,11 +54,14 @@ const weights = {
 /** What each further id of a concept is worth, beside the one before. */
 const fading = 0.93;
 
-/** The words of a phrase without the light ones, unless it has no others. */
+/**
+ * The words of a phrase without the light ones. Where only one would be left it keeps them all: "hits me"
+ * is not what "hit the gym" says, nor "the pill" any pill.
+ */
 export function phraseWords(text: string): string[] {
-  const all = tokenize(fold(text)).map(token => token.word);
+  const all = tokenize(inOneWay(fold(text))).map(token => token.word);
   const heavy = all.filter(word => !light.has(word));
-  return heavy.length ? heavy : all;
+  return heavy.length > 1 ? heavy : all;
 }
 
 const made = new WeakMap<Taxonomy, Phrases>();

@@ -1,5 +1,6 @@
 /** Scores the entries that hold enough of what was asked for. */
 import type { SearchIndex } from './build.ts';
+import { madeFor } from './made-for.ts';
 import type { Match } from './match.ts';
 import type { Sense } from './phrases.ts';
 import { fields } from './postings.ts';
@@ -15,6 +16,9 @@ const short = 3;
 /** A word of more letters, not known, is what was asked for: without it, a day or a place is no answer. */
 const longestFiller = 5;
 
+/** What is made for a need and answers a kind by another name, in shares of the best of the kind. */
+const madeForShare = 0.8;
+
 const names = fields.provider.bit | fields.venue.bit;
 const isNamed = (words: readonly string[], { postings }: SearchIndex) =>
   words.some(word => postings.get(stem(word))?.places.some(places => places & names));
@@ -22,8 +26,8 @@ const isNamed = (words: readonly string[], { postings }: SearchIndex) =>
 /** Says what somebody needs help with, not only a word of those who help ("hair salon", "speed dating"). */
 const isNeed = ({ hits }: Sought, support: readonly string[]) =>
   hits.senses.some(
-    ({ type, id, isCore }) =>
-      type === 'need' || type === 'expertise' || (type === 'kind' && isCore && support.includes(id)),
+    ({ type, id, isTerm }) =>
+      type === 'need' || type === 'expertise' || (type === 'kind' && isTerm && support.includes(id)),
   ) || isTrouble(hits.senses, support);
 
 /** A way of asking that is answered by support alone: "boyfriend" beside what nobody knows. */
@@ -68,8 +72,11 @@ export function rankFound(
   const support = index.kindsOf.get('kindGroup:support') ?? [];
   const isSupport = found.some(each => isNeed(each, support));
   const isCore = kinds.some(({ hits }) => hits.senses.some(sense => sense.isCore));
+  // Only looks like a word for a thing: "boxing certification" is answered by the boxing, and says what is missed.
+  const isByEnding = (words: readonly string[]) => !words.some(word => index.ordinary.has(word));
   const isAbsent = ({ missing, hits, unit }: Sought) =>
     missing === 'thing' &&
+    (hits.insteadOf.length > 0 || !(isCore && isByEnding(unit.words))) &&
     !/\b(?:and|or)\s*$/.test(folded.slice(0, unit.start)) &&
     (hits.insteadOf.length > 0 ||
       (!isSupport && ((asked.length === 2 && !isCore) || found.some(other => other.unit.end < unit.start))));
@@ -80,11 +87,11 @@ export function rankFound(
       !unit.words.every(word => index.ordinary.has(word)) &&
       (hits.inTitle.size > 0 || isNamed(unit.words, index)),
   );
-  const lacks = asked.some(({ missing }) => missing && (missing !== 'word' || !isName));
+  const lacks = asked.some(({ missing }) => missing && missing !== 'mild' && (missing !== 'word' || !isName));
   if (asked.length <= short && lacks && !isSupport && !found.some(each => each.required)) {
     // "burn energy" is said by nobody by chance: a way of asking in several words is as good as a kind.
     if (!kinds.length && !found.some(isWay)) return;
-    result.isHalf = asked.some(({ missing }) => missing && missing !== 'word');
+    result.isHalf = asked.some(({ missing }) => missing && missing !== 'word' && missing !== 'mild');
   }
 
   // What nobody knows is left aside where a kind was named or something else was understood.
@@ -96,6 +103,16 @@ export function rankFound(
       if (isCounted) result.held.set(doc, (result.held.get(doc) ?? 0) + countOf(each));
     }
   }
+  for (const need of found.filter(each => each.required))
+    for (const kind of kinds) {
+      if (kind === need) continue;
+      const worth = madeForShare * Math.max(0, ...kind.hits.scores.values());
+      for (const doc of madeFor(need, kind, index)) {
+        result.scores.set(doc, (result.scores.get(doc) ?? 0) + worth);
+        result.held.set(doc, (result.held.get(doc) ?? 0) + countOf(kind));
+        result.topical.set(doc, (result.topical.get(doc) ?? 0) + 1 / counting.length);
+      }
+    }
   // "laptop repair": entries that happen to say one word or the other answer neither.
   const isOrdinary = ({ unit, hits }: Sought) =>
     !hits.senses.length && unit.words.every(word => index.ordinary.has(word));

@@ -17,9 +17,9 @@ export interface Sought {
   isVague: boolean;
   /**
    * Nothing is known of it; `thing`: it is a word for something that nobody offers; `common`: it is a word of
-   * English, and may be for such a thing.
+   * English, and may be for such a thing; `mild`: it says what somebody would do with the rest ("tournament").
    */
-  missing: 'word' | 'common' | 'thing' | null;
+  missing: 'word' | 'common' | 'thing' | 'mild' | null;
 }
 
 const chipTypes = ['need', 'language', 'group'] as const;
@@ -84,6 +84,7 @@ function missing(
   if (scores.size) return null;
   const word = words[0] as string;
   if (isLast && word.length < 3) return 'word';
+  if (index.mild.has(word)) return 'mild';
   if (insteadOf.length || index.ordinary.has(word) || (word.length > 5 && thing.test(word))) return 'thing';
   return index.isCommon(word) || index.lexicon.has(word) ? 'common' : 'word';
 }

@@ -2,6 +2,7 @@
 import type { SearchIndex } from './build.ts';
 import type { Meant } from './fuzzy.ts';
 import { follows, mend } from './mend.ts';
+import { inPlainWords } from './sayings.ts';
 import { stem } from './stem.ts';
 import { type Token, tokenize } from './text.ts';
 
@@ -20,6 +21,32 @@ const sounds: Record<string, string> = { 4: 'for', 2: 'to', b4: 'before' };
 
 /** `folded` is the text as typed; a last word with nothing after it may be still being typed. */
 export function spell(folded: string, index: SearchIndex): Spelled {
+  const spelled = mended(unstretched(folded, index), index, true);
+  // "alvo" alone is no slip of "also": everything would be found, and nobody would see why.
+  const isNothing = spelled.hasFiller && spelled.tokens.every(({ word }) => index.empty.has(word));
+  return isNothing ? mended(unstretched(folded, index), index, false) : spelled;
+}
+
+/** "soooo boredddd" is "so bored": letters are drawn out for weight, and no word has three alike in a row. */
+function unstretched(folded: string, index: SearchIndex): string {
+  if (!/([a-z])\1\1/.test(folded)) return folded;
+  const exists = (word: string) =>
+    index.lexicon.isTarget(word) ||
+    index.ordinary.has(word) ||
+    index.empty.has(word) ||
+    index.runTogether.has(word);
+  return folded.replace(/[a-z]*([a-z])\1\1[a-z]*/g, word => {
+    // "aaaa" is no word drawn out.
+    if (exists(word) || new Set(word).size < 2) return word;
+    let all = [word];
+    for (const run of word.match(/([a-z])\1\1+/g) ?? [])
+      all = all.flatMap(each => [2, 1].map(size => each.replace(run, run.slice(0, size))));
+    return all.find(exists) ?? (all[0] as string);
+  });
+}
+
+function mended(folded: string, index: SearchIndex, withFillers: boolean) {
+  let hasFiller = false;
   const tokens = tokenize(folded);
   const meant = new Map<string, readonly Meant[]>();
   const corrected: { from: string; to: string }[] = [];
@@ -62,15 +89,20 @@ export function spell(folded: string, index: SearchIndex): Spelled {
       continue;
     }
     const mended = mend(word, { isLast, before: tokens[i - 1]?.word, after: next?.word }, index);
-    if (!mended) continue;
+    if (!mended || (mended.isFiller && !withFillers && !isSure(word, mended.text))) continue;
     replace(token, token, mended.text);
+    hasFiller ||= mended.isFiller === true;
     if (!mended.meant) continue;
     meant.set(mended.text, mended.meant);
     corrected.push({ from: word, to: mended.text });
   }
-  text += folded.slice(copied);
-  return { folded: text, tokens: tokenize(text), meant, corrected };
+  text = inPlainWords(text + folded.slice(copied));
+  return { folded: text, tokens: tokenize(text), meant, corrected, hasFiller };
 }
+
+/** "drby" and "activites" are no other words: all consonants are right, or they are long. */
+const isSure = (word: string, filler: string) =>
+  word.length > 6 || word.replace(/[aeiou]/g, '') === filler.replace(/[aeiou]/g, '');
 
 /** "peartre" is all but the last letter of the one word that it can become. */
 const isAllBut = (word: string, whole: string) =>

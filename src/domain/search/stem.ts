@@ -136,6 +136,21 @@ const apart: Record<string, string> = {
   synthesiser: 'synth',
   synthesisers: 'synth',
   parkor: 'parkour',
+  comedian: 'comedi',
+  adventurous: 'adventur',
+  adventurer: 'adventur',
+  cyclist: 'cycl',
+  pianist: 'piano',
+  electrician: 'electrician',
+  technician: 'technician',
+  activist: 'activist',
+  specialist: 'specialist',
+  tourist: 'tourist',
+  journalist: 'journalist',
+  offer: 'offer',
+  offered: 'offer',
+  offering: 'offer',
+  offs: 'off',
 };
 
 /** Words that say the same wherever a phrase holds one of them: "make mates" is "make friends". */
@@ -181,6 +196,9 @@ function strip(word: string): string {
   let s = singular(word);
   const exception = apart[s];
   if (exception !== undefined) return exception;
+  // Who does it goes by its name: "guitarist", "environmentalist", "politician".
+  const calling = /^(.{5,})ist$|^(.{3,}ic)ian$/.exec(s);
+  if (calling) s = (calling[1] ?? calling[2]) as string;
   let isStripped = false;
   for (let times = 0; times < 2; times++) {
     const suffix = /(ing|eer|er|or|ed)$/.exec(s)?.[0];

@@ -46,3 +46,7 @@ export function tokenize(folded: string): Token[] {
 export function words(text: string): string[] {
   return fold(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }
+
+/** Two spellings of one word, also in phrases of the taxonomy and ways to say that one is in danger. */
+export const inOneWay = (folded: string): string =>
+  folded.replace(/\b(?:no[ -]one|noone)\b/g, 'nobody').replace(/\bany more\b/g, 'anymore');

@@ -52,10 +52,14 @@ export function findPhrases({ folded, tokens }: Spelled, { phrases }: SearchInde
   return spans.sort((a, b) => a.start - b.start);
 }
 
-/** The tokens from `at` on that say a phrase; a longer one may have one word between: "my disabled mum". */
+/**
+ * The tokens from `at` on that say a phrase; a longer one may have one word between: "my disabled mum". One
+ * that needs its light words is said as it stands.
+ */
 function fitting(phrase: Phrase, list: readonly Token[], at: number, end: number) {
   const size = phrase.stems.length;
-  for (let gap = 0; gap < (size > 2 ? size : 1); gap++) {
+  const gaps = size > 2 && !phrase.words.some(word => light.has(word)) ? size : 1;
+  for (let gap = 0; gap < gaps; gap++) {
     // Without a gap first, then with one before each later word.
     const tokens = gap
       ? [...list.slice(at, at + gap), ...list.slice(at + gap + 1, at + size + 1)]
