@@ -7,7 +7,7 @@ import { calendarFile } from '../../src/domain/schedule/icalendar.ts';
 import { contentLine, textValue } from '../../src/domain/schedule/icalendar-text.ts';
 import { occurrences } from '../../src/domain/schedule/occurrences.ts';
 import type { Session } from '../../src/domain/schedule/session.ts';
-import { activityCalendar } from '../../src/islands/live/activity/calendar.ts';
+import { activityCalendar, calendarItem } from '../../src/islands/live/activity/calendar.ts';
 import { names } from '../../src/layouts/build/names.ts';
 import { calendar, session } from './support/calendar.ts';
 import { examples } from './support/examples.ts';
@@ -171,6 +171,19 @@ describe('the calendar file of an activity’s page', () => {
     for (const one of quiet) {
       const file = made(one).toLowerCase();
       for (const word of [one.slug, one.title, one.summary]) expect(file).not.toContain(word.toLowerCase());
+    }
+  });
+
+  test('is the same in a plan, whose further lines stay out of it where they may tell', () => {
+    const more = ['Ask for Jo at the door', undefined, '01632 960123'];
+    const inPlan = (activity: (typeof documents)[number]) =>
+      calendarItem(activity, { names, url: `https://example.org/activities/${activity.slug}/`, more });
+    const open = documents.find(one => !isSensitive(one)) as (typeof documents)[number];
+    expect(inPlan(open).description).toBe(`${open.summary}\nAsk for Jo at the door\n01632 960123`);
+    for (const one of quiet) {
+      const { title, slug, description, url } = inPlan(one);
+      expect({ title, description, url }).toEqual({ title: 'Support for young people', description: '' });
+      expect(slug).not.toContain(one.slug);
     }
   });
 

@@ -4,7 +4,7 @@ import type { PublicActivity } from '../../../domain/activity/document.ts';
 import { calendarFile } from '../../../domain/schedule/icalendar.ts';
 import { activity as activityWords } from '../../../i18n/areas/activity.ts';
 import { plan as words } from '../../../i18n/areas/plan.ts';
-import { venueName } from '../../live/activity/venue.ts';
+import { calendarItem } from '../../live/activity/calendar.ts';
 import type { Names } from '../../live/names.ts';
 import { QrCode } from './QrCode.tsx';
 
@@ -56,28 +56,17 @@ function download(activities: readonly PublicActivity[], names: Names, now: stri
     calendar: names.calendar,
     now,
     name: words.title,
-    items: activities.map(activity => ({
-      slug: activity.slug,
-      title: activity.title,
-      description: [
-        activity.summary,
-        activity.firstVisit.meets,
-        activity.contact.phone ?? activity.organisation.contact.phone,
-        activityWords.joinings[activity.joining],
-      ]
-        .filter(Boolean)
-        .join('\n'),
-      url: `${location.origin}/activities/${activity.slug}/`,
-      sessions: activity.sessions,
-      place(slug) {
-        const venue = activity.venues.find(v => v.slug === slug);
-        if (!venue) return undefined;
-        const label = [venueName(venue, names), venue.address, venue.postcode].filter(Boolean).join(', ');
-        return venue.visibility === 'public' && venue.position
-          ? { label, position: venue.position }
-          : { label };
-      },
-    })),
+    items: activities.map(activity =>
+      calendarItem(activity, {
+        names,
+        url: `${location.origin}/activities/${activity.slug}/`,
+        more: [
+          activity.firstVisit.meets,
+          activity.contact.phone ?? activity.organisation.contact.phone,
+          activityWords.joinings[activity.joining],
+        ],
+      }),
+    ),
   });
   const address = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }));
   const anchor = document.createElement('a');
