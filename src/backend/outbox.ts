@@ -99,7 +99,11 @@ export function openOutbox(options: OutboxOptions): Outbox {
       const next = mine().find(tap => tap.state === 'waiting');
       if (!next) return;
       update(next.id, { tried: true });
-      const answer = await send(next).catch((): SendAnswer => ({ kind: 'later' }));
+      const answer = await send(next).catch((fault): SendAnswer => {
+        // No answer but a fault of our own: what was tapped is kept all the same.
+        console.warn(fault);
+        return { kind: 'later' };
+      });
       if (answer.kind === 'later') return;
       if (answer.kind === 'signed-out') return options.onSignedOut?.();
       if (answer.kind === 'done') {
