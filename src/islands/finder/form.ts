@@ -8,13 +8,14 @@ const several = new Set(['when', 'kind', 'join', 'for', 'made', 'need', 'access'
 
 type Field = HTMLInputElement | HTMLSelectElement;
 
-const fieldsOf = (form: HTMLFormElement): Field[] =>
+export const fieldsOf = (form: HTMLFormElement): Field[] =>
   [...form.elements].filter(
     (element): element is Field =>
       (element instanceof HTMLInputElement || element instanceof HTMLSelectElement) && element.name !== '',
   );
 
-const isTick = (field: Field): field is HTMLInputElement & { type: 'checkbox' } => field.type === 'checkbox';
+export const isTick = (field: Field): field is HTMLInputElement & { type: 'checkbox' } =>
+  field.type === 'checkbox';
 
 const keptIn = (form: HTMLFormElement) => form.querySelectorAll<HTMLInputElement>('input[type=hidden]');
 
@@ -77,31 +78,6 @@ export function dropKept(form: HTMLFormElement, name: string): void {
 
 function valuesOf(name: string, value: string): string[] {
   return several.has(name) ? value.split(',').filter(Boolean) : [value];
-}
-
-/** Shows beside each choice how many it would give; one that gives none is paler, and can be chosen all the same. */
-export function showCounts(
-  form: HTMLFormElement,
-  countOf: (name: string, value: string) => number | undefined,
-): void {
-  for (const field of fieldsOf(form)) {
-    if (field instanceof HTMLSelectElement) {
-      for (const option of field.options) {
-        option.dataset.name ??= option.text;
-        const count = option.value && countOf(field.name, option.value);
-        const text = count ? `${option.dataset.name} (${count})` : option.dataset.name;
-        if (option.text !== text) option.text = text;
-      }
-    } else if (isTick(field)) {
-      const label = field.closest('label');
-      const place = label?.querySelector('[data-count]');
-      if (!label || !place) continue;
-      const count = countOf(field.name, field.value);
-      const text = count === undefined ? '' : String(count);
-      if (place.textContent !== text) place.textContent = text;
-      label.toggleAttribute('data-none', count === 0 && !field.checked);
-    }
-  }
 }
 
 /** How many choices are made of those that the sheet of filters holds. */

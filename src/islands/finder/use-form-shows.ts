@@ -1,10 +1,9 @@
 /** What the form shows of the answer: how many each choice would give, whether the place is known. */
 import { useEffect, useMemo, useRef } from 'react';
-import type { Counts } from '../../domain/search/counts.ts';
 import { finder } from '../../i18n/areas/finder.ts';
 import type { Names } from '../live/names.ts';
 import { sayLater } from './announce.ts';
-import { chosenInSheet, showCounts } from './form.ts';
+import { chosenInSheet } from './form.ts';
 import type { FoundView } from './use-found.ts';
 import type { Here } from './use-here.ts';
 import type { UsedKnown } from './use-known.ts';
@@ -33,8 +32,11 @@ export function useFormShows({ form, view, here, known, names }: FormShows): voi
     const opener = document.getElementById('find-filters');
     const show = () => {
       if (!sheet?.open) return;
-      showCounts(form, (name, value) => countOf(view.counts, names, name, value));
       text('find-show', finder.show(view.total));
+      import('./sheet-counts.ts').then(
+        ({ showCounts }) => showCounts(form, view.counts, names),
+        () => {},
+      );
     };
     show();
     opener?.addEventListener('click', show);
@@ -94,38 +96,6 @@ export function useSaid(view: FoundView): void {
     const region = document.getElementById('found-said');
     return region ? sayLater(region, said) : undefined;
   }, [said]);
-}
-
-function countOf(counts: Counts, names: Names, name: string, value: string): number | undefined {
-  const of = (by: Record<string, number>) => by[value] ?? 0;
-  switch (name) {
-    case 'when':
-      return of(counts.when as Record<string, number>);
-    case 'age':
-      return of(counts.ages);
-    case 'kind':
-      return of(counts.kinds);
-    case 'cost':
-      return counts.cost.free;
-    case 'join':
-      return of(counts.joining as Record<string, number>);
-    case 'for':
-      return of(counts.audience as Record<string, number>);
-    case 'made':
-      return of(counts.madeFor);
-    case 'need':
-      return of(counts.needs);
-    case 'access':
-      return of(counts.access as Record<string, number>);
-    case 'lang':
-      return of(counts.languages);
-    case 'ward': {
-      const code = Object.entries(names.wards).find(([, ward]) => ward.slug === value)?.[0];
-      return code ? (counts.wards[code] ?? 0) : undefined;
-    }
-    default:
-      return undefined;
-  }
 }
 
 function text(id: string, words: string): void {

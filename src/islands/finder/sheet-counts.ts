@@ -1,0 +1,58 @@
+/** How many each choice in the sheet of filters would give. Brought when the sheet is opened. */
+import type { Counts } from '../../domain/search/counts.ts';
+import type { Names } from '../live/names.ts';
+import { fieldsOf, isTick } from './form.ts';
+
+/** Shows beside each choice how many it would give; one that gives none is paler, and can be chosen all the same. */
+export function showCounts(form: HTMLFormElement, counts: Counts, names: Names): void {
+  for (const field of fieldsOf(form)) {
+    if (field instanceof HTMLSelectElement) {
+      for (const option of field.options) {
+        option.dataset.name ??= option.text;
+        const count = option.value && countOf(counts, names, field.name, option.value);
+        const text = count ? `${option.dataset.name} (${count})` : option.dataset.name;
+        if (option.text !== text) option.text = text;
+      }
+    } else if (isTick(field)) {
+      const label = field.closest('label');
+      const place = label?.querySelector('[data-count]');
+      if (!label || !place) continue;
+      const count = countOf(counts, names, field.name, field.value);
+      const text = count === undefined ? '' : String(count);
+      if (place.textContent !== text) place.textContent = text;
+      label.toggleAttribute('data-none', count === 0 && !field.checked);
+    }
+  }
+}
+
+function countOf(counts: Counts, names: Names, name: string, value: string): number | undefined {
+  const of = (by: Record<string, number>) => by[value] ?? 0;
+  switch (name) {
+    case 'when':
+      return of(counts.when as Record<string, number>);
+    case 'age':
+      return of(counts.ages);
+    case 'kind':
+      return of(counts.kinds);
+    case 'cost':
+      return counts.cost.free;
+    case 'join':
+      return of(counts.joining as Record<string, number>);
+    case 'for':
+      return of(counts.audience as Record<string, number>);
+    case 'made':
+      return of(counts.madeFor);
+    case 'need':
+      return of(counts.needs);
+    case 'access':
+      return of(counts.access as Record<string, number>);
+    case 'lang':
+      return of(counts.languages);
+    case 'ward': {
+      const code = Object.entries(names.wards).find(([, ward]) => ward.slug === value)?.[0];
+      return code ? (counts.wards[code] ?? 0) : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
