@@ -31,7 +31,7 @@ export const provider = {
 
   signIn: {
     heading: 'Sign in',
-    lead: 'For people who run sessions. We send a code to your e-mail. There is no password.',
+    lead: 'For people who run sessions, caseworkers and the alliance. We send a code to your e-mail. There is no password.',
     email: 'Your e-mail address',
     send: 'Send me a code',
     sending: 'Sending',
