@@ -79,6 +79,10 @@ test.each([
   ['saint lukes', "St Luke's"],
   ['Austin', 'Austin'],
   ['train station', 'Railway station'],
+  ['london rd', 'London Road'],
+  ['moorways', 'Moorways'],
+  ['queens leisure centre', "Queen's Leisure Centre"],
+  ['intu centre', 'Derbion'],
 ])('"%s" is understood as %s', (typed, name) => {
   expect(findPlace(typed, places)?.label).toBe(name);
 });

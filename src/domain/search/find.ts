@@ -90,7 +90,8 @@ export function find(directory: Directory, question: Question, context: FindCont
   const times = when.length ? when : question.when;
   // "Nearest first" where no area was named: the middle of one is not where anybody stands.
   const area = words.understood.some(each => each.type === 'near') && place?.wards.length ? place : null;
-  const order = orderBy(from !== undefined, place, area, words, directory, now);
+  const asksAnything = text !== '' && !question.kinds.length;
+  const order = orderBy(from !== undefined, place, area, words, directory, now, asksAnything);
   const top = bestScore(words);
 
   // First who fits, then who of them holds the most of what was asked for.
@@ -228,8 +229,11 @@ function orderBy(
   words: Match,
   directory: Directory,
   now: LocalDateTime,
+  asksAnything: boolean,
 ): OrderContext {
   const wards = new Set(place?.wards);
+  // "i hate sport" asks for anything else, and first for what anybody may come to.
+  const support = new Set(asksAnything ? directory.kindsOf('support') : []);
   const inWard = (doc: number) =>
     directory.activities[doc]?.venues.some(venue => venue.ward && wards.has(venue.ward));
   const isThere = (doc: number) =>
@@ -244,6 +248,7 @@ function orderBy(
     closer: doc => (inWard(doc) ? 500 : 0) + (words.hints.has(doc) ? 300 : 0),
     isOutside: doc => area !== null && !isThere(doc),
     favour: directory.words?.favour(words) ?? null,
+    isUnasked: ({ kind }) => support.has(kind),
   };
 }
 

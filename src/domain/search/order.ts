@@ -66,6 +66,8 @@ export interface OrderContext {
   isOutside(doc: number): boolean;
   /** See `favourOf`. Null where all fit alike. */
   favour: Favour | null;
+  /** Whether it helps with a trouble that nobody spoke of: where nothing certain was asked for it comes last. */
+  isUnasked(entry: ListedActivity): boolean;
 }
 
 /** What of a result its rank depends on. */
@@ -85,7 +87,8 @@ export function rank(entry: Fit, doc: number, start: number, context: OrderConte
   const favour = context.favour?.(activity, doc) ?? 0;
   if (!context.hasWords && !context.hasPlace) {
     const minute = Math.min(minutes, 1e7) + (state === 'fresh' ? 0 : 0.5);
-    return stale * 1e9 + minute - favour * minutesOfFavour;
+    const unasked = context.isUnasked(activity) ? 1e10 : 0;
+    return unasked + stale * 1e9 + minute - favour * minutesOfFavour;
   }
   const away = distance ?? unknownDistance;
   // "Nearest first" is just that; what is as near, by its start.
