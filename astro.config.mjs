@@ -27,6 +27,10 @@ const dates =
 /** Nor draws a card or an activity. */
 const drawing =
   /src\/(islands\/live\/(html|names|activity\/venue)|i18n\/(en|areas)\/(card|pause)|domain\/(place\/distance|activity\/words))\.ts$/;
+/** React, and the clock that all it draws looks at. */
+const reactAndClock = /node_modules\/(react|react-dom|scheduler)\/|finder\/use-now\.ts$/;
+/** What a page holds of the map before it is asked for. */
+const mapStart = /virtual:map-worker|src\/islands\/map\/(worker|styles)\.ts$/;
 
 export default defineConfig({
   site: SITE_URL,
@@ -52,7 +56,8 @@ export default defineConfig({
                   { name: 'live', test: live },
                   { name: 'dates', test: dates },
                   { name: 'drawing', test: drawing },
-                  { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
+                  { name: 'map-start', test: mapStart },
+                  { name: 'react', test: reactAndClock },
                 ],
               },
             },

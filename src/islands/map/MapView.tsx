@@ -66,7 +66,7 @@ export default function MapView(props: MapViewProps) {
     },
     [announce],
   );
-  const { state, engine, base, drawn, view } = useMap(canvas, props, attempt, onMoved);
+  const { state, engine, base, view } = useMap(canvas, props, attempt, onMoved);
   // While somebody goes through the list it stays as it is, though the map moves to show each of them.
   const [listing, setListing] = useState(false);
   const listed = useRef(view);
@@ -78,18 +78,11 @@ export default function MapView(props: MapViewProps) {
     if (state !== 'ready') setListing(false);
   }, [state]);
 
-  // Said to whoever comes to the map, once it is drawn and where nothing else has been said.
-  const came = useRef(false);
+  // Said to whoever comes to the map.
   function onCome({ currentTarget, relatedTarget }: FocusEvent): void {
-    if (currentTarget.closest('.map')?.contains(relatedTarget)) return;
-    if (drawn) announce(inViewSentence(visible, order), 'hint');
-    else came.current = true;
+    if (!currentTarget.closest('.map')?.contains(relatedTarget))
+      announce(inViewSentence(visible, order), 'hint');
   }
-  useEffect(() => {
-    if (!drawn || !came.current) return;
-    came.current = false;
-    if (!said) announce(inViewSentence(visible, order), 'hint');
-  }, [drawn, said, visible, order, announce]);
 
   usePlaceInView(engine, items, place);
   useEffect(() => engine?.setItems(items), [engine, items]);
@@ -100,8 +93,8 @@ export default function MapView(props: MapViewProps) {
   );
   // Before the next key can come: focus must not jump away from where somebody went on to.
   useLayoutEffect(() => {
-    if (engine && props.takeFocus) stage.current?.focus();
-  }, [engine, props.takeFocus]);
+    if (state === 'ready' && props.takeFocus) stage.current?.focus();
+  }, [state, props.takeFocus]);
   const ring = useCallback(
     (slug: string | null) => {
       setRinged(slug);
@@ -189,7 +182,6 @@ export default function MapView(props: MapViewProps) {
           </p>
           <Features
             items={visible}
-            briefly={!drawn}
             focused={listing}
             onFocused={setListing}
             selected={selected}

@@ -12,16 +12,15 @@ import { say } from './words.ts';
 export type MapState = 'loading' | 'ready' | 'no-webgl' | 'failed';
 
 export interface LiveMap {
+  /** `ready`: its first picture stands, or takes so long that nothing waits for it. */
   state: MapState;
   engine: Engine | null;
   base: Base | null;
-  /** Its first picture stands, or takes so long that nothing waits for it. */
-  drawn: boolean;
   /** Where the map is now, and who brought it there; null until it stands. */
   view: View | null;
 }
 
-const nothing: LiveMap = { state: 'loading', engine: null, base: null, drawn: false, view: null };
+const nothing: LiveMap = { state: 'loading', engine: null, base: null, view: null };
 /** What comes after the first picture waits no longer than this, in milliseconds. */
 const longest = 2000;
 
@@ -48,7 +47,8 @@ export function useMap(
     let stopWatching = () => {};
     let last: View | null = null;
     let patience: ReturnType<typeof setTimeout> | undefined;
-    const drawn = () => !over && setLive(now => ({ ...now, drawn: true }));
+    // The picture comes first: buttons and lists beside it would hold it up.
+    const ready = () => !over && setLive(now => ({ ...now, state: 'ready' }));
 
     const begin = async () => {
       const [base] = await Promise.all([loadBase(), addMapStyles()]);
@@ -64,7 +64,7 @@ export function useMap(
         first: firstView(start.current.items, start.current.place),
         locale: gestures,
         still: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
-        onDrawn: drawn,
+        onDrawn: ready,
         onView(view, by) {
           setLive(now => ({ ...now, view }));
           moved.current(last, view, by);
@@ -74,8 +74,8 @@ export function useMap(
       engine = made;
       stopWatching = onSchemeChange(() => made.recolour(readPalette(element)));
       last = made.view();
-      setLive({ state: 'ready', engine: made, base, drawn: false, view: last });
-      patience = setTimeout(drawn, longest);
+      setLive({ state: 'loading', engine: made, base, view: last });
+      patience = setTimeout(ready, longest);
     };
     begin().catch(error => {
       console.warn(error);

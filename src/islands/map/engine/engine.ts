@@ -3,7 +3,6 @@
  * Knows nothing of React, of words or of the keyboard.
  */
 
-import workerUrl from 'virtual:map-worker';
 import {
   type GeoJSONSource,
   GPUInitializationError,
@@ -12,13 +11,13 @@ import {
   prewarm,
   type StyleSpecification,
   setWorkerCount,
-  setWorkerUrl,
 } from 'maplibre-gl';
 import type { View } from '../logic/in-view.ts';
 import { boundsOf, headOfPin, type Marker } from '../logic/markers.ts';
 import type { Palette } from '../style/palette.ts';
 import { drawPin, drawPins } from '../style/pins.ts';
 import type { LngLat, MapItem, MapPlace } from '../types.ts';
+import { handOverWorker } from '../worker.ts';
 import { paintOnce } from './first-picture.ts';
 import { markerLayers } from './marker-style.ts';
 import { city, createMotion, paddingFor } from './motion.ts';
@@ -55,10 +54,9 @@ export interface EngineOptions {
 
 export type Engine = ReturnType<typeof createEngine>;
 
-setWorkerUrl(workerUrl);
-// One worker is enough for one city, and costs a cheap phone less memory. It starts while React works.
+// One worker is enough for one city, and costs a cheap phone less memory.
 setWorkerCount(1);
-prewarm();
+handOverWorker(prewarm);
 
 const layersOf = (layers: LayerSpecification[], sources: readonly string[]) =>
   layers.filter(layer => 'source' in layer && sources.includes(layer.source));
@@ -140,8 +138,8 @@ export function createEngine(options: EngineOptions) {
   overlay.items = options.items;
   overlay.place = options.place;
   overlay.group(map.getZoom());
-  if (options.whole) paintOnce(map);
   map.setStyle(style(palette), { validate: false });
+  if (options.whole) paintOnce(map);
   map.on('style.load', () => drawPins(map, palette));
   map.setMissingStyleImageResolver(name => drawPin(map, palette, name));
   map.once('idle', () =>

@@ -9,7 +9,7 @@ const patience = 3000;
 
 /** Holds the painting back until style, tiles and letters are there. For a map that fetches no tiles. */
 export function paintOnce(map: MapLibre): void {
-  const { painter } = map;
+  const { painter, style } = map;
   let waiting = false;
   let steps = false;
   let held = true;
@@ -17,13 +17,17 @@ export function paintOnce(map: MapLibre): void {
     // Tiles find their layers by it.
     painter.style = style;
   };
+  // Names find their places once, among all names; MapLibre wants to have looked for them, if only for none.
+  const place = style._updatePlacement.bind(style);
+  style._updatePlacement = (...how) => !style.placement && place(...how);
 
   const release = () => {
     held = false;
     clearTimeout(timer);
     map.off('data', look);
-    // What stood there before: the painter's own way.
+    // What stood there before: MapLibre's own ways.
     Reflect.deleteProperty(painter, 'render');
+    Reflect.deleteProperty(style, '_updatePlacement');
   };
   const timer = setTimeout(() => {
     release();
@@ -41,9 +45,14 @@ export function paintOnce(map: MapLibre): void {
       if (steps) map.redraw();
       steps = false;
       if (!map.isStyleLoaded() || !map.areTilesLoaded()) return;
-      // Names that have just come are placed twice by MapLibre: once now, unpainted, so that one picture is all.
-      map.redraw();
       release();
+      style._updatePlacement = (...how) => {
+        Reflect.deleteProperty(style, '_updatePlacement');
+        place(...how);
+        // As if some names were still to come, all would be placed and painted once more.
+        style.placement.stale = false;
+        return false;
+      };
       map.redraw();
     });
   }

@@ -11,8 +11,6 @@ import { say } from '../words.ts';
 interface Props {
   /** In view, first first. */
   items: readonly MapItem[];
-  /** The map is not drawn yet: until it is, or the list has focus, the first lines are enough. */
-  briefly: boolean;
   focused: boolean;
   onFocused(is: boolean): void;
   selected: string | null;
@@ -23,12 +21,9 @@ interface Props {
 }
 
 const page = 10;
-/** Some hundred lines would keep the map waiting. */
-const firstLines = 12;
 
 export function Features({
   items,
-  briefly,
   focused,
   onFocused,
   selected,
@@ -128,7 +123,7 @@ export function Features({
           onActive(null);
         }}
       >
-        {(briefly && !focused ? items.slice(0, firstLines) : items).map((item, index) => (
+        {items.map((item, index) => (
           <Option
             key={item.slug}
             id={`${id}-${item.slug}`}
