@@ -185,3 +185,16 @@ it('who asks for nothing certain is shown first what anybody may come to', () =>
   expect(slugs(ask([soon, later], 'free'))).toEqual(['b-steps', 'a-drugs']);
   expect(slugs(ask([soon, later], ''))).toEqual(['a-drugs', 'b-steps']);
 });
+
+describe('words that are written as they sound', () => {
+  const others = [
+    entry('mats', { kind: 'martial-arts', title: 'Judo' }),
+    entry('stone', { kind: 'art', title: 'Sculpture' }),
+    entry('trade', { kind: 'job-skills', title: 'Apprenticeship Hunters' }),
+  ];
+  it.each([
+    ['joodo', 'mats'],
+    ['sculpcher', 'stone'],
+    ['aprentiseship', 'trade'],
+  ])('%s', (text, slug) => expect(slugs(ask([...city, ...others], text))[0]).toBe(slug));
+});

@@ -1,8 +1,24 @@
-/** How many entries each value of each filter would leave, as if it were chosen alone in its filter. */
+/**
+ * How many entries each value of each filter would leave, as if it were chosen alone in its filter. Nobody
+ * needs it but whoever looks at the filters: it is worked out then, not at each key.
+ */
+import type { ListedActivity } from '../activity/listed.ts';
 import type { AccessFact, Audience, Joining } from '../activity/words.ts';
-import type { FacetValues } from './facet-values.ts';
+import type { Agenda } from './agenda.ts';
+import { FacetValues } from './facet-values.ts';
 import { type Facet, type OwnFacet, ownFacets } from './filters.ts';
+import { type Asked, candidates, heldBy } from './fitting.ts';
+import type { Directory } from './listing.ts';
+import { failing } from './near-misses.ts';
 import { type NamedWhen, whens } from './question.ts';
+
+/** A question that was answered, as it is counted. */
+export interface Counting {
+  asked: Asked;
+  /** How many of the things asked for an entry must hold. */
+  enough: number;
+  agenda: Agenda;
+}
 
 export interface Counts {
   when: Partial<Record<NamedWhen, number>>;
@@ -21,7 +37,31 @@ export interface Counts {
   wards: Record<string, number>;
 }
 
-export class Counter {
+export function countsOf({ asked, enough, agenda }: Counting): Counts {
+  const { directory, words, filters, constraints } = asked;
+  const counter = new Counter(valuesOf(directory));
+  for (const doc of candidates(asked)) {
+    const activity = directory.activities[doc] as ListedActivity;
+    const failed = failing(filters, activity, doc);
+    if (failed === 'several' || heldBy(doc, words) < enough) continue;
+    if (words.named.has(doc) || failing(constraints, activity, doc) === null)
+      counter.add(doc, agenda.times(doc), failed);
+  }
+  return counter.counts();
+}
+
+const known = new WeakMap<Directory, FacetValues>();
+
+function valuesOf(directory: Directory): FacetValues {
+  const { activities, taxonomy } = directory;
+  const values =
+    known.get(directory) ??
+    new FacetValues(activities, new Map(taxonomy.kinds.map(kind => [kind.id, kind.group])));
+  known.set(directory, values);
+  return values;
+}
+
+class Counter {
   private readonly values: FacetValues;
   private readonly own: number[] = [];
   private readonly times: number[] = whens.map(() => 0);

@@ -7,12 +7,12 @@ import type { Calendar } from '../schedule/calendar.ts';
 import type { LocalDateTime } from '../schedule/day.ts';
 import type { Occurrence } from '../schedule/occurrence.ts';
 import type { Constraint } from './constraint.ts';
-import type { Counts } from './counts.ts';
+import type { Counting } from './counts.ts';
 import { filterTests, type Surroundings, type Test, timesOf } from './filters.ts';
 import { type Asked, heldBy, whoFits } from './fitting.ts';
 import type { Directory } from './listing.ts';
 import type { Match } from './match.ts';
-import { countsOf, withoutOne } from './near-misses.ts';
+import { withoutOne } from './near-misses.ts';
 import { distanceTo, minutesOf, type OrderContext, type Result, rank } from './order.ts';
 import type { Question } from './question.ts';
 import { type Keys, Ranked } from './ranked.ts';
@@ -37,8 +37,8 @@ export interface Found {
   lesser: number;
   /** By what the results are ordered: how well they fit, distance, or time alone. */
   order: 'match' | 'near' | 'soon';
-  /** Worked out when it is first read. */
-  readonly counts: Counts;
+  /** For `countsOf`: how many each choice of a filter would give. */
+  counting: Counting;
   /** Chips: what was read from the text. */
   understood: Constraint[];
   /** Slips of the finger that were put right. */
@@ -146,7 +146,6 @@ export function find(directory: Directory, question: Question, context: FindCont
     };
   });
 
-  let counted: Counts | undefined;
   return {
     ranked,
     get results() {
@@ -154,10 +153,7 @@ export function find(directory: Directory, question: Question, context: FindCont
     },
     lesser,
     order: words.scores || order.favour || area ? 'match' : from ? 'near' : 'soon',
-    get counts() {
-      counted ??= countsOf(asked, enough, agenda);
-      return counted;
-    },
+    counting: { asked, enough, agenda },
     understood: words.understood,
     corrected: words.corrected,
     missed: words.missed,

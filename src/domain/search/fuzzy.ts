@@ -16,10 +16,13 @@ export interface Meant {
 /** Fuse's measure of unlikeness: a swap of neighbours counts as two errors in four letters. */
 const threshold = 0.51;
 const most = 4;
-const qualities = [1, 0.8, 0.62] as const;
+const qualities = [1, 0.8, 0.62, 0.5] as const;
 /** "pottry" is rather "pottery" than "poetry": who misspells has the consonants right. */
 const otherConsonants = 0.6;
 const heardQuality = 0.7;
+
+/** Slips in a word: one more than elsewhere in the longest, which few can spell ("aparentiship"). */
+const allowedIn = (length: number) => (length < 13 ? slips(length) : 3);
 
 export class Fuzzy {
   private readonly byFirst = new Map<string, string[]>();
@@ -61,9 +64,9 @@ export class Fuzzy {
   private look(word: string, isLast: boolean): Meant[] {
     if (!slips(word.length) || /\d/.test(word)) return [];
     // "futball" may be "football": the length of what was meant counts where one letter was left out.
-    const most = slips(word.length + 1);
+    const most = allowedIn(word.length + 1);
     const near = this.candidates(word, most)
-      .map(candidate => ({ word: candidate, allowed: slips(Math.max(word.length, candidate.length)) }))
+      .map(candidate => ({ word: candidate, allowed: allowedIn(Math.max(word.length, candidate.length)) }))
       .map(({ word: other, allowed }) => ({
         word: other,
         allowed,
@@ -72,11 +75,11 @@ export class Fuzzy {
       .filter(({ distance, allowed }) => distance <= allowed);
     if (near.length) {
       const least = Math.min(...near.map(candidate => candidate.distance));
-      const heard = withoutVowels(word);
+      const heard = consonants(word);
       const quality = (other: string) =>
-        qualities[least as 0 | 1 | 2] *
+        qualities[least as 0 | 1 | 2 | 3] *
         (other[0] === word[0] ? 1 : 0.9) *
-        (withoutVowels(other) === heard ? 1 : otherConsonants);
+        (consonants(other) === heard ? 1 : otherConsonants);
       return this.rank(near.filter(candidate => candidate.distance === least))
         .map(candidate => ({ word: candidate.word, quality: quality(candidate.word) }))
         .sort((a, b) => b.quality - a.quality);
@@ -123,6 +126,8 @@ export class Fuzzy {
       edits(word, other, allowed),
       word.length > 7 ? edits(stem(word), stem(other), allowed - 1) + 1 : allowed + 1,
     );
+    // "certification" is no slip of "certificate".
+    if (distance > 2 && word.slice(-3) !== other.slice(-3)) return allowed + 1;
     if (word[0] === other[0] || (word[0] === other[1] && word[1] === other[0])) return distance;
     return distance === 1 && word.length >= 6 ? 1 : allowed + 1;
   }
@@ -201,6 +206,9 @@ const soundOf = (word: string) =>
   word
     .replace(/(?:ti|si|ci|sh|ssi)[aou]n/g, 'xn')
     .replace(/ph/g, 'f')
+    .replace(/sch/g, 'sk')
+    .replace(/(?:ture|cher)$/, 'C')
+    .replace(/oo|ou/g, 'u')
     .replace(/(?:ck|k|c)s/g, 'x')
     .replace(/c(?=[eiy])/g, 's')
     .replace(/ck|c|q/g, 'k')

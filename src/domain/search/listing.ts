@@ -10,7 +10,6 @@ import type { Places } from '../place/places.ts';
 import type { Calendar } from '../schedule/calendar.ts';
 import type { LocalDateTime, PlainDate } from '../schedule/day.ts';
 import { Agenda } from './agenda.ts';
-import { FacetValues } from './facet-values.ts';
 import type { Surroundings, Test } from './filters.ts';
 import type { Match, SearchContext } from './match.ts';
 import type { Favour } from './order.ts';
@@ -42,8 +41,6 @@ export interface Directory {
   wardCode(slug: string): string | undefined;
   /** Entry number → place in the order of slugs, the last tie-break. */
   slugOrder(): readonly number[];
-  /** For counting. */
-  values: FacetValues;
   freshness(doc: number, today: PlainDate): Freshness;
 }
 
@@ -61,7 +58,6 @@ export function makeListing(
     kinds.set(kind.id, [...(kinds.get(kind.id) ?? []), kind.id]);
     kinds.set(kind.group, [...(kinds.get(kind.group) ?? []), kind.id]);
   }
-  const values = new FacetValues(activities, new Map(taxonomy.kinds.map(kind => [kind.id, kind.group])));
   let states: Freshness[] = [];
   let statesOf = '';
   let order: number[] | undefined;
@@ -80,7 +76,6 @@ export function makeListing(
     },
     kindsOf: id => kinds.get(id) ?? [],
     wardCode: slug => wards.get(slug),
-    values,
     slugOrder() {
       if (!order) {
         const slugs = activities.map((activity, doc) => ({ slug: activity.slug, doc }));

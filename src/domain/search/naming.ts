@@ -90,6 +90,9 @@ export function rankByKind(
   }
 }
 
+/** With whom somebody would come says which of the groups for families. */
+const kin = /^(?:mum|dad)s?$/;
+
 /**
  * Of what a phrase of several words means, those that say one of its words come first: of the dances, for "hip
  * hop dance", those that say "hip hop", and for "work with animals" of the volunteering what is with animals.
@@ -106,7 +109,7 @@ export function liftByWords(
     senses.flatMap(({ sense: { type, id } }) => index.kindsOf.get(`${type}:${id}`) ?? []),
   );
   for (const word of words) {
-    if (index.empty.has(word)) continue;
+    if ((index.empty.has(word) || index.general.has(stem(word))) && !kin.test(word)) continue;
     const postings = index.postings.get(stem(word));
     postings?.docs.forEach((doc, i) => {
       const value = best.get(doc);

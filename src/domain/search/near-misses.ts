@@ -1,26 +1,7 @@
-/**
- * Who would fit but for one filter or one constraint: what each choice of a filter would give, and what to
- * leave out when nothing fits. Worked out when somebody looks, not at each key.
- */
+/** Who would fit but for one filter or one constraint: what to leave out when nothing fits. */
 import type { ListedActivity } from '../activity/listed.ts';
-import type { Agenda } from './agenda.ts';
-import { Counter, type Counts } from './counts.ts';
 import type { Test } from './filters.ts';
-import { type Asked, candidates, heldBy } from './fitting.ts';
-
-/** How many each value of each filter would find, chosen alone in its filter. */
-export function countsOf(asked: Asked, enough: number, agenda: Agenda): Counts {
-  const { directory, words, filters, constraints } = asked;
-  const counter = new Counter(directory.values);
-  for (const doc of candidates(asked)) {
-    const activity = directory.activities[doc] as ListedActivity;
-    const failed = failing(filters, activity, doc);
-    if (failed === 'several' || heldBy(doc, words) < enough) continue;
-    if (words.named.has(doc) || failing(constraints, activity, doc) === null)
-      counter.add(doc, agenda.times(doc), failed);
-  }
-  return counter.counts();
-}
+import { type Asked, candidates } from './fitting.ts';
 
 /**
  * Each filter or constraint that could go, by name or key, and how many would be found; the most first.
@@ -44,7 +25,7 @@ export function withoutOne(
 }
 
 /** The one test that an entry does not pass; null if it passes all. */
-function failing<K extends string>(
+export function failing<K extends string>(
   tests: ReadonlyMap<K, Test>,
   ...[entry, doc]: Parameters<Test>
 ): K | 'several' | null {
