@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { countsOf } from '../../src/domain/search/counts.ts';
 import { places } from '../bench/support/city.ts';
 import { ask, entry, now, position, slugs, weekly } from './support/entries.ts';
 
@@ -190,7 +191,8 @@ describe('find', () => {
       entry('b', { kind: 'boxing', ages: { from: 8, to: 9 }, cost: { pence: 200 } }),
       entry('c', { kind: 'dance', ages: { from: 13, to: 13 }, cost: { pence: 0 }, audience: 'girls' }),
     ];
-    const { counts, results } = ask(entries, { kinds: ['boxing'], maxPence: 0 });
+    const { counting, results } = ask(entries, { kinds: ['boxing'], maxPence: 0 });
+    const counts = countsOf(counting);
     expect(results).toHaveLength(1);
     expect(counts.kinds).toMatchObject({ boxing: 1, dance: 1, 'martial-arts': 1, 'dance-fitness': 1 });
     expect(counts.cost).toEqual({ free: 1 });

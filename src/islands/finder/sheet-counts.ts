@@ -1,10 +1,11 @@
 /** How many each choice in the sheet of filters would give. Brought when the sheet is opened. */
-import type { Counts } from '../../domain/search/counts.ts';
+import { type Counting, type Counts, countsOf } from '../../domain/search/counts.ts';
 import type { Names } from '../live/names.ts';
 import { fieldsOf, isTick } from './form.ts';
 
 /** Shows beside each choice how many it would give; one that gives none is paler, and can be chosen all the same. */
-export function showCounts(form: HTMLFormElement, counts: Counts, names: Names): void {
+export function showCounts(form: HTMLFormElement, counting: Counting, names: Names): void {
+  const counts = countsOf(counting);
   for (const field of fieldsOf(form)) {
     if (field instanceof HTMLSelectElement) {
       for (const option of field.options) {

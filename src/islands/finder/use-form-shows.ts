@@ -34,7 +34,7 @@ export function useFormShows({ form, view, here, known, names }: FormShows): voi
       if (!sheet?.open) return;
       text('find-show', finder.show(view.total));
       import('./sheet-counts.ts').then(
-        ({ showCounts }) => showCounts(form, view.counts, names),
+        ({ showCounts }) => showCounts(form, view.counting, names),
         () => {},
       );
     };

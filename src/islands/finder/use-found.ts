@@ -19,7 +19,7 @@ import type { UsedKnown } from './use-known.ts';
 export interface FoundView
   extends Pick<
     Answer,
-    'counts' | 'corrected' | 'lesser' | 'missed' | 'order' | 'placeUnknown' | 'suggestion'
+    'counting' | 'corrected' | 'lesser' | 'missed' | 'order' | 'placeUnknown' | 'suggestion'
   > {
   question: Question;
   /** Whether anything narrows the list. */
@@ -97,9 +97,7 @@ export function useLook({ here, directory, known, names, now }: Asking): (query:
         chips,
         corrected: answer.corrected,
         missed: answer.missed,
-        get counts() {
-          return answer.counts;
-        },
+        counting: answer.counting,
         suggestion,
         place,
         placeUnknown: known.whole && !located && answer.placeUnknown,
