@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from './support/browser.ts';
 import { cancel, rows } from './support/database.ts';
-import { at, cards, taken } from './support/finder.ts';
+import { at, cards, noNews, taken } from './support/finder.ts';
 import { hears } from './support/news.ts';
 import { desk, phone } from './support/site.ts';
 
@@ -182,8 +182,9 @@ describe('what was typed', () => {
   });
 
   it('shows its results at each key, and all of them again when it is taken back', async () => {
-    const page = await at(await phone(browser()), '/?q=sport');
-    await taken(page);
+    const page = await phone(browser());
+    await noNews(page);
+    await taken(await at(page, '/?q=sport'));
     const whole = await cards(page).count();
     expect(whole).toBeGreaterThan(8);
     const heading = await count(page).textContent();
