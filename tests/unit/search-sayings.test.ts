@@ -196,5 +196,6 @@ describe('words that are written as they sound', () => {
     ['joodo', 'mats'],
     ['sculpcher', 'stone'],
     ['aprentiseship', 'trade'],
+    ['brakedancing', 'steps'],
   ])('%s', (text, slug) => expect(slugs(ask([...city, ...others], text))[0]).toBe(slug));
 });

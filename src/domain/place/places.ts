@@ -32,7 +32,7 @@ export const PostcodeSector = z.strictObject({
 export const Neighbourhood = z.strictObject({
   name: z.string(),
   slug: Slug,
-  /** OpenStreetMap's class of place: suburb, neighbourhood, village … */
+  /** OpenStreetMap's class of place: suburb, neighbourhood, village …, or `landmark` or `road`. */
   class: z.string(),
   position: Position,
   /** Other names and common spellings, lower case. */

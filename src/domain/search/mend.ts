@@ -31,7 +31,8 @@ export function mend(word: string, around: Around, index: SearchIndex): Mended |
     (isSlip && (finds(other.word, index) || isInPhrase(other.word, around, index)));
   const near = meantBy(word, around.isLast, index).filter(fits);
   const meant = near.length ? near : index.lexicon.heard(word).filter(fits);
-  const parts = isSlip ? partsOf(word, index) : null;
+  // "brakedancing" is rather one word than two that nobody says together.
+  const parts = isSlip ? partsOf(word, meant.length > 0, index) : null;
   if (parts) return { text: parts.join(' ') };
   const [best] = meant;
   const filler = isSlip ? index.lexicon.filler(word) : null;
@@ -81,7 +82,7 @@ function meantBy(word: string, isLast: boolean, { lexicon }: SearchIndex): reado
 }
 
 /** "girlsfootball", "judoclub": one entry says both, or one half names a kind and the other is long enough. */
-function partsOf(word: string, index: SearchIndex): readonly string[] | null {
+function partsOf(word: string, isWord: boolean, index: SearchIndex): readonly string[] | null {
   const names = (part: string) =>
     index.phrases.byStem
       .get(stem(part))
@@ -93,5 +94,5 @@ function partsOf(word: string, index: SearchIndex): readonly string[] | null {
   const parts = index.lexicon.parted(word);
   if (!parts) return null;
   const isSaid = together(parts.map(part => index.postings.get(stem(part)))).docs.length > 0;
-  return isSaid || (parts.every(part => part.length > 3) && parts.some(names)) ? parts : null;
+  return isSaid || (!isWord && parts.every(part => part.length > 3) && parts.some(names)) ? parts : null;
 }
