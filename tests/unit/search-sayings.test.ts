@@ -79,6 +79,9 @@ describe('hooked on a screen is nothing for those who help with drugs', () => {
     '%s',
     text => expect(first(text)).toBe('rest'),
   );
+  it.each(['too much time on phone', 'never off his phone'])('%s: asks for something else to do', text =>
+    expect(inPlainWords(text)).toBe('off my phone'),
+  );
   it.each(['addicted to weed', 'addiction'])('%s: is', text => expect(first(text)).toBe('clean'));
 });
 
@@ -111,7 +114,7 @@ describe('a kind, and what somebody would do with it', () => {
     expect(slugs(found)[0]).toBe(slug);
     expect(found.missed).toContain(missed);
   });
-  it.each(['tournament', 'birthday party', 'football shop', 'pizza delivery', 'boxing tickets'])(
+  it.each(['tournament', 'birthday party', 'eid party', 'football shop', 'pizza delivery', 'boxing tickets'])(
     '%s: is still nothing',
     text => expect(slugs(ask(city, text))).toEqual([]),
   );

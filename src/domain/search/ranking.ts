@@ -72,10 +72,12 @@ export function rankFound(
   const support = index.kindsOf.get('kindGroup:support') ?? [];
   const isSupport = found.some(each => isNeed(each, support));
   const isCore = kinds.some(({ hits }) => hits.senses.some(sense => sense.isCore));
+  // A party of boxing is one of the boxers; a party for a community is nothing of theirs.
+  const isMild = (missing: Sought['missing']) => missing === 'mild' && kinds.some(each => !each.required);
   // Only looks like a word for a thing: "boxing certification" is answered by the boxing, and says what is missed.
   const isByEnding = (words: readonly string[]) => !words.some(word => index.ordinary.has(word));
   const isAbsent = ({ missing, hits, unit }: Sought) =>
-    missing === 'thing' &&
+    (missing === 'thing' || (missing === 'mild' && !isMild(missing))) &&
     (hits.insteadOf.length > 0 || !(isCore && isByEnding(unit.words))) &&
     !/\b(?:and|or)\s*$/.test(folded.slice(0, unit.start)) &&
     (hits.insteadOf.length > 0 ||
@@ -87,11 +89,11 @@ export function rankFound(
       !unit.words.every(word => index.ordinary.has(word)) &&
       (hits.inTitle.size > 0 || isNamed(unit.words, index)),
   );
-  const lacks = asked.some(({ missing }) => missing && missing !== 'mild' && (missing !== 'word' || !isName));
+  const lacks = asked.some(({ missing }) => missing && !isMild(missing) && (missing !== 'word' || !isName));
   if (asked.length <= short && lacks && !isSupport && !found.some(each => each.required)) {
     // "burn energy" is said by nobody by chance: a way of asking in several words is as good as a kind.
     if (!kinds.length && !found.some(isWay)) return;
-    result.isHalf = asked.some(({ missing }) => missing && missing !== 'word' && missing !== 'mild');
+    result.isHalf = asked.some(({ missing }) => missing && missing !== 'word' && !isMild(missing));
   }
 
   // What nobody knows is left aside where a kind was named or something else was understood.

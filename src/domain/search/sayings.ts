@@ -82,8 +82,13 @@ const sayings: readonly (readonly [RegExp, string])[] = (
     ],
     // Hooked on a screen, which no service for drugs is for.
     [
-      `(?:addicted to|addiction to|hooked on|glued to|always on|constantly on|never off|too much(?: time)?(?: on)?|all (?:day|night|the time) on|(?:cant|wont) (?:stop using|get off|come off|put down|put)) ${whose}(?:\\w+ )?${device}(?: down)?|(?:addicted to|addiction to|hooked on) ${whose}(?:\\w+ )?${game}|${device} (?:addiction|addicted|addict)|${game} (?:addiction|addict)|doom ?-?scroll(?:s|er|ers|ing)?|scroll(?:s|ing) (?:all (?:day|night|the time)|too much|for hours)`,
+      `(?:addicted to|addiction to|hooked on|glued to|always on|constantly on|(?:cant|wont) (?:stop using|put down|put)) ${whose}(?:\\w+ )?${device}(?: down)?|(?:addicted to|addiction to|hooked on) ${whose}(?:\\w+ )?${game}|${device} (?:addiction|addicted|addict)|${game} (?:addiction|addict)|doom ?-?scroll(?:s|er|ers|ing)?|scroll(?:s|ing) (?:all (?:day|night|the time)|too much|for hours)`,
       'screen time',
+    ],
+    // Too long on one asks for something else to do.
+    [
+      `(?:too (?:much|long)|(?:so|too) much time|all (?:day|night|the time)|never off|(?:cant|wont|doesnt) (?:get|come) off)(?: time)?(?: spent)?(?: on)? ${whose}${device}`,
+      'off my phone',
     ],
   ] as const
 ).map(([source, said]) => [words(source), said] as const);
