@@ -27,8 +27,9 @@ const allowedIn = (length: number) => (length < 13 ? slips(length) : 3);
 export class Fuzzy {
   private readonly byFirst = new Map<string, string[]>();
   private readonly remembered = new Map<string, Meant[]>();
-  /** The sound of each word that was looked at. */
+  /** The sound of each word that was looked at, and the letters it has, a bit for each. */
   private readonly sounds = new Map<string, string>();
+  private readonly letters = new Map<string, number>();
   private readonly frequency: ReadonlyMap<string, number>;
 
   constructor(frequency: ReadonlyMap<string, number>) {
@@ -104,7 +105,11 @@ export class Fuzzy {
   /** Fuse over the words of a fitting length and first letter. */
   private candidates(word: string, allowed: number): string[] {
     const firsts = new Set([word[0] as string, word[1] as string]);
-    const fits = (other: string) => Math.abs(other.length - word.length) <= allowed;
+    // A slip changes two letters at most; the stems of long words, which are compared as well, lack some.
+    const most = 2 * allowed + (word.length > 7 ? 8 : 0);
+    const letters = this.lettersOf(word);
+    const fits = (other: string) =>
+      Math.abs(other.length - word.length) <= allowed && bits(letters ^ this.lettersOf(other)) <= most;
     const pool = [...firsts].flatMap(first => this.byFirst.get(first) ?? []).filter(fits);
     if (word.length >= 6)
       for (const [first, list] of this.byFirst)
@@ -130,6 +135,16 @@ export class Fuzzy {
     if (distance > 2 && word.slice(-3) !== other.slice(-3)) return allowed + 1;
     if (word[0] === other[0] || (word[0] === other[1] && word[1] === other[0])) return distance;
     return distance === 1 && word.length >= 6 ? 1 : allowed + 1;
+  }
+
+  private lettersOf(word: string): number {
+    let letters = this.letters.get(word);
+    if (letters === undefined) {
+      letters = 0;
+      for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31);
+      this.letters.set(word, letters);
+    }
+    return letters;
   }
 
   private soundOf(word: string): string {
@@ -199,6 +214,12 @@ export class Fuzzy {
     const count = (word: string) => this.frequency.get(word) ?? 0;
     return found.sort((a, b) => a.distance - b.distance || count(b.word) - count(a.word)).slice(0, most);
   }
+}
+
+function bits(number: number): number {
+  let count = 0;
+  for (let rest = number; rest; rest &= rest - 1) count++;
+  return count;
 }
 
 /** The letters that stand for a sound, one way for each: "x" for "cks", "f" for "ph", "ay" for the end of "ballet". */

@@ -12,6 +12,7 @@ export class Lexicon {
   private readonly sorted: string[];
   private readonly targets: Set<string>;
   private readonly ordinary: Set<string>;
+  private readonly empty: ReadonlySet<string>;
   private readonly byStem = new Map<string, string[]>();
   private readonly fuzzy: Fuzzy;
   private readonly fillers: Fuzzy;
@@ -28,6 +29,7 @@ export class Lexicon {
   ) {
     this.targets = new Set(targets.keys());
     this.ordinary = new Set(ordinary);
+    this.empty = empty;
     this.sorted = [...targets.keys()].sort();
     for (const word of this.sorted) {
       const key = stem(word);
@@ -74,6 +76,12 @@ export class Lexicon {
       if (word !== beginning) found.push(word);
     }
     return found;
+  }
+
+  /** Whether a word that says nothing starts with it: "somewh". */
+  startsFiller(beginning: string): boolean {
+    for (const word of this.empty) if (word.startsWith(beginning)) return true;
+    return false;
   }
 
   /** "skatepark" is two words that exist: `['skate', 'park']`; null if it cannot be parted so. */

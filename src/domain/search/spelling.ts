@@ -88,6 +88,7 @@ function mended(folded: string, index: SearchIndex, withFillers: boolean) {
       if (only && !more && isAllBut(word, only)) replace(token, token, only);
       continue;
     }
+    if (isLast && word.length > 4 && index.lexicon.startsFiller(word)) continue;
     const mended = mend(word, { isLast, before: tokens[i - 1]?.word, after: next?.word }, index);
     if (!mended || (mended.isFiller && !withFillers && !isSure(word, mended.text))) continue;
     replace(token, token, mended.text);
