@@ -26,6 +26,14 @@ const city = [
 const found = (text: string) => slugs(ask(city, text));
 const corrected = (text: string) => ask(city, text).corrected;
 
+describe('half of a word that says nothing', () => {
+  it('is no slip of another while it is typed', () => {
+    for (const half of ['somew', 'somewh', 'somewhere t', 'anythi']) expect(corrected(half)).toEqual([]);
+    expect(corrected('somewhre')).toEqual([]);
+    expect(found('somewhere to paint pottrey')).toContain('pots');
+  });
+});
+
 describe('a word that only shares its stem with another', () => {
   it.each([
     ['young carrers', ['carers']],
