@@ -29,8 +29,8 @@ const drawing =
   /src\/(islands\/live\/(html|names|activity\/venue)|i18n\/(en|areas)\/(card|pause)|domain\/(place\/distance|activity\/words))\.ts$/;
 /** React, and the clock that all it draws looks at. */
 const reactAndClock = /node_modules\/(react|react-dom|scheduler)\/|finder\/use-now\.ts$/;
-/** What a page holds of the map before it is asked for. */
-const mapStart = /virtual:map-worker|src\/islands\/map\/(worker|styles)\.ts$/;
+/** What a page holds of the map before it is asked for; the service worker keeps what is called map on demand. */
+const beforeMap = /virtual:map-worker|src\/islands\/map\/(worker|styles)\.ts$/;
 
 export default defineConfig({
   site: SITE_URL,
@@ -56,7 +56,7 @@ export default defineConfig({
                   { name: 'live', test: live },
                   { name: 'dates', test: dates },
                   { name: 'drawing', test: drawing },
-                  { name: 'map-start', test: mapStart },
+                  { name: 'before-map', test: beforeMap },
                   { name: 'react', test: reactAndClock },
                 ],
               },

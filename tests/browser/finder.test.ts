@@ -348,6 +348,8 @@ describe('with the network cut after loading', () => {
       .first()
       .waitFor();
     expect(await cards(page).first().textContent()).toMatch(/miles/);
+    await page.getByRole('button', { name: /^Filters/ }).click();
+    await page.locator('#filters [data-count]', { hasText: /^\d+$/ }).first().waitFor();
     await page.context().close();
   });
 });
