@@ -26,6 +26,13 @@ const city = [
 const found = (text: string) => slugs(ask(city, text));
 const corrected = (text: string) => ask(city, text).corrected;
 
+describe('a slip of two words', () => {
+  it('is of the one that a title has beside what stands there, not of one that says nothing', () => {
+    const fields = entry('fields', { title: 'Long Fields cricket', kind: 'cricket' });
+    expect(ask([...city, fields], 'long fiels cricket').corrected).toEqual([{ from: 'fiels', to: 'fields' }]);
+  });
+});
+
 describe('half of a word that says nothing', () => {
   it('is no slip of another while it is typed', () => {
     for (const half of ['somew', 'somewh', 'somewhere t', 'anythi']) expect(corrected(half)).toEqual([]);

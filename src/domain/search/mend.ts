@@ -36,8 +36,9 @@ export function mend(word: string, around: Around, index: SearchIndex): Mended |
   if (parts) return { text: parts.join(' ') };
   const [best] = meant;
   const filler = isSlip ? index.lexicon.filler(word) : null;
-  // "activites" is nearer to "activities" than to "activist".
-  if (filler && filler.quality > (best?.quality ?? 0)) return { text: filler.word, isFiller: true };
+  // "activites" is nearer to "activities" than to "activist", but "chellaston fiels" to "fields" than to "feels".
+  const isOne = best !== undefined && isBeside(best.word, around, index);
+  if (filler && !isOne && filler.quality > (best?.quality ?? 0)) return { text: filler.word, isFiller: true };
   return best ? { text: best.word, meant } : null;
 }
 
