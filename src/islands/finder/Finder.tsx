@@ -272,7 +272,13 @@ function returnTo({ top, focus }: { top: number; focus?: string | undefined }) {
   const link = focus && document.querySelector<HTMLElement>(`#found [data-activity="${focus}"] a`);
   if (!link) return;
   link.focus({ preventScroll: true });
-  // Cards that were never drawn have a guessed height: the card counts for more than the number.
-  const box = link.getBoundingClientRect();
-  if (box.top < 0 || box.bottom > innerHeight) link.scrollIntoView({ block: 'center' });
+  keepInView(link, framesToSettle);
 }
+
+/** Cards that were never drawn have a guessed height, and take their own in the frames that follow. */
+function keepInView(link: HTMLElement, frames: number): void {
+  const { top, bottom } = link.getBoundingClientRect();
+  if (top < 0 || bottom > innerHeight) link.scrollIntoView({ block: 'center', behavior: 'instant' });
+  if (frames) requestAnimationFrame(() => keepInView(link, frames - 1));
+}
+const framesToSettle = 5;
