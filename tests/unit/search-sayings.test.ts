@@ -101,6 +101,10 @@ describe('letters that are drawn out', () => {
     ['soooo boredddd', 'club'],
   ])('%s', (text, slug) => expect(first(text)).toBe(slug));
   it.each(['aaaaaaa', 'zzzz'])('%s: is no word', text => expect(slugs(ask(city, text))).toEqual([]));
+  it('are left as they are where all of them are: each could be one or two', () => {
+    const all = [...'abcdefghijklmnopqrstuvwxyz'].map(letter => letter.repeat(3)).join('');
+    expect(slugs(ask(city, all))).toEqual([]);
+  });
 });
 
 describe('a kind, and what somebody would do with it', () => {

@@ -21,11 +21,15 @@ const sounds: Record<string, string> = { 4: 'for', 2: 'to', b4: 'before' };
 
 /** `folded` is the text as typed; a last word with nothing after it may be still being typed. */
 export function spell(folded: string, index: SearchIndex): Spelled {
-  const spelled = mended(unstretched(folded, index), index, true);
+  const text = unstretched(folded, index);
+  const spelled = mended(text, index, true);
   // "alvo" alone is no slip of "also": everything would be found, and nobody would see why.
   const isNothing = spelled.hasFiller && spelled.tokens.every(({ word }) => index.empty.has(word));
-  return isNothing ? mended(unstretched(folded, index), index, false) : spelled;
+  return isNothing ? mended(text, index, false) : spelled;
 }
+
+/** Each run doubles what a word may be. */
+const mostRuns = 8;
 
 /** "soooo boredddd" is "so bored": letters are drawn out for weight, and no word has three alike in a row. */
 function unstretched(folded: string, index: SearchIndex): string {
@@ -36,10 +40,11 @@ function unstretched(folded: string, index: SearchIndex): string {
     index.empty.has(word) ||
     index.runTogether.has(word);
   return folded.replace(/[a-z]*([a-z])\1\1[a-z]*/g, word => {
-    // "aaaa" is no word drawn out.
-    if (exists(word) || new Set(word).size < 2) return word;
+    const runs = word.match(/([a-z])\1\1+/g) ?? [];
+    // "aaaa" is no word drawn out, nor is what has more runs than a word has letters to draw out.
+    if (exists(word) || new Set(word).size < 2 || runs.length > mostRuns) return word;
     let all = [word];
-    for (const run of word.match(/([a-z])\1\1+/g) ?? [])
+    for (const run of runs)
       all = all.flatMap(each => [2, 1].map(size => each.replace(run, run.slice(0, size))));
     return all.find(exists) ?? (all[0] as string);
   });
