@@ -62,7 +62,7 @@ export const PlainWords = z.strictObject({
   /** Ordinary words, never a slip of the finger for another: "house" is not "horse". */
   ordinary: z.array(z.string()),
   /** Say what somebody would do with a kind, and not which: "tournament", "party". */
-  mild: z.array(z.string()).optional(),
+  mild: z.array(z.string()),
   /** Places outside the city: a search for one finds nothing here and says so. */
   elsewhere: z.array(z.string()),
   /** Dialect and message spellings, with what they say: "owt" is "anything". */
@@ -87,7 +87,7 @@ export const Taxonomy = z.strictObject({
   languages: z.array(Term),
   groups: z.array(Term),
   concepts: z.array(Concept),
-  plain: PlainWords.default({ empty: [], general: [], ordinary: [], elsewhere: [] }),
+  plain: PlainWords.default({ empty: [], general: [], ordinary: [], mild: [], elsewhere: [] }),
   /** Common English words, packed: see `domain/search/common`. */
   common: z.string().optional(),
 });

@@ -135,7 +135,7 @@ export function buildSearchIndex(
     ...empty,
     ...plain.general,
     ...plain.ordinary,
-    ...(plain.mild ?? []),
+    ...plain.mild,
     ...plain.elsewhere.flatMap(words),
   ]);
   const targets = new Map([...surfaces].filter(([word]) => !empty.has(word)));
@@ -164,7 +164,7 @@ export function buildSearchIndex(
     empty,
     general: new Set(plain.general.map(stem)),
     elsewhere,
-    ordinary: new Set([...plain.ordinary, ...(plain.mild ?? []), ...plain.elsewhere]),
+    ordinary: new Set([...plain.ordinary, ...plain.mild, ...plain.elsewhere]),
     mild: new Set(plain.mild),
     isCommon: commonWords(taxonomy.common),
     beside: besides(taxonomy),

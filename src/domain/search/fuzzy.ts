@@ -106,10 +106,11 @@ export class Fuzzy {
   private candidates(word: string, allowed: number): string[] {
     const firsts = new Set([word[0] as string, word[1] as string]);
     // A slip changes two letters at most; the stems of long words, which are compared as well, lack some.
-    const most = 2 * allowed + (word.length > 7 ? 8 : 0);
+    const otherLetters = 2 * allowed + (word.length > 7 ? 8 : 0);
     const letters = this.lettersOf(word);
     const fits = (other: string) =>
-      Math.abs(other.length - word.length) <= allowed && bits(letters ^ this.lettersOf(other)) <= most;
+      Math.abs(other.length - word.length) <= allowed &&
+      bits(letters ^ this.lettersOf(other)) <= otherLetters;
     const pool = [...firsts].flatMap(first => this.byFirst.get(first) ?? []).filter(fits);
     if (word.length >= 6)
       for (const [first, list] of this.byFirst)

@@ -9,25 +9,40 @@ import { together } from './postings.ts';
 import type { Sought } from './sought.ts';
 import { phraseStem, stem } from './stem.ts';
 
-const isClub = (id: string, { taxonomy }: SearchIndex) =>
-  taxonomy.kinds.find(kind => kind.id === id)?.group === 'clubs';
-
 /** Of the entries that are about the need, those that answer the kind too, though they are of another. */
 export function madeFor(need: Sought, kind: Sought, index: SearchIndex): Set<number> {
-  const answers = new Set<number>();
   const others = [...need.hits.topical].filter(doc => !kind.hits.scores.has(doc));
-  if (!others.length) return answers;
-  const asked = kind.hits.senses.filter(sense => isKind(sense));
+  if (!others.length) return new Set();
+  const { said, kinds } = otherNamesOf(kind, index);
+  return new Set(others.filter(doc => said.has(doc) || kinds.has(index.entries[doc]?.kind ?? '')));
+}
+
+interface OtherNames {
+  /** Entries that say in their own words what the kind covers. */
+  said: ReadonlySet<number>;
+  /** Kinds of its name and more: "autism youth club" of "youth club". */
+  kinds: ReadonlySet<string>;
+}
+
+const known = new WeakMap<SearchIndex, Map<string, OtherNames>>();
+
+/** Looks through all phrases of the taxonomy: once for each kind, and not again at the next key. */
+function otherNamesOf({ unit, hits }: Sought, index: SearchIndex): OtherNames {
+  const asked = hits.senses.filter(sense => isKind(sense));
+  const names = [unit.words, ...(unit.phrase?.phrase.same.flat() ?? [])].filter(each => each.length > 1);
+  const key = JSON.stringify([asked.map(({ type, id }) => [type, id]), names]);
+  const own = known.get(index) ?? new Map<string, OtherNames>();
+  known.set(index, own);
+  const before = own.get(key);
+  if (before) return before;
   const covers = ({ senses }: Phrase) =>
     senses.some(
       sense => isKind(sense) && asked.some(({ type, id }) => sense.type === type && sense.id === id),
     );
   // "trans youth club": a group for them is one. Of sports each is its own.
+  const clubs = index.kindsOf.get('kindGroup:clubs') ?? [];
   const isGroup = asked.some(({ type, id }) =>
-    index.kindsOf.get(`${type}:${id}`)?.some(each => isClub(each, index)),
-  );
-  const names = [kind.unit.words, ...(kind.unit.phrase?.phrase.same.flat() ?? [])].filter(
-    each => each.length > 1,
+    index.kindsOf.get(`${type}:${id}`)?.some(each => clubs.includes(each)),
   );
   const stems = isGroup ? names.map(words => words.map(phraseStem)) : [];
   const said = new Set<number>();
@@ -45,6 +60,7 @@ export function madeFor(need: Sought, kind: Sought, index: SearchIndex): Set<num
       )
         for (const sense of phrase.senses) if (sense.type === 'kind' && sense.isTerm) kinds.add(sense.id);
     }
-  for (const doc of others) if (said.has(doc) || kinds.has(index.entries[doc]?.kind ?? '')) answers.add(doc);
-  return answers;
+  const found = { said, kinds };
+  own.set(key, found);
+  return found;
 }

@@ -41,7 +41,7 @@ export function knownFrom(names: Names): Known {
       languages: terms(names.languages),
       groups: terms(names.groups),
       concepts: [],
-      plain: { empty: [], general: [], ordinary: [], elsewhere: [] },
+      plain: { empty: [], general: [], ordinary: [], mild: [], elsewhere: [] },
     },
     places: { wards: wards as Places['wards'], sectors: [], neighbourhoods: [] },
   };

@@ -26,34 +26,26 @@ export function showCounts(form: HTMLFormElement, counting: Counting, names: Nam
   }
 }
 
+/** The name of a field of the form → the filter whose values it has. */
+const filters: Partial<Record<string, Exclude<keyof Counts, 'wards'>>> = {
+  when: 'when',
+  age: 'ages',
+  kind: 'kinds',
+  cost: 'cost',
+  join: 'joining',
+  for: 'audience',
+  made: 'madeFor',
+  need: 'needs',
+  access: 'access',
+  lang: 'languages',
+};
+
 function countOf(counts: Counts, names: Names, name: string, value: string): number | undefined {
-  const of = (by: Record<string, number>) => by[value] ?? 0;
-  switch (name) {
-    case 'when':
-      return of(counts.when as Record<string, number>);
-    case 'age':
-      return of(counts.ages);
-    case 'kind':
-      return of(counts.kinds);
-    case 'cost':
-      return counts.cost.free;
-    case 'join':
-      return of(counts.joining as Record<string, number>);
-    case 'for':
-      return of(counts.audience as Record<string, number>);
-    case 'made':
-      return of(counts.madeFor);
-    case 'need':
-      return of(counts.needs);
-    case 'access':
-      return of(counts.access as Record<string, number>);
-    case 'lang':
-      return of(counts.languages);
-    case 'ward': {
-      const code = Object.entries(names.wards).find(([, ward]) => ward.slug === value)?.[0];
-      return code ? (counts.wards[code] ?? 0) : undefined;
-    }
-    default:
-      return undefined;
+  if (name === 'ward') {
+    // The form has their slugs.
+    const code = Object.entries(names.wards).find(([, ward]) => ward.slug === value)?.[0];
+    return code ? (counts.wards[code] ?? 0) : undefined;
   }
+  const filter = filters[name];
+  return filter && ((counts[filter] as Record<string, number>)[value] ?? 0);
 }
