@@ -26,6 +26,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/support/global-setup.ts'],
+          setupFiles: ['tests/browser/support/clock-of-tests.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
           // Longer than a busy machine needs, which draws maps on its processor beside much else.

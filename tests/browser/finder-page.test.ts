@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { axePage } from './support/axe.ts';
 import { useBrowser } from './support/browser.ts';
-import { at, atBuild, cards, noNews, taken } from './support/finder.ts';
+import { at, cards, noNews, taken } from './support/finder.ts';
 import { desk, phone, site } from './support/site.ts';
 import { bytesOf, weighing } from './support/weight.ts';
 
@@ -56,7 +56,6 @@ describe('the finder', () => {
   it('brings neither React nor the map before it is touched', async () => {
     const page = await desk(browser(), { serviceWorkers: 'block' });
     await noNews(page);
-    await atBuild(page);
     const asked: string[] = [];
     page.on('request', request => asked.push(request.url()));
     await page.goto('/');
@@ -68,7 +67,6 @@ describe('the finder', () => {
   it('moves nothing when React takes over', async () => {
     const page = await phone(browser(), { serviceWorkers: 'block' });
     await noNews(page);
-    await atBuild(page);
     await page.goto('/');
     // What is called off today among them: `bmx-first-pedals` is, on the day the examples were written.
     const shown = () =>

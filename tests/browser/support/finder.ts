@@ -1,8 +1,5 @@
 /** The finder in tests: opened at a time of their own, by hand. */
 import type { Page } from 'playwright-core';
-import type { LocalDateTime } from '../../../src/domain/schedule/day.ts';
-import { toInstant } from '../../../src/domain/schedule/instant.ts';
-import { site } from './site.ts';
 
 /** A Tuesday afternoon in term: much is on tonight. */
 export const tuesday = new Date('2026-11-24T16:00:00Z');
@@ -31,10 +28,3 @@ export const noNews = (page: Page) =>
   page.route('**/rpc/directory_since*', route =>
     route.fulfill({ json: { cursor: 0, upserts: [], removed: [] } }),
   );
-
-/** Lets a page that is still to be opened look at the clock of the build, at which its list was made. */
-export async function atBuild(page: Page): Promise<void> {
-  const text = await (await fetch(`${site().url}/`)).text();
-  const now = /data-now="([^"]+)"/.exec(text)?.[1] ?? '';
-  await page.clock.setFixedTime(toInstant(now as LocalDateTime));
-}

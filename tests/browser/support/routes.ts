@@ -1,8 +1,6 @@
 /** What the journeys through /routes/ and /plan/ share: asking by hand, watching the network and the storage. */
 import type { BrowserContext, Page } from 'playwright-core';
-
-/** Saturday 21 November 2026, 18:00: the day for which the examples were written. */
-export const saturday = new Date('2026-11-21T18:00:00Z');
+import { saturday } from './clock.ts';
 
 /** Stops a page's clock there. The feed's answers say the real time, by which pages set theirs: not here. */
 export async function stopClock(page: Page, at = saturday): Promise<void> {

@@ -1,6 +1,7 @@
 /** Where the product under test is, and the page that a test drives. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
+import { moveClock } from './clock.ts';
 
 /** The product's address and its folder (`data/`, `dist/`). */
 export function site(): { url: string; folder: string } {
@@ -24,6 +25,7 @@ async function open(browser: Browser, options: BrowserContextOptions): Promise<P
     timezoneId: 'Europe/London',
     ...options,
   });
+  await context.addInitScript(moveClock, inject('clockAhead'));
   const page = await context.newPage();
   return options.javaScriptEnabled === false ? page : waiting(page);
 }

@@ -16,6 +16,12 @@ export interface Stack {
   stop(): Promise<void>;
 }
 
+/** What starts the product with a clock that is so many milliseconds ahead. */
+export const atClock = (ahead: number) => ({
+  CLOCK_AHEAD: String(ahead),
+  NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import ${new URL('clock-of-product.ts', import.meta.url)}`,
+});
+
 /** Resolves when the first page is served. Fails with what the product printed if it ends before that. */
 export async function startStack(env: Record<string, string> = {}): Promise<Stack> {
   const folder = mkdtempSync(join(tmpdir(), 'derby-browser-'));
