@@ -29,8 +29,9 @@ export interface Watch {
   /**
    * Called when something has changed since the last call; may name what is known already.
    * `kept`: the service worker has kept it from an earlier answer, for want of a network.
+   * Where it throws, or what it gives is refused, the feed counts as failing and tells the same again.
    */
-  onChanges(changes: DirectoryChanges, kept: boolean): void;
+  onChanges(changes: DirectoryChanges, kept: boolean): unknown;
   onState?(state: FeedState): void;
   /** The world, for tests. */
   page?: Document;
@@ -116,16 +117,27 @@ export function watchDirectory(watch: Watch): () => void {
     later();
   }
 
+  /** What breaks here is no want of signal: it is told to whoever looks for the cause. */
+  async function show(changes: DirectoryChanges, kept: boolean): Promise<void> {
+    try {
+      await watch.onChanges(changes, kept);
+    } catch (fault) {
+      console.error(fault);
+      throw fault;
+    }
+  }
+
   async function read(): Promise<void> {
     const { text, kept } = await askFeed(config, cursor, watch.ask);
     const changes: DirectoryChanges = JSON.parse(text);
     if (ended) return;
     if (kept && asOf && kept < asOf) return tellFailure();
-    asOf = kept || clockNow().getTime();
     // The same words are the same news: what lapses by its date changes the answer and not the cursor.
     if (text !== last && (last !== undefined || changes.upserts[0] || changes.removed[0])) {
-      watch.onChanges(changes, kept > 0);
+      await show(changes, kept > 0);
+      if (ended) return;
     }
+    asOf = kept || clockNow().getTime();
     last = text;
     const before = cursor;
     if (text.length > LARGE) {

@@ -208,6 +208,23 @@ describe('watchDirectory', () => {
     stop();
   });
 
+  it('tells news again that could not be shown, and says meanwhile that the page may be behind', async () => {
+    const w = world([changed(8, ['activity/a'])]);
+    const fault = new Error('no names');
+    const told = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const onChanges = vi.fn<Watch['onChanges']>().mockRejectedValueOnce(fault);
+    const stop = w.start({ onChanges });
+    await settle();
+    expect([onChanges.mock.calls.length, w.states]).toEqual([1, ['failing']]);
+    expect(told).toHaveBeenCalledWith(fault);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect([onChanges.mock.calls.length, w.states]).toEqual([2, ['failing', 'live']]);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(onChanges).toHaveBeenCalledTimes(2);
+    stop();
+    told.mockRestore();
+  });
+
   describe('where the service worker answers with what it kept', () => {
     const at = Date.parse('2026-11-22T14:05:00Z');
     const keptAnswer = (changes: DirectoryChanges, from = at) =>

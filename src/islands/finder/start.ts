@@ -6,12 +6,14 @@
 import { clockNow, setClock } from '../../backend/clock.ts';
 import { config } from '../../backend/config.ts';
 import { watchDirectory } from '../../backend/feed.ts';
+import { siteFile } from '../../backend/site-file.ts';
 import type { DirectoryChanges } from '../../domain/activity/document.ts';
 import { localNow } from '../../domain/schedule/london.ts';
 import { concerns } from '../live/concerns.ts';
 import { showState } from '../live/state.ts';
 import { rememberedPlace } from './address.ts';
 import { readForm, writeForm } from './form.ts';
+import type { ListFile } from './list-file.ts';
 import { bindSheet } from './sheet.ts';
 import type { Heard } from './use-directory.ts';
 
@@ -34,7 +36,7 @@ function take(pressed?: 'map' | 'locate'): void {
   if (pressed) root.dataset.pressed = pressed;
   taken ??= Promise.all([
     import('./take-over.tsx'),
-    json(root.dataset.list ?? ''),
+    siteFile<ListFile>(root.dataset.list ?? ''),
     // What the address asks in words is answered at the first drawing.
     query.has('q') || query.has('near') ? import('./search-data.ts') : undefined,
     // Above the results from the start: nothing moves.
@@ -52,24 +54,19 @@ function take(pressed?: 'map' | 'locate'): void {
     });
 }
 
-async function json(address: string) {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
-  return answer.json();
-}
-
 /** The change feed, from before React on: it corrects the built cards, then speaks to the finder. */
 const past: DirectoryChanges[] = [];
 let answered = false;
-let hear = (changes: DirectoryChanges, kept: boolean) => {
-  if (concerns(document, changes))
-    import('../live/correct.ts').then(({ correct }) => correct(document, changes, kept));
-  // Most news is a check or a change of what is not on this page.
-  if (changes.upserts.length)
-    import('../live/arrivals.ts')
-      .then(({ arrives }) => arrives(root, changes))
-      .then(isNew => isNew && take());
-};
+let hear = (changes: DirectoryChanges, kept: boolean): unknown =>
+  Promise.all([
+    concerns(document, changes) &&
+      import('../live/correct.ts').then(({ correct }) => correct(document, changes, kept)),
+    // Most news is a check or a change of what is not on this page.
+    changes.upserts.length > 0 &&
+      import('../live/arrivals.ts')
+        .then(({ arrives }) => arrives(root, changes))
+        .then(isNew => isNew && take()),
+  ]);
 const heard: Heard = {
   past,
   answered: () => answered,
@@ -82,7 +79,7 @@ watchDirectory({
   cursor: Number(root.dataset.cursor),
   onChanges(changes, kept) {
     past.push(changes);
-    hear(changes, kept);
+    return hear(changes, kept);
   },
   onState(state) {
     answered ||= state.state === 'live';

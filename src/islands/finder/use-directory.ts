@@ -1,6 +1,7 @@
 /** The directory on this page, kept true by the change feed, and what there is to say about it. */
 
 import { startTransition, useEffect, useRef, useState } from 'react';
+import { siteFile } from '../../backend/site-file.ts';
 import type { DirectoryChanges } from '../../domain/activity/document.ts';
 import { applyChanges } from '../../domain/exchange/apply-changes.ts';
 import { addWords, type ListedDirectory, type Snapshot } from '../../domain/exchange/snapshot.ts';
@@ -56,9 +57,8 @@ export function useDirectory(
 
   useEffect(() => {
     if (!words) return;
-    added.current ??= fetch(words)
-      .then(answer => (answer.ok ? answer.json() : Promise.reject(new Error(String(answer.status)))))
-      .then((snapshot: Snapshot) => {
+    added.current ??= siteFile<Snapshot>(words)
+      .then(snapshot => {
         const { cursor, activities } = held.current;
         held.current = { cursor, activities: addWords(activities, snapshot) };
         startTransition(() => setDirectory(held.current));

@@ -5,8 +5,9 @@
 import { clockNow } from '../../backend/clock.ts';
 import { config } from '../../backend/config.ts';
 import { fetchChanges } from '../../backend/feed.ts';
+import { siteFile } from '../../backend/site-file.ts';
 import type { ListedActivity } from '../../domain/activity/listed.ts';
-import { readSnapshot } from '../../domain/exchange/snapshot.ts';
+import { readSnapshot, type Snapshot } from '../../domain/exchange/snapshot.ts';
 import { toDay, weekday } from '../../domain/schedule/day.ts';
 import { localNow } from '../../domain/schedule/london.ts';
 import { pauseReason } from '../../domain/schedule/pause.ts';
@@ -52,7 +53,8 @@ export async function sayLater(page: Document): Promise<void> {
       if (activity && isPast(line.dataset.start ?? '', known.now)) nextLine(line, activity, known);
     }
     sayTimes(page);
-  } catch {
+  } catch (fault) {
+    console.error(fault);
     bar(page, liveWords.late(`${sayDate(built, 'day')}, ${built.slice(11)}`));
   }
 }
@@ -60,7 +62,7 @@ export async function sayLater(page: Document): Promise<void> {
 /** By slug, as they are now; without the feed as they were at the build. */
 async function listed({ list, cursor }: DOMStringMap): Promise<Map<string, ListedActivity>> {
   const [file, changes] = await Promise.all([
-    fetch(`/directory/${list}.json`).then(answer => answer.json()),
+    siteFile<Snapshot>(`/directory/${list}.json`),
     fetchChanges(config, Number(cursor)).catch(() => undefined),
   ]);
   const activities = new Map(readSnapshot(file).activities.map(one => [one.slug, one]));

@@ -52,9 +52,10 @@ if (!finder)
     cursor: Number(cursor),
     onChanges: (changes, kept) => {
       if (missing && missing.dataset.page === 'missing')
-        import('./missing.ts').then(({ showMissing }) => showMissing(missing, changes));
-      else if (concerns(document, changes))
-        import('./correct.ts').then(({ correct }) => correct(document, changes, kept));
+        return import('./missing.ts').then(({ showMissing }) => showMissing(missing, changes));
+      if (concerns(document, changes))
+        return import('./correct.ts').then(({ correct }) => correct(document, changes, kept));
+      return undefined;
     },
     onState: state => showState(document, state, built ?? ''),
   });

@@ -8,7 +8,8 @@ async function start(page: HTMLElement): Promise<void> {
   try {
     const [{ show }, city] = await Promise.all([island, loadCity(page)]);
     show(page, city);
-  } catch {
+  } catch (fault) {
+    console.error(fault);
     const failed = document.getElementById('plan-failed');
     if (failed) failed.hidden = false;
     page.replaceChildren();

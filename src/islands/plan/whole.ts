@@ -1,4 +1,5 @@
 /** The whole directory as these pages load it, and what it is to a page that must ask questions of it. */
+import { siteFile } from '../../backend/site-file.ts';
 import type { PublicActivity } from '../../domain/activity/document.ts';
 import type { Contact } from '../../domain/activity/schema.ts';
 import type { RouteContext } from '../../domain/matching/question.ts';
@@ -27,8 +28,8 @@ export interface City {
 /** Fetches the directory and the names. Throws where there is neither network nor a kept copy. */
 export async function loadCity(root: HTMLElement): Promise<City> {
   const [whole, names] = await Promise.all([
-    json<Whole>(root.dataset.whole ?? ''),
-    json<Names>('/names.json'),
+    siteFile<Whole>(root.dataset.whole ?? ''),
+    siteFile<Names>('/names.json'),
   ]);
   const context: RouteContext = {
     near: kind => whole.near[kind] ?? [],
@@ -36,10 +37,4 @@ export async function loadCity(root: HTMLElement): Promise<City> {
     wardReach: code => whole.wardReach[code],
   };
   return { whole, names, context };
-}
-
-async function json<T>(address: string): Promise<T> {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
-  return answer.json();
 }

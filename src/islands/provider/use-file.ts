@@ -1,5 +1,6 @@
 /** A JSON file of the site, fetched once for all that ask for it. */
 import { useEffect, useState } from 'react';
+import { siteFile } from '../../backend/site-file.ts';
 
 const files = new Map<string, Promise<unknown>>();
 
@@ -9,7 +10,7 @@ export function useFile<T>(path: string, otherwise?: T): T | undefined {
   useEffect(() => {
     let asked = files.get(path);
     if (!asked) {
-      asked = fetch(path).then(answer => answer.json());
+      asked = siteFile(path);
       files.set(path, asked);
       asked.catch(() => files.delete(path));
     }
