@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  doubtOf,
   freshness,
   listed,
   onDefaultMap,
@@ -50,6 +51,19 @@ describe('freshness', () => {
 
   test('the penalty rises with every state', () => {
     expect([0, 91, 181, 366].map(days => rankPenalty(state(days)))).toEqual([0, 1, 2, 3]);
+  });
+});
+
+describe('doubtOf', () => {
+  const words = { neverChecked: 'never', askFirst: 'ask', stale: 'old', unlisted: 'gone' };
+
+  test('says nothing of what is fresh, and of each other state its own words', () => {
+    const said = (days: number) => doubtOf({ on: ago(days) }, today, words);
+    expect([0, 91, 181, 366].map(said)).toEqual(['', 'ask', 'old', 'gone']);
+  });
+
+  test('has words of their own for what nobody has checked', () => {
+    expect(doubtOf(undefined, today, words)).toBe('never');
   });
 });
 

@@ -40,6 +40,21 @@ export function freshness(checked: Pick<Checked, 'on'> | undefined, today: Plain
   return { state: days > thresholds.askFirst ? 'ask-first' : 'fresh', days };
 }
 
+/** What there is to say of an entry that cannot be quite trusted. */
+interface Doubts {
+  neverChecked: string;
+  askFirst: string;
+  stale: string;
+  unlisted: string;
+}
+
+/** The one of `words` that warns of its state on `today`; none, an empty text, while it is fresh. */
+export function doubtOf(checked: Pick<Checked, 'on'> | undefined, today: PlainDate, words: Doubts): string {
+  if (!checked) return words.neverChecked;
+  const { askFirst, stale, unlisted } = words;
+  return { fresh: '', 'ask-first': askFirst, stale, unlisted }[freshness(checked, today).state];
+}
+
 /** 0 for fresh to 3 for unlisted: a tie-break within an order. */
 export function rankPenalty(state: FreshnessState): number {
   return freshnessStates.indexOf(state);

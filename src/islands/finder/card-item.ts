@@ -2,7 +2,7 @@
 import type { PublicActivity } from '../../domain/activity/document.ts';
 import type { ListedActivity } from '../../domain/activity/listed.ts';
 import type { Audience, Joining } from '../../domain/activity/words.ts';
-import { freshness, placesLeft } from '../../domain/freshness/freshness.ts';
+import { doubtOf, placesLeft } from '../../domain/freshness/freshness.ts';
 import { card as cardWords } from '../../i18n/areas/card.ts';
 import { sayDate } from '../../i18n/dates.ts';
 import { placeOf } from '../live/activity/venue.ts';
@@ -52,14 +52,9 @@ export interface CardItem {
 
 /** What is said of the check: nothing more than the date while it is fresh, a warning after. */
 export function checkedWords(checked: PublicActivity['checked'], today: string): CardItem['checked'] {
-  const { state } = freshness(checked, today);
-  if (!checked) return { words: cardWords.neverChecked, doubt: true };
-  if (state === 'fresh')
-    return { words: cardWords.checked(sayDate(checked.on, 'brief'), checked.by), doubt: false };
-  return {
-    words: { 'ask-first': cardWords.askFirst, stale: cardWords.stale, unlisted: cardWords.unlisted }[state],
-    doubt: true,
-  };
+  const doubt = doubtOf(checked, today, cardWords);
+  if (doubt || !checked) return { words: doubt, doubt: true };
+  return { words: cardWords.checked(sayDate(checked.on, 'brief'), checked.by), doubt: false };
 }
 
 const fullSince = ({ places }: ListedActivity, today: string) =>

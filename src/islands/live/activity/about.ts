@@ -1,6 +1,6 @@
 /** The first visit, what it is about, how to ask, who runs it and who checked it. */
 import type { Contact } from '../../../domain/activity/schema.ts';
-import { freshness } from '../../../domain/freshness/freshness.ts';
+import { doubtOf } from '../../../domain/freshness/freshness.ts';
 import { activity as activityWords } from '../../../i18n/areas/activity.ts';
 import { sayDate } from '../../../i18n/dates.ts';
 import { html, type Markup } from '../html.ts';
@@ -62,10 +62,7 @@ ${links.length ? html`<ul class="links">${links}</ul>` : html`<p>${w.noContact}<
 
 export const runBy: View = ({ organisation, checked }, { now }) => {
   const w = activityWords;
-  const { state } = freshness(checked, now.slice(0, 10));
-  const doubt = !checked
-    ? w.neverChecked
-    : { fresh: '', 'ask-first': w.askFirst, stale: w.stale, unlisted: w.unlisted }[state];
+  const doubt = doubtOf(checked, now.slice(0, 10), w);
   return html`<h2 id="who">${w.runBy}</h2>
 <p><a href="/providers/${organisation.slug}/"><b>${organisation.name}</b></a><br>
 ${w.organisation[organisation.kind]}. <a href="/about/approval/">${w.approvalLink}</a></p>

@@ -1,6 +1,6 @@
 /** The top of an activity's page: what it is, and when it is next, as large as on a departure board. */
 import type { PublicActivity } from '../../../domain/activity/document.ts';
-import { freshness, placesLeft } from '../../../domain/freshness/freshness.ts';
+import { doubtOf, placesLeft } from '../../../domain/freshness/freshness.ts';
 import { pauseReason } from '../../../domain/schedule/pause.ts';
 import { activity as activityWords } from '../../../i18n/areas/activity.ts';
 import { card as cardWords } from '../../../i18n/areas/card.ts';
@@ -20,14 +20,11 @@ export function pageTitle(activity: PublicActivity, { names }: Pick<ViewContext,
 
 /** What must be known before setting off: that it is full, or that nobody has checked it for long. */
 function warnings({ places, checked }: PublicActivity, today: string): Markup[] {
-  const { state } = freshness(checked, today);
   const full = placesLeft(places, today) === 'full' && places;
-  const doubt = checked
-    ? { fresh: '', 'ask-first': cardWords.askFirst, stale: cardWords.stale, unlisted: cardWords.unlisted }[
-        state
-      ]
-    : cardWords.neverChecked;
-  const said = [full && activityWords.placesLeft.full(sayDate(full.said, 'brief')), doubt];
+  const said = [
+    full && activityWords.placesLeft.full(sayDate(full.said, 'brief')),
+    doubtOf(checked, today, cardWords),
+  ];
   return said.flatMap(words => (words ? [html`<b class="stop">${words}</b>`] : []));
 }
 
