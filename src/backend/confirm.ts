@@ -7,6 +7,7 @@ import type { Checked, Contact, Session } from '../domain/activity/schema.ts';
 import type { ActivityState, Joining, Listing, ReminderAnswer } from '../domain/activity/words.ts';
 import type { PlainDate } from '../domain/schedule/day.ts';
 import { troubleOf } from './answer.ts';
+import { callFunction } from './call.ts';
 import type { BackendConfig } from './config.ts';
 
 /** An entry as its organiser vouches for it; of a venue no more than the public may know. */
@@ -78,12 +79,7 @@ export function reminderLink(config: BackendConfig, token: string, ask = fetch):
   async function call(name: string, args: object): Promise<ConfirmAnswer> {
     let answer: Response;
     try {
-      answer = await ask(`${config.url}/rest/v1/rpc/${name}`, {
-        method: 'POST',
-        headers: { apikey: config.key, 'content-type': 'application/json' },
-        body: JSON.stringify({ token, ...args }),
-        cache: 'no-store',
-      });
+      answer = await callFunction(config, name, { token, ...args }, ask);
       if (answer.ok) return { view: (await answer.json()) as ReminderView };
     } catch (fault) {
       // Something else answered: the page of a Wi-Fi that wants a sign-in, as likely as not.

@@ -5,6 +5,7 @@ import {
   type PublicActivity,
   type PublicOrganisation,
 } from '../domain/activity/document.ts';
+import { feedAddress } from './feed.ts';
 
 export interface PublicDirectory {
   /** Where the pages go on asking from. */
@@ -45,9 +46,7 @@ export async function fetchDirectory(url: string, key: string, ask = fetch): Pro
       'There is no directory to build from: use "npm run build", or set SUPABASE_URL and SUPABASE_PUBLISHABLE_KEY.',
     );
   }
-  const response = await ask(`${url.replace(/\/$/, '')}/rest/v1/rpc/directory_since?since=0`, {
-    headers: { apikey: key },
-  });
+  const response = await ask(feedAddress(url.replace(/\/$/, ''), 0), { headers: { apikey: key } });
   const text = await response.text();
   if (!response.ok) {
     throw new Error(`The directory at ${url} answered ${response.status}: ${text.slice(0, 300)}`);

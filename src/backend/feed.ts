@@ -41,6 +41,10 @@ export interface Watch {
   random?: () => number;
 }
 
+/** Where the feed says what has changed since `cursor`: one address for all that ask from there. */
+export const feedAddress = (url: string, cursor: number) =>
+  `${url}/rest/v1/rpc/directory_since?since=${cursor}`;
+
 /**
  * The feed's answer as text; `kept` says when it was given, if the service worker has kept it.
  * Throws when there is none, or none in time.
@@ -64,7 +68,7 @@ async function askFeed(
   };
   const response = await within(
     PATIENCE,
-    ask(`${config.url}/rest/v1/rpc/directory_since?since=${cursor}`, {
+    ask(feedAddress(config.url, cursor), {
       headers: { apikey: config.key },
       signal: stop?.signal,
     }),

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { config } from '../backend/config.ts';
+import { feedAddress } from '../backend/feed.ts';
 import worker from '../islands/live/worker.js?raw';
 import { cursor, now } from '../layouts/build/directory.ts';
 import fontFaces from '../styles/font.css?raw';
@@ -16,7 +17,7 @@ const shell = ['/', '/offline/', ...lists, ...about, ...fonts, '/marks.svg', '/n
 
 export const GET = () => {
   const version = createHash('sha256').update(`${cursor} ${now} ${worker}`).digest('hex').slice(0, 12);
-  const feed = { url: `${config.url}/rest/v1/rpc/directory_since?since=${cursor}`, key: config.key };
+  const feed = { url: feedAddress(config.url, cursor), key: config.key };
   const head = Object.entries({ version, shell, feed }).map(
     ([name, value]) => `const ${name} = ${JSON.stringify(value)};\n`,
   );

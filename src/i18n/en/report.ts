@@ -8,7 +8,7 @@ export const report = {
     'wrong-place-or-time': 'Wrong place or time',
     'something-else': 'Something else',
   },
-  thanks: 'Thank you. The organiser will see this.',
+  taken: 'Thank you. The organiser will see this.',
   failed: 'This could not be sent. Try again later.',
   busy: 'Many people have told us things just now. Try again in an hour.',
 };

@@ -1,5 +1,6 @@
-/** "Something wrong?" once it is opened: sends which activity and which choice, and nothing else. */
+/** "Something wrong?" once it is opened. */
 import { config } from '../../backend/config.ts';
+import { reportProblem } from '../../backend/reports.ts';
 import { reportChoices } from '../../domain/activity/words.ts';
 import { report as words } from '../../i18n/areas/report.ts';
 
@@ -19,10 +20,10 @@ export function fillReport(details: HTMLDetailsElement): void {
     button.addEventListener('click', async () => {
       if (sending) return;
       sending = true;
-      const answer = await send(slug, what).catch(() => undefined);
+      const outcome = await reportProblem(config, { slug, what });
       sending = false;
-      status.textContent = answer?.ok ? words.thanks : answer?.status === 429 ? words.busy : words.failed;
-      if (!answer?.ok) return;
+      status.textContent = words[outcome];
+      if (outcome !== 'taken') return;
       lead.remove();
       choices.remove();
       // The button that was pressed is gone.
@@ -36,12 +37,4 @@ function add<Name extends 'p' | 'button'>(to: Element, name: Name, text = ''): H
   element.textContent = text;
   to.append(element);
   return element;
-}
-
-function send(slug: string, what: string): Promise<Response> {
-  return fetch(`${config.url}/rest/v1/rpc/report_problem`, {
-    method: 'POST',
-    headers: { apikey: config.key, 'content-type': 'application/json' },
-    body: JSON.stringify({ slug, what }),
-  });
 }
