@@ -113,6 +113,12 @@ export async function sendCode(email: string): Promise<SignInTrouble | undefined
   return troubleOf(error);
 }
 
+/** Takes up the invitations that wait for the signed-in person: how many, undefined where there was no answer. */
+export async function takeUpInvitations(): Promise<number | undefined> {
+  const { data, error } = await supabase().rpc('take_up_invitations');
+  return error ? undefined : (data as number);
+}
+
 /** Signs in by the code from the mail, or by the secret of its link, and takes up what waits for this person. */
 export async function signIn(
   proof: { email: string; code: string } | { link: string },
@@ -123,7 +129,8 @@ export async function signIn(
       : { email: proof.email, token: proof.code, type: 'email' },
   );
   if (error) return troubleOf(error);
-  await supabase().rpc('take_up_invitations');
+  // Where this has no answer, the desk asks again.
+  await takeUpInvitations();
   return undefined;
 }
 

@@ -2,7 +2,16 @@
 import { describe, expect, it } from 'vitest';
 import { axePage } from './support/axe.ts';
 import { useBrowser, useProvider } from './support/browser.ts';
-import { askForMail, invite, mailTo, member, newAddress } from './support/provider.ts';
+import { comeBack } from './support/news.ts';
+import {
+  askForMail,
+  enterCode,
+  invite,
+  mailTo,
+  makeProvider,
+  member,
+  newAddress,
+} from './support/provider.ts';
 import { desk, phone, site } from './support/site.ts';
 
 describe('signing in', () => {
@@ -81,6 +90,30 @@ describe('signing in', () => {
     expect(await page.getByRole('button', { name: /Send another mail/ }).getAttribute('aria-disabled')).toBe(
       'true',
     );
+    await page.context().close();
+  });
+
+  it('a place in a second group is taken up at once by somebody who is signed in', async () => {
+    const { page, email } = await member(browser(), provider().slug);
+    const second = await makeProvider();
+    await invite(email, second.slug);
+    const title = page.getByText(second.title, { exact: true });
+    expect(await title.count()).toBe(0);
+    await page.reload();
+    await title.first().waitFor();
+    await page.context().close();
+  });
+
+  it('a place that could not be taken up at the sign-in is taken up later', async () => {
+    const page = await phone(browser());
+    const email = newAddress();
+    await invite(email, provider().slug);
+    await page.route('**/rpc/take_up_invitations', route => route.abort(), { times: 2 });
+    await askForMail(page, email);
+    await enterCode(page, email);
+    await page.getByRole('heading', { name: 'No sessions' }).waitFor();
+    await comeBack(page);
+    await page.getByRole('heading', { name: 'Your sessions' }).waitFor();
     await page.context().close();
   });
 

@@ -7,6 +7,7 @@ import type { Trouble } from '../../backend/answer.ts';
 import { type Outbox, openOutbox, type QueuedTap } from '../../backend/outbox.ts';
 import { readDesk, sendTap } from '../../backend/provider.ts';
 import type { Desk, HeldDesk } from '../../backend/provider-desk.ts';
+import { takeUpInvitations } from '../../backend/session.ts';
 import { localNow } from '../../domain/schedule/london.ts';
 import { deskKey, readKept } from './kept.ts';
 import { withTaps } from './with-taps.ts';
@@ -64,10 +65,17 @@ export function useDesk(user: string): DeskState {
 
   useEffect(() => {
     setQueued(outbox.queued());
+    let isInvited = true;
     const look = () => {
       if (document.hidden) return;
       outbox.flush();
       read();
+      // Somebody who is signed in already may have been invited since, or the answer at sign-in was lost.
+      if (isInvited)
+        takeUpInvitations().then(taken => {
+          isInvited = taken === undefined;
+          if (taken) read();
+        });
     };
     look();
     const timers = [

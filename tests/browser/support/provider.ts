@@ -3,12 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
-import { localNow } from '../../../src/domain/schedule/london.ts';
 import { rows } from './database.ts';
 import { phone } from './site.ts';
-
-/** A session that has not begun yet: tonight's, or late at night tomorrow's. */
-const late = () => localNow(new Date()).slice(11) >= '21:00';
 
 let people = 0;
 const run = Date.now().toString(36);
@@ -108,7 +104,8 @@ export async function makeProvider(): Promise<Provider> {
     key: 'daily',
     venue_id: hall,
     first_date: '2026-01-01',
-    ...(late() ? { start_time: '12:00', end_time: '12:55' } : { start_time: '23:00', end_time: '23:55' }),
+    start_time: '23:00',
+    end_time: '23:55',
     rrule: 'FREQ=DAILY',
   });
   await rows('PATCH', `activities?id=eq.${activity?.id}`, { state: 'published' });
