@@ -16,7 +16,15 @@ export interface Fingerprint {
 /** Of a site that reads a hosted project: a build made it, and this machine must not serve it as its own. */
 export const hostedFingerprint: Fingerprint = { code: 'hosted', content: '' };
 
-const sources = ['src/**/*', 'public/**/*', 'data/**/*', 'astro.config.mjs', 'package-lock.json'];
+const sources = [
+  'src/**/*',
+  'public/**/*',
+  'data/**/*',
+  // Builds, and finishes what Astro has built.
+  'supabase/local/**/*',
+  'astro.config.mjs',
+  'package-lock.json',
+];
 /** Larger files, in bytes, count by size and time: a street map takes long to read. */
 const LARGE = 2_000_000;
 
@@ -35,8 +43,9 @@ export function fingerprint(inputs: readonly string[], cursor: number, today: st
 /** The fingerprint that a site built now would have, with the feed at `cursor`. */
 export function fingerprintNow(settings: Settings, publishableKey: string, cursor: number): Fingerprint {
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date());
+  const { siteUrl, siteLocale, contactEmail = '' } = settings;
   const map = streetMapAddress(settings.dataDir) ?? '';
-  return fingerprint([settings.siteUrl, publishableKey, map, settings.contactEmail ?? ''], cursor, today);
+  return fingerprint([siteUrl, siteLocale, publishableKey, map, contactEmail], cursor, today);
 }
 
 /** The same, of a database that this process holds. */

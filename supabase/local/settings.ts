@@ -11,9 +11,11 @@
  *   SUPABASE_SECRET_KEY       import and export there                          –
  *   SMTP_URL, MAIL_FROM       send real mail: smtp://user:password@host:587    –
  *   CONTACT_EMAIL             where the pages say that the alliance can be written to  –
+ *   SITE_LOCALE               the language of the words, see src/i18n          en
  *   SIGN_IN_MAILS             sign-in mails that one origin may ask for an hour  60
  */
 import { join, resolve } from 'node:path';
+import { isEmail } from '../../src/domain/activity/text.ts';
 import { Fault } from './fault.ts';
 
 export interface Settings {
@@ -24,9 +26,12 @@ export interface Settings {
   databaseUrl?: string;
   siteUrl: string;
   smtpUrl?: string;
+  /** Whom mails are from; without `smtpUrl` they leave nowhere, and it is an example. */
   mailFrom: string;
   /** Where the pages say that the alliance can be written to. Absent: they name no address. */
   contactEmail?: string;
+  /** The language that the pages are built in. */
+  siteLocale: string;
   /** Sign-in mails that one origin may ask for in an hour. Absent: the limit of `auth-gate.ts`. */
   signInMails?: number;
 }
@@ -44,9 +49,13 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
     throw new Fault('DATABASE_URL does not start with postgres:// or postgresql://.');
   }
-  const contactEmail = env.CONTACT_EMAIL || undefined;
-  if (contactEmail && !/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(contactEmail)) {
-    throw new Fault(`CONTACT_EMAIL is "${contactEmail}", and it is an address like name@example.org.`);
+  for (const name of ['CONTACT_EMAIL', 'MAIL_FROM']) {
+    const address = env[name];
+    if (address && !isEmail(address))
+      throw new Fault(`${name} is "${address}", and it is an address like name@example.org.`);
+  }
+  if (env.SMTP_URL && !env.MAIL_FROM) {
+    throw new Fault('MAIL_FROM must be set beside SMTP_URL: mails are from it, and people write back to it.');
   }
   const signInMails = env.SIGN_IN_MAILS ? Number(env.SIGN_IN_MAILS) : undefined;
   if (signInMails !== undefined && !(Number.isInteger(signInMails) && signInMails > 0)) {
@@ -61,7 +70,8 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     siteUrl: (env.SITE_URL || `http://localhost:${port}`).replace(/\/$/, ''),
     smtpUrl: env.SMTP_URL || undefined,
     mailFrom: env.MAIL_FROM || 'directory@example.org',
-    contactEmail,
+    contactEmail: env.CONTACT_EMAIL || undefined,
+    siteLocale: env.SITE_LOCALE || 'en',
     signInMails,
   };
 }

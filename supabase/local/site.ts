@@ -34,6 +34,7 @@ export async function buildSite(settings: Settings, source: Source, mark: Finger
   await runAstro({
     OUT_DIR: staging,
     SITE_URL: settings.siteUrl,
+    SITE_LOCALE: settings.siteLocale,
     CONTACT_EMAIL: settings.contactEmail ?? '',
     DIRECTORY_URL: source.readFrom,
     SUPABASE_URL: source.hosted ?? '',
