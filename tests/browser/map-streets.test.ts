@@ -1,5 +1,5 @@
 /** The imported street map in the sketch's place: drawn from byte ranges of our own file, nothing else. */
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -7,9 +7,10 @@ import { pmtiles } from '../unit/support/pmtiles.ts';
 import { buildHarness, serve } from './map-harness/serve.ts';
 import { drawing, useBrowser } from './support/browser.ts';
 
-const derby = '/work/shared/geo/detail/derby-2021-08.pmtiles';
+/** A deployer's own map, to be tried too: `STREET_MAP=FILE.pmtiles npx vitest run --project browser map-streets`. */
+const own = process.env.STREET_MAP;
 const path = '/map/streets.pmtiles';
-/** One road and one lake, over and over, up to the zoom that such maps have; and all of Derby, where it is at hand. */
+/** One road and one lake, over and over, up to the zoom that such maps have. */
 const maps: [string, (folder: string) => string][] = [
   [
     'a small one',
@@ -19,7 +20,7 @@ const maps: [string, (folder: string) => string][] = [
       return file;
     },
   ],
-  ...(existsSync(derby) ? [['that of Derby', () => derby] as [string, () => string]] : []),
+  ...(own ? [['STREET_MAP', () => own] as [string, () => string]] : []),
 ];
 
 describe('the street map', () => {
