@@ -22,7 +22,7 @@ const find = <T extends HTMLElement>(id: string) => document.getElementById(id) 
 const root = find('finder');
 const form = find<HTMLFormElement>('find');
 const query = new URLSearchParams(location.search);
-let taken: Promise<unknown> | undefined;
+let taken = false;
 let failed = false;
 
 // A clock from before this page was built is wrong. The wall time in Derby is that of Greenwich, or an
@@ -34,7 +34,9 @@ if (Date.now() < earliest) setClock(new Date(earliest).toUTCString());
 /** Brings the finder, once. What was pressed meanwhile (`pressed`) is done when it is there. */
 function take(pressed?: 'map' | 'locate'): void {
   if (pressed) root.dataset.pressed = pressed;
-  taken ??= Promise.all([
+  if (taken) return;
+  taken = true;
+  Promise.all([
     import('./take-over.tsx'),
     siteFile<ListFile>(root.dataset.list ?? ''),
     // What the address asks in words is answered at the first drawing.
@@ -45,10 +47,11 @@ function take(pressed?: 'map' | 'locate'): void {
     .then(([{ takeOver }, list, known, leave]) =>
       takeOver({ root, form, list, heard, known, leave: leave?.default }),
     )
-    .catch(() => {
+    .catch(fault => {
+      console.error(fault);
       // Offline, and not kept by the service worker: the next touch tries again. Or a newer build has
       // taken this page's files away: then sending the form brings the new page, which can answer.
-      taken = undefined;
+      taken = false;
       failed = true;
       find('found-failed').hidden = false;
     });
