@@ -14,7 +14,7 @@ import needs from '#data/taxonomy/needs.json' with { type: 'json' };
 import plainWords from '#data/taxonomy/plain-words.json' with { type: 'json' };
 import common from '#data/words/common-english.json' with { type: 'json' };
 import { taxonomyOf } from '../../domain/activity/taxonomy-of.ts';
-import type { Places } from '../../domain/place/places.ts';
+import { placesOf } from '../../domain/place/places-of.ts';
 
 export { suggestPlaces } from '../../domain/place/find-place.ts';
 export { makeWordSearch } from '../../domain/search/words.ts';
@@ -31,8 +31,4 @@ export const taxonomy = taxonomyOf({
   common,
 });
 
-export const places = {
-  wards: wards.wards,
-  sectors: sectors.sectors,
-  neighbourhoods: neighbourhoods.neighbourhoods,
-} as unknown as Places;
+export const places = placesOf({ wards, sectors, neighbourhoods });

@@ -2,10 +2,6 @@
 import neighbourhoods from '#data/places/neighbourhoods.json' with { type: 'json' };
 import sectors from '#data/places/sectors.json' with { type: 'json' };
 import wards from '#data/places/wards.json' with { type: 'json' };
-import type { Places } from '../../domain/place/places.ts';
+import { placesOf } from '../../domain/place/places-of.ts';
 
-export const places = {
-  wards: wards.wards,
-  sectors: sectors.sectors,
-  neighbourhoods: neighbourhoods.neighbourhoods,
-} as unknown as Places;
+export const places = placesOf({ wards, sectors, neighbourhoods });

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { Position } from '../../../../domain/activity/schema.ts';
 import type { Places } from '../../../../domain/place/places.ts';
+import { placesOf } from '../../../../domain/place/places-of.ts';
 import { decodeSketch, type Sketch } from '../../../../domain/place/sketch.ts';
 import type { Outline } from '../../../../domain/place/ward-at.ts';
 import { wardNear } from '../../../../domain/place/ward-near.ts';
@@ -22,11 +23,11 @@ async function load(): Promise<City> {
     import('#data/places/neighbourhoods.json'),
     import('#data/places/sketch.json'),
   ]);
-  const places = {
-    wards: wards.default.wards,
-    sectors: sectors.default.sectors,
-    neighbourhoods: neighbourhoods.default.neighbourhoods,
-  } as unknown as Places;
+  const places = placesOf({
+    wards: wards.default,
+    sectors: sectors.default,
+    neighbourhoods: neighbourhoods.default,
+  });
   const outlines: Outline[] = decodeSketch(sketch.default).wards.features.map(ward => ({
     code: ward.properties.code,
     ring: ward.geometry.coordinates[0] ?? [],
