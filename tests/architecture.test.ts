@@ -1,6 +1,6 @@
 /**
- * Imports point one way: pages → layouts, components, islands → backend → domain → zod. This holds the arrows
- * of the README's picture, and the purity of the domain.
+ * Imports point one way: pages → layouts and components → islands → backend, i18n → domain → zod. This holds
+ * the arrows of the README, and the purity of the domain.
  */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -63,7 +63,7 @@ const arrows: Record<string, string[]> = {
   i18n: ['domain'],
   backend: ['domain'],
   styles: [],
-  islands: ['backend', 'domain', 'i18n', 'styles', 'components'],
+  islands: ['backend', 'domain', 'i18n', 'styles'],
   components: ['layouts', 'backend', 'domain', 'i18n', 'islands', 'styles'],
   layouts: ['components', 'backend', 'domain', 'i18n', 'islands', 'styles'],
   pages: ['layouts', 'components', 'islands', 'backend', 'domain', 'i18n', 'styles'],
