@@ -7,7 +7,9 @@ import type { Entry, OpenEntry, OpenVenue } from '../../src/domain/activity/entr
 import type { Exception, Session } from '../../src/domain/activity/schema.ts';
 import { isLine, isText } from '../../src/domain/activity/text.ts';
 import * as words from '../../src/domain/activity/words.ts';
+import { columns } from '../../src/domain/exchange/csv/columns.ts';
 import { exportSpreadsheet } from '../../src/domain/exchange/csv/export.ts';
+import { checkSum } from '../../src/domain/exchange/csv/row.ts';
 import { DirectoryFile } from '../../src/domain/exchange/directory-file.ts';
 import { context, edited, hall, imported, judo, known, open } from './support/spreadsheet.ts';
 
@@ -165,6 +167,11 @@ const group = fc.record({
     .array(entry, { maxLength: 4 })
     .map(list => list.map((one, n): OpenEntry => open(one, `entry-${n}`, `stamp${n}`))),
   venues: fc.tuple(venue('hall-abcd'), venue('gym-efgh')),
+});
+
+test('a row has the sum that stands in the spreadsheets on people’s disks', () => {
+  const cells = new Map(columns.map(({ id }) => [id, '']));
+  expect(checkSum(cells.set('title', 'Judo – Café 🥋'), known)).toBe('1weya27');
 });
 
 describe('exporting and importing', () => {

@@ -3,7 +3,7 @@ import type { Position } from '../activity/schema.ts';
 
 /** Mean earth radius (IUGG), in metres. */
 const earthRadius = 6_371_008.8;
-const metresInAMile = 1609.344;
+export const metresInAMile = 1609.344;
 /** An unhurried walk, in metres a minute (4.8 km/h). */
 const walkingSpeed = 80;
 /** Streets are longer than the straight line: measured in British towns, 1.2 to 1.4 times. */
@@ -12,7 +12,7 @@ const detour = 1.25;
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
 
 /** Metres along the great circle (haversine, mean earth radius). */
-export function distance(a: Position, b: Position): number {
+export function distance(a: Readonly<Position>, b: Readonly<Position>): number {
   const [lng1, lat1, lng2, lat2] = [radians(a[0]), radians(a[1]), radians(b[0]), radians(b[1])];
   const h =
     Math.sin((lat2 - lat1) / 2) ** 2 + Math.cos(lat1) * Math.cos(lat2) * Math.sin((lng2 - lng1) / 2) ** 2;

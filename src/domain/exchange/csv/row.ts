@@ -1,6 +1,7 @@
 /** One row of a spreadsheet, and the mark by which it is known again when it comes back. */
 import type { Entry, EntryVenue } from '../../activity/entry.ts';
 import type { Session } from '../../activity/schema.ts';
+import { fnv1a } from '../../fnv.ts';
 import { textOf } from './cell.ts';
 import type { Column } from './column.ts';
 import { columns, reference } from './columns.ts';
@@ -46,15 +47,14 @@ export function readRow({ number, cells }: RawRow, { at }: Headings, known: Know
   return { number, cells: found, mark, edited };
 }
 
-/** What a row says in few letters: the same whatever way its cells say it (FNV-1a, 32 bits). */
+/** What a row says in few letters: the same whatever way its cells say it (FNV-1a). */
 export function checkSum(cells: ReadonlyMap<string, string>, known: Known): string {
-  let sum = 0x811c9dc5;
+  let sum = fnv1a('');
   for (const column of columns) {
     const cell = cells.get(column.id);
     // A column that was taken out of the spreadsheet could have said anything.
     if (cell === undefined) return '';
-    for (const sign of `${canonical(column, cell, known)}\u0000`)
-      sum = Math.imul(sum ^ (sign.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+    sum = fnv1a(`${canonical(column, cell, known)}\u0000`, sum);
   }
   return sum.toString(36);
 }

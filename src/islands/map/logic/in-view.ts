@@ -1,4 +1,5 @@
 /** What a listener needs to know of the view: which activities it holds, how big it is, where it went. Pure. */
+import { distance, metresInAMile } from '../../../domain/place/distance.ts';
 import type { LngLat, MapItem } from '../types.ts';
 
 /** What the map shows now, in degrees. */
@@ -10,8 +11,6 @@ export interface View {
   zoom: number;
 }
 
-const earth = 6_371_008.8;
-const metresPerMile = 1609.344;
 const radians = Math.PI / 180;
 
 /** The items inside the view, in the list's order. */
@@ -31,13 +30,8 @@ export function sizeInMiles(view: View): { across: number; down: number } {
   };
 }
 
-/** Miles, haversine, mean earth radius. */
-export function milesBetween([lngA, latA]: LngLat, [lngB, latB]: LngLat): number {
-  const a =
-    Math.sin(((latB - latA) * radians) / 2) ** 2 +
-    Math.cos(latA * radians) * Math.cos(latB * radians) * Math.sin(((lngB - lngA) * radians) / 2) ** 2;
-  return (2 * earth * Math.asin(Math.sqrt(a))) / metresPerMile;
-}
+/** Miles along the great circle, not rounded: a view may be a street wide. */
+export const milesBetween = (from: LngLat, to: LngLat): number => distance(from, to) / metresInAMile;
 
 export type Compass =
   | 'north'
