@@ -26,7 +26,7 @@ const dates =
   /src\/domain\/(exchange\/(snapshot|snapshot-columns|columns|digits)|search\/(question|filters)|schedule\/(rule|rule-days|session|exceptions|occurrences?|pause|school-year)|freshness\/freshness)\.ts$/;
 /** Nor draws a card or an activity. */
 const drawing =
-  /src\/(islands\/live\/(html|names|activity\/venue)|i18n\/(en|areas)\/(card|pause)|domain\/(place\/distance|activity\/words))\.ts$/;
+  /src\/(islands\/live\/(html|names|activity\/venue)|i18n\/(en|areas)\/(card|pause)|domain\/(escape-html|place\/distance|activity\/words))\.ts$/;
 /** React, and the clock that all it draws looks at. */
 const reactAndClock = /node_modules\/(react|react-dom|scheduler)\/|finder\/use-now\.ts$/;
 /** What a page holds of the map before it is asked for; the service worker keeps what is called map on demand. */

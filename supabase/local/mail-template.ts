@@ -2,14 +2,9 @@
  * Fills the templates of `supabase/templates` that this product sends itself, in the form of those that Supabase
  * fills: `{{ .Name }}`, `{{ range .Lines }} … {{ end }}`, `{{ if .Last }} … {{ end }}`.
  */
+import { escapeHtml } from '../../src/domain/escape-html.ts';
 
 export type Values = { readonly [name: string]: string | readonly Values[] };
-
-const escape = (text: string) =>
-  text.replace(
-    /[&<>"']/g,
-    sign => `&${{ '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": '#39' }[sign]};`,
-  );
 
 /** HTML with the values in it, escaped. Inside a range, the outer values stay in reach. Throws at an unknown name. */
 export function fillTemplate(template: string, values: Values): string {
@@ -32,7 +27,7 @@ export function fillTemplate(template: string, values: Values): string {
       if (word === '') {
         if (typeof value === 'object')
           throw new Error(`The template says .${name} where a list cannot stand`);
-        out += escape(value ?? '');
+        out += escapeHtml(value ?? '');
         at--;
       } else if (word === 'if' || word === 'range') {
         out += repeated(word, scope, value);

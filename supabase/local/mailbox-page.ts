@@ -1,12 +1,10 @@
 /** The mailbox as a page: each mail with its words, its links, and how it looks. No script. */
+import { escapeHtml } from '../../src/domain/escape-html.ts';
 import type { Named } from './mailbox.ts';
-
-const escape = (text: string) =>
-  text.replace(/[&<>"]/g, sign => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign);
 
 /** Text with its addresses as links that open on this machine only. */
 const linked = (text: string) =>
-  escape(text).replace(/https?:\/\/\S+/g, url => `<a href="${url}">${url}</a>`);
+  escapeHtml(text).replace(/https?:\/\/\S+/g, url => `<a href="${url}">${url}</a>`);
 
 const style = `
   :root { color-scheme: light dark; font: 1.0625rem/1.5 system-ui, sans-serif }
@@ -20,10 +18,10 @@ const style = `
 export function mailboxPage(mails: readonly Named[]): string {
   const list = mails.map(
     ({ name, mail }) => `<article>
-<h2>${escape(mail.subject)}</h2>
-<p>To ${escape(String(mail.to))}<br><time datetime="${mail.sentAt}">${mail.sentAt.slice(0, 16).replace('T', ' ')}</time> UTC</p>
+<h2>${escapeHtml(mail.subject)}</h2>
+<p>To ${escapeHtml(String(mail.to))}<br><time datetime="${mail.sentAt}">${mail.sentAt.slice(0, 16).replace('T', ' ')}</time> UTC</p>
 <pre>${linked(mail.text ?? '')}</pre>
-${mail.html ? `<details><summary>As it looks</summary><iframe title="${escape(mail.subject)}" src="/mailbox/${name}" sandbox="allow-popups allow-popups-to-escape-sandbox" loading="lazy"></iframe></details>` : ''}
+${mail.html ? `<details><summary>As it looks</summary><iframe title="${escapeHtml(mail.subject)}" src="/mailbox/${name}" sandbox="allow-popups allow-popups-to-escape-sandbox" loading="lazy"></iframe></details>` : ''}
 </article>`,
   );
   return `<!doctype html>

@@ -2,6 +2,8 @@
  * HTML made from strings, with everything that is put in escaped: for what both the build and a phone
  * must be able to draw. `html` returns markup; only markup, or a list of it, goes in unescaped.
  */
+import { escapeHtml } from '../../domain/escape-html.ts';
+
 export class Markup {
   readonly text: string;
   constructor(text: string) {
@@ -13,19 +15,6 @@ export class Markup {
 }
 
 type Value = Markup | string | number | false | null | undefined | readonly Value[];
-
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text made safe to stand in an element or a quoted attribute. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, sign => entities[sign] ?? sign);
-}
 
 /** html`<p>${text}</p>`: false, null and undefined leave nothing. */
 export function html(strings: TemplateStringsArray, ...values: readonly Value[]): Markup {

@@ -3,6 +3,7 @@
  * no script and nothing to fetch. Its colours are in `small-map.css`, which also prints it in black and white.
  */
 import type { Polygon } from 'geojson';
+import { escapeHtml } from '../../domain/escape-html.ts';
 import { decodeSketch, type Sketch, type SketchLayers } from '../../domain/place/sketch.ts';
 import { joinEnds } from './small/join.ts';
 import { type Frame, insideRing, linePath, type Pixel, ringPath, toPixel } from './small/path.ts';
@@ -49,7 +50,7 @@ export function smallMap(sketch: Sketch, { position, approximate = false, label 
   const rings = (mark: string, of: LngLat[][]) => path(mark, of.map(r => ringPath(r, frame)).join(''));
 
   return [
-    `<svg class="small-map" viewBox="0 0 ${size.width} ${size.height}" role="img" aria-label="${escape(name)}">`,
+    `<svg class="small-map" viewBox="0 0 ${size.width} ${size.height}" role="img" aria-label="${escapeHtml(name)}">`,
     rings('land', cityRings(city)),
     rings(
       'park',
@@ -130,7 +131,7 @@ function names(city: SketchLayers, frame: Frame): string {
       );
       if (!fits || meets) return '';
       taken.push({ at: [x, y], reach });
-      return `<text class="sm-${mark}" x="${x}" y="${y}">${escape(name)}</text>`;
+      return `<text class="sm-${mark}" x="${x}" y="${y}">${escapeHtml(name)}</text>`;
     })
     .join('');
 }
@@ -140,7 +141,3 @@ const pin = `<path class="sm-pin" d="M${size.width / 2} ${size.height / 2}l-12-1
 
 const area = (metres: number) =>
   `<circle class="sm-area" cx="${size.width / 2}" cy="${size.height / 2}" r="${Math.round(areaRadius / metres)}"/>`;
-
-function escape(words: string): string {
-  return words.replace(/[&<>"]/g, c => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] ?? c);
-}
