@@ -62,7 +62,7 @@ describe('a word of English', () => {
   it.each([
     'permission',
     'insulation',
-    'physics',
+    'optics',
     'contract',
     'listings',
     'listening',

@@ -10,7 +10,8 @@ export type Asked =
   | { type: 'audience'; value: 'girls' | 'boys'; only: boolean }
   /** Anything but sessions for them alone. */
   | { type: 'not-audience'; value: 'girls' | 'boys' }
-  | { type: 'cost'; maxPence: number }
+  /** `isWish`: "cheap" is no sum. */
+  | { type: 'cost'; maxPence: number; isWish?: true }
   | { type: 'when'; value: When }
   /** Minutes of the day: is on for an hour of them; with `at`, is on at `from` or starts before `to`. */
   | { type: 'time'; from: number; to: number; at: boolean }

@@ -97,17 +97,18 @@ export function find(directory: Directory, question: Question, context: FindCont
   // First who fits, then who of them holds the most of what was asked for.
   const exactly: Asked = { directory, today, words, filters, constraints };
   const whole = whoFits(exactly);
-  // "kids of 6, 9 and 12": where nothing suits all of them, what suits one of them fits less well.
-  const suitsOne = whole.length ? null : forOneOf(words.understood, constraints);
-  const asked = suitsOne ? { ...exactly, constraints: suitsOne } : exactly;
-  const all = suitsOne ? whoFits(asked) : whole;
+  // "kids of 6, 9 and 12", "cheap swimming": where nothing suits all of them, or is cheap, what suits one of
+  // them, or costs more, fits less well.
+  const lenient = whole.length ? null : leniently(words.understood, constraints);
+  const asked = lenient ? { ...exactly, constraints: lenient } : exactly;
+  const all = lenient ? whoFits(asked) : whole;
   const enough = enoughHeld(all, words);
   const docs = enough ? all.filter(doc => heldBy(doc, words) >= enough) : all;
   // Also where a filter leaves none of them: what is left still fits less well.
   const areAbout = words.scores !== null && words.topical.size + words.named.size > 0;
   const saysLess = (doc: number, fit = relevance(doc, words, top)) =>
     !words.named.has(doc) && (words.isHalf || (areAbout && !words.topical.has(doc) && fit < closeEnough));
-  const isLesser = (doc: number, fit: number) => suitsOne !== null || saysLess(doc, fit);
+  const isLesser = (doc: number, fit: number) => lenient !== null || saysLess(doc, fit);
   const timed = times.length + clocks.length > 0;
   const slugOrder = directory.slugOrder();
   const keys: Keys = { docs, classes: [], ranks: [], starts: [], places: [] };
@@ -178,16 +179,18 @@ function enoughHeld(fitting: readonly number[], words: Match): number {
   return count < few ? most - 1 : most;
 }
 
-/** The constraints with any of the ages that were said in place of all of them; null where one was said. */
-function forOneOf(
+/** The constraints with any of the ages that were said, and without "cheap"; null where that is the same. */
+function leniently(
   understood: readonly Constraint[],
   constraints: ReadonlyMap<string, Test>,
 ): ReadonlyMap<string, Test> | null {
   const keys = understood.flatMap(({ type, key }) => (type === 'age' ? [key] : []));
-  if (keys.length < 2) return null;
+  const wishes = understood.flatMap(each => (each.type === 'cost' && each.isWish ? [each.key] : []));
+  if (keys.length < 2 && !wishes.length) return null;
   const ages = keys.map(key => constraints.get(key) as Test);
-  const others = [...constraints].filter(([key]) => !keys.includes(key));
-  return new Map([...others, ['ages', (...of: Parameters<Test>) => ages.some(test => test(...of))]]);
+  const others = [...constraints].filter(([key]) => !keys.includes(key) && !wishes.includes(key));
+  const any: Test = (...of) => ages.some(test => test(...of));
+  return new Map(ages.length ? [...others, ['ages', any]] : others);
 }
 
 function placeOf(

@@ -13,7 +13,10 @@ import { phraseStem, stem } from './stem.ts';
 export function madeFor(need: Sought, kind: Sought, index: SearchIndex): Set<number> {
   const others = [...need.hits.topical].filter(doc => !kind.hits.scores.has(doc));
   if (!others.length) return new Set();
-  const { said, kinds } = otherNamesOf(kind, index);
+  const { said, kinds, isClub } = otherNamesOf(kind, index);
+  // "where muslim lads hang out": of a place to be, a community has what is made for it.
+  const isTheirs = isClub && need.hits.senses.some(({ type, isTerm }) => type === 'group' && isTerm);
+  if (isTheirs) return new Set(others);
   return new Set(others.filter(doc => said.has(doc) || kinds.has(index.entries[doc]?.kind ?? '')));
 }
 
@@ -22,6 +25,8 @@ interface OtherNames {
   said: ReadonlySet<number>;
   /** Kinds of its name and more: "autism youth club" of "youth club". */
   kinds: ReadonlySet<string>;
+  /** Names what is open to anybody who comes: a youth club, somewhere to hang out. */
+  isClub: boolean;
 }
 
 const known = new WeakMap<SearchIndex, Map<string, OtherNames>>();
@@ -41,10 +46,10 @@ function otherNamesOf({ unit, hits }: Sought, index: SearchIndex): OtherNames {
     );
   // "trans youth club": a group for them is one. Of sports each is its own.
   const clubs = index.kindsOf.get('kindGroup:clubs') ?? [];
-  const isGroup = asked.some(({ type, id }) =>
+  const isClub = asked.some(({ type, id }) =>
     index.kindsOf.get(`${type}:${id}`)?.some(each => clubs.includes(each)),
   );
-  const stems = isGroup ? names.map(words => words.map(phraseStem)) : [];
+  const stems = isClub ? names.map(words => words.map(phraseStem)) : [];
   const said = new Set<number>();
   const kinds = new Set<string>();
   for (const phrases of index.phrases.byStem.values())
@@ -60,7 +65,7 @@ function otherNamesOf({ unit, hits }: Sought, index: SearchIndex): OtherNames {
       )
         for (const sense of phrase.senses) if (sense.type === 'kind' && sense.isTerm) kinds.add(sense.id);
     }
-  const found = { said, kinds };
+  const found = { said, kinds, isClub };
   own.set(key, found);
   return found;
 }

@@ -43,7 +43,7 @@ export function mend(word: string, around: Around, index: SearchIndex): Mended |
 }
 
 /** Letters that are doubled or not are what most people are in doubt of: "writting" for "writing", "bmxx". */
-function doublings(word: string): string[] {
+export function doublings(word: string): string[] {
   const letters = [...word];
   return letters.map((letter, at) =>
     letter === letters[at + 1]

@@ -35,12 +35,23 @@ const isTrouble = (senses: readonly Sense[], support: readonly string[]) =>
   senses.length > 1 &&
   senses.every(({ type, id, isTerm }) => type === 'kind' && !isTerm && support.includes(id));
 
-/** A phrase that means something: "burn off energy". */
-const isWay = ({ unit, hits }: Sought) => unit.words.length > 1 && hits.senses.length > 0;
+/** A phrase that means something: "burn off energy", or "bell ringing" where an entry says it. */
+const isWay = ({ unit, hits }: Sought) =>
+  unit.words.length > 1 && (hits.senses.length > 0 || hits.insteadOf.length > 0);
 
 /** No entry has the word itself, only one of its stem: "ringing" where all say "ring". */
 const isOfStem = ({ unit: { words, phrase }, hits }: Sought, { lexicon }: SearchIndex) =>
   !phrase && !hits.senses.length && /ing$/.test(words[0] as string) && !lexicon.isTarget(words[0] as string);
+
+/** "lost my best friend in a car crash": beside a trouble that several words say, an everyday word names no kind. */
+function withoutEveryday(all: readonly Sought[], support: readonly string[], { ordinary }: SearchIndex) {
+  if (!all.some(each => !each.missing && isWay(each) && isNeed(each, support))) return all;
+  return all.map(each =>
+    each.hits.namesKind && each.unit.words.every(word => ordinary.has(word))
+      ? { ...each, weight: 0.2 * each.weight, hits: { ...each.hits, namesKind: false } }
+      : each,
+  );
+}
 
 /** Scores what holds at least half of what is asked for, and every need, language and community. */
 export function rankFound(
@@ -51,7 +62,8 @@ export function rankFound(
   isElse: boolean,
   result: Match,
 ): void {
-  const sought = withoutMentions(units, index);
+  const support = index.kindsOf.get('kindGroup:support') ?? [];
+  const sought = withoutEveryday(withoutMentions(units, index), support, index);
   const particular = sought.filter(each => each.weight >= 0.5);
   // "learning to run around": of words that say little, a way of asking says more than one of them.
   const ways = sought.filter(each => each.isVague && each.unit.phrase);
@@ -69,7 +81,6 @@ export function rankFound(
     return;
   }
   // Whoever asks for support is shown it, whatever else they say.
-  const support = index.kindsOf.get('kindGroup:support') ?? [];
   const isSupport = found.some(each => isNeed(each, support));
   const isCore = kinds.some(({ hits }) => hits.senses.some(sense => sense.isCore));
   // A party of boxing is one of the boxers; a party for a community is nothing of theirs.

@@ -23,6 +23,7 @@ const always =
   '(?:(?:is|are|was|were|just|always|constantly|keeps?|keep on|keeps on|never stops?|wont stop|cant stop|both|all|really|only|ever) )*';
 const rowing =
   '(?:shout(?:s|ed|ing)?|scream(?:s|ed|ing)?|yell(?:s|ed|ing)?|argu(?:e|es|ed|ing)|bicker(?:s|ing)?|moan(?:s|ing)?|nag(?:s|ging)?|swear(?:s|ing)|kick(?:s|ing) off|ha(?:s|ve|ving) (?:a )?go|go(?:es|ing) mad)';
+const enough = '(?:fed up|sick(?: and tired)?|tired|had enough)';
 const device =
   '(?:phones?|screens?|devices?|ipads?|tablets?|tiktok|tik tok|snapchat|snap|insta|instagram|social media|socials|youtube|internet)';
 const game =
@@ -79,6 +80,17 @@ const sayings: readonly (readonly [RegExp, string])[] = (
     [
       '(?:dont|doesnt|havent|hasnt|aint|never)(?: really)? (?:have|has|got|had|made) (?:any|many|a single|no|one) (?:real |good |close )?(?:friends?|mates?|pals?)',
       'no friends',
+    ],
+    // Enough of something: of a place, or of everything.
+    [
+      `${enough} (?:of|with) (?:(?:being|sitting|staying|stuck|just|always|getting) )*(?:at home|indoors|inside|in the house|in (?:my|his|her) (?:bed)?room)`,
+      'stuck at home',
+    ],
+    [`${enough} (?:of|with) (?:everything|it all|life|living)${whole}`, 'hate my life'],
+    // Company that worries a parent, before "older lads" is read as whom it is for.
+    [
+      '(?:hang(?:s|ing)?|knock(?:s|ing)?|mix(?:es|ing)?|go(?:es|ing)?|run(?:s|ning)?) (?:(?:a?round|about|out) )?with (?:the |an? |some )?(?:wrong|older|bad|dodgy|rough) (?:crowd|lot|people|lads|boys|kids|men|ones|guys|mates)',
+      'wrong crowd',
     ],
     // Hooked on a screen, which no service for drugs is for.
     [

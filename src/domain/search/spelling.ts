@@ -1,7 +1,7 @@
 /** Puts slips of the finger right before anything is understood, and says what it changed. */
 import type { SearchIndex } from './build.ts';
 import type { Meant } from './fuzzy.ts';
-import { follows, mend } from './mend.ts';
+import { doublings, follows, mend } from './mend.ts';
 import { inPlainWords } from './sayings.ts';
 import { stem } from './stem.ts';
 import { type Token, tokenize } from './text.ts';
@@ -76,6 +76,11 @@ function mended(folded: string, index: SearchIndex, withFillers: boolean) {
       continue;
     }
     if (/\d/.test(word)) continue;
+    const doubled = doubledOf(word, index);
+    if (doubled) {
+      replace(token, token, doubled);
+      continue;
+    }
     if (index.lexicon.has(word)) {
       const [only, more] = index.lexicon.isTarget(word) ? [] : index.lexicon.family(word);
       if (only && !more && isAllBut(word, only)) replace(token, token, only);
@@ -109,6 +114,12 @@ function mended(folded: string, index: SearchIndex, withFillers: boolean) {
 /** "drby" and "activites" are no other words: all consonants are right, or they are long. */
 const isSure = (word: string, filler: string) =>
   word.length > 6 || word.replace(/[aeiou]/g, '') === filler.replace(/[aeiou]/g, '');
+
+/** "clas" is rather "class" than several of "cla": nobody writes it as it stands. */
+const doubledOf = (word: string, { lexicon, ordinary, empty }: SearchIndex) =>
+  word.length === 4 && !lexicon.isTarget(word) && !ordinary.has(word) && !empty.has(word) && lexicon.has(word)
+    ? doublings(word).find(other => lexicon.isTarget(other))
+    : undefined;
 
 /** "peartre" is all but the last letter of the one word that it can become. */
 const isAllBut = (word: string, whole: string) =>

@@ -40,7 +40,7 @@ export const costs: Pattern[] = [
   ),
   pattern(
     '(?:dirt )?(?:cheap(?:er|est|ly)?|inexpensive|affordable|low[ -]cost|budget|not (?:too )?(?:expensive|dear|pricey))',
-    () => cost(cheap),
+    () => ({ type: 'cost', maxPence: cheap, isWish: true }),
   ),
 ];
 
