@@ -5,7 +5,6 @@ import {
   listed,
   onDefaultMap,
   placesLeft,
-  rankPenalty,
   sinks,
   thresholds,
 } from '../../src/domain/freshness/freshness.ts';
@@ -47,10 +46,6 @@ describe('freshness', () => {
     expect(row(180)).toEqual([false, true, true]);
     expect(row(181)).toEqual([true, false, true]);
     expect(row(366)).toEqual([true, false, false]);
-  });
-
-  test('the penalty rises with every state', () => {
-    expect([0, 91, 181, 366].map(days => rankPenalty(state(days)))).toEqual([0, 1, 2, 3]);
   });
 });
 

@@ -1,4 +1,4 @@
-/** Puts the files of `data/taxonomy` together; they are validated by the tests, not on the phone. */
+/** Puts the files of `data/taxonomy` together: start, build and tests validate them, the phone does not. */
 import type { Concept, Kind, PlainWords, Taxonomy, Term } from './taxonomy.ts';
 
 /** A file's entries may leave out what has a default. */

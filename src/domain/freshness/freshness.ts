@@ -17,8 +17,7 @@ export const thresholds = {
   places: 14,
 } as const;
 
-export const freshnessStates = ['fresh', 'ask-first', 'stale', 'unlisted'] as const;
-export type FreshnessState = (typeof freshnessStates)[number];
+export type FreshnessState = 'fresh' | 'ask-first' | 'stale' | 'unlisted';
 
 export interface Freshness {
   state: FreshnessState;
@@ -55,14 +54,9 @@ export function doubtOf(checked: Pick<Checked, 'on'> | undefined, today: PlainDa
   return { fresh: '', 'ask-first': askFirst, stale, unlisted }[freshness(checked, today).state];
 }
 
-/** 0 for fresh to 3 for unlisted: a tie-break within an order. */
-export function rankPenalty(state: FreshnessState): number {
-  return freshnessStates.indexOf(state);
-}
-
 /** Whether it comes after everything that is not stale, however soon it is said to start. */
 export function sinks(state: FreshnessState): boolean {
-  return rankPenalty(state) >= 2;
+  return state === 'stale' || state === 'unlisted';
 }
 
 /** Whether it stands on the map that nobody has searched or filtered. */

@@ -1,4 +1,4 @@
-/** Puts the files of `data/places` together; every start, every build and the tests validate them, the phone does not. */
+/** Puts the files of `data/places` together: start, build and tests validate them, the phone does not. */
 import type { Position } from '../activity/schema.ts';
 import type { Neighbourhood, Places, PostcodeSector, Ward } from './places.ts';
 

@@ -1,6 +1,7 @@
 /**
- * The small map of an activity's page: a drawing of the sketch round one position, made on the server, with
- * no script and nothing to fetch. Its colours are in `small-map.css`, which also prints it in black and white.
+ * The small map: a drawing of the sketch round one position. The build makes that of an activity's page, which
+ * needs no script and fetches nothing for it; a phone draws that of a plan, of an activity newer than the build,
+ * and of a pin where the map cannot start. Its colours are in `small-map.css`, which also prints it in black and white.
  */
 import type { Polygon } from 'geojson';
 import { escapeHtml } from '../../domain/escape-html.ts';

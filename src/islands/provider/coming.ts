@@ -36,7 +36,7 @@ export function scheduleOf(session: DeskSession): Session {
   };
 }
 
-/** What is not over yet and starts within `days`, of everything that has not ended or is a draft. */
+/** What is not over yet and starts within `days`, of everything that is on the list or paused. */
 export function comingOf(desk: Desk, calendar: Calendar, now: LocalDateTime, days: number): Coming[] {
   const today = toDay(now);
   const range = { from: fromDay(today - 1), to: fromDay(today + days) };
