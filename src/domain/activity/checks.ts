@@ -2,6 +2,7 @@
  * What a form can say of an entry's fields before the database does: the same rules by the same names, without
  * a schema library. When and where have their own checks; whether it can be published is `missing.ts`.
  */
+import { oldest } from './ages.ts';
 import type { Entry } from './entry.ts';
 import { fields, type Part, withPart } from './parts.ts';
 import { type Rule, rules } from './rules.ts';
@@ -16,7 +17,7 @@ const isShortLine = (text: string | undefined, most: number) =>
   isEmptyOr(line => line.length <= most && isLine(line), text);
 
 const isAge = (age: number | undefined) =>
-  age === undefined || (Number.isInteger(age) && age >= 0 && age <= 25);
+  age === undefined || (Number.isInteger(age) && age >= 0 && age <= oldest);
 
 type ContactRule = `contact_${keyof Contact}_form`;
 

@@ -3,6 +3,7 @@
  * No server hears it. What is unknown or out of range is left out.
  */
 
+import { oldest } from '../activity/ages.ts';
 import type { Position } from '../activity/schema.ts';
 import {
   type AccessFact,
@@ -59,7 +60,7 @@ export function readQuestion(
   const among = <T extends string>(key: string, known: readonly T[]) =>
     known.filter(word => ids(key).includes(word));
 
-  const age = number('age', 0, 25);
+  const age = number('age', 0, oldest);
   if (age === undefined) return null;
   const place = query.get('from');
   const from: From | null = place ? find(place.slice(0, 60)) : null;

@@ -2,6 +2,7 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { config } from '../../backend/config.ts';
 import { reportGap } from '../../backend/gaps.ts';
+import { ages } from '../../domain/activity/ages.ts';
 import { type GapReason, type GapTime, gapReasons, gapTimes } from '../../domain/activity/words.ts';
 import type { Gap } from '../../domain/matching/gap.ts';
 import { gap as words } from '../../i18n/areas/gap.ts';
@@ -12,8 +13,6 @@ export interface GapFormProps {
   first: Gap;
   names: Names;
 }
-
-const ages = Array.from({ length: 18 }, (_, n) => String(n + 8));
 
 export default function GapForm({ first, names }: GapFormProps) {
   const [state, setState] = useState<'open' | 'sending' | 'sent' | 'failed'>('open');
@@ -65,7 +64,7 @@ export default function GapForm({ first, names }: GapFormProps) {
           name="age"
           label={words.age}
           first={first.age === undefined ? undefined : String(first.age)}
-          choices={ages.map(age => [age, age])}
+          choices={ages.map(String).map(age => [age, age])}
           any
         />
         <Choice

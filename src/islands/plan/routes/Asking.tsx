@@ -1,4 +1,5 @@
 /** The questions. Nothing is obligatory but the age; every answer is a choice. */
+import { ages } from '../../../domain/activity/ages.ts';
 import { accessFacts, audiences, joinings } from '../../../domain/activity/words.ts';
 import { ladder } from '../../../domain/matching/ladder-steps.ts';
 import type { RouteQuestion } from '../../../domain/matching/question.ts';
@@ -30,7 +31,6 @@ const reaches = [
   ...mileses.map(miles => ({ value: String(reachOfMiles(miles)), name: w.miles(miles) })),
 ];
 const costs = [0, 100, 200, 300, 500, 1000];
-const ages = Array.from({ length: 18 }, (_, n) => n + 8);
 const none = { value: '', name: w.unsaid };
 const size = (...lists: (readonly unknown[] | undefined)[]) =>
   lists.reduce((sum, list) => sum + (list?.length ?? 0), 0);

@@ -1,5 +1,6 @@
 /** For a place, not a person: what is on around it on one evening, hour by hour, and the gaps. */
 import { useMemo, useState } from 'react';
+import { ages } from '../../../domain/activity/ages.ts';
 import type { PublicActivity } from '../../../domain/activity/document.ts';
 import { type EveningQuestion, evening } from '../../../domain/matching/evening.ts';
 import type { RouteQuestion } from '../../../domain/matching/question.ts';
@@ -15,7 +16,6 @@ import { Pick } from './parts.tsx';
 
 const w = routes.place;
 const hours = Array.from({ length: 20 }, (_, n) => `${String((n + 6) % 24).padStart(2, '0')}:00`);
-const ages = Array.from({ length: 18 }, (_, n) => String(n + 8));
 const choices = (list: readonly string[]) => list.map(value => ({ value, name: value }));
 
 interface Props {
@@ -77,8 +77,8 @@ export function ForPlace({ city, activities, now }: Props) {
           <Pick label={routes.ask.end} value={end} choices={choices(hours)} onChange={setEnd} />
         </div>
         <div className="ask-pair">
-          <Pick label={w.ages} value={youngest} choices={choices(ages)} onChange={setYoungest} />
-          <Pick label={w.to} value={oldest} choices={choices(ages)} onChange={setOldest} />
+          <Pick label={w.ages} value={youngest} choices={choices(ages.map(String))} onChange={setYoungest} />
+          <Pick label={w.to} value={oldest} choices={choices(ages.map(String))} onChange={setOldest} />
         </div>
       </form>
       <section className="found" aria-labelledby="evening">
