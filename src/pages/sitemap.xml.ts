@@ -2,6 +2,7 @@
 import type { APIRoute } from 'astro';
 import sectors from '#data/places/sectors.json' with { type: 'json' };
 import { weekdaySlugs } from '../domain/schedule/day.ts';
+import { aboutAddresses, sectorAddress } from '../layouts/build/addresses.ts';
 import { activities, entries, entriesIn, organisations, pageSize } from '../layouts/build/directory.ts';
 import { names } from '../layouts/build/names.ts';
 import { dayPageSize, week } from '../layouts/build/week.ts';
@@ -22,10 +23,9 @@ export const GET: APIRoute = ({ site }) => {
     '/kinds/',
     '/routes/',
     '/providers/',
-    '/about/',
-    ...['approval', 'privacy', 'accessibility', 'data'].map(page => `/about/${page}/`),
+    ...aboutAddresses,
     ...weekdaySlugs.flatMap((day, n) => list(`/days/${day}/`, week[n]?.length ?? 0, dayPageSize)),
-    ...sectors.sectors.map(({ sector }) => `/near/${sector.toLowerCase().replace(' ', '-')}/`),
+    ...sectors.sectors.map(({ sector }) => sectorAddress(sector)),
     ...Object.entries(names.wards).flatMap(([code, { slug }]) =>
       list(`/wards/${slug}/`, entriesIn(code).length),
     ),

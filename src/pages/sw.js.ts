@@ -6,14 +6,14 @@ import { createHash } from 'node:crypto';
 import { config } from '../backend/config.ts';
 import { feedAddress } from '../backend/feed.ts';
 import worker from '../islands/live/worker.js?raw';
+import { aboutAddresses } from '../layouts/build/addresses.ts';
 import { cursor, now } from '../layouts/build/directory.ts';
 import fontFaces from '../styles/font.css?raw';
 
 /** A stylesheet names its fonts, and no page does. */
 const fonts = [...fontFaces.matchAll(/url\("([^"]+)"\)/g)].map(([, path]) => path);
-const about = ['', 'approval/', 'privacy/', 'accessibility/', 'data/'].map(page => `/about/${page}`);
-const lists = ['/near/', '/days/', '/kinds/'];
-const shell = ['/', '/offline/', ...lists, ...about, ...fonts, '/marks.svg', '/names.json', '/icon.svg'];
+const pages = ['/', '/offline/', '/near/', '/days/', '/kinds/', ...aboutAddresses];
+const shell = [...pages, ...fonts, '/marks.svg', '/names.json', '/icon.svg'];
 
 export const GET = () => {
   const version = createHash('sha256').update(`${cursor} ${now} ${worker}`).digest('hex').slice(0, 12);
