@@ -61,6 +61,3 @@ function facts({ pence, ages, joining, audience, madeFor, full, checked, example
     example && fact(words.example, 'tag'),
   ];
 }
-
-/** A card of a static page, with the marks of the page that it stands on. */
-export const withOwnMarks = (card: string): string => card.replace(marksFile, ownMarks);

@@ -4,8 +4,7 @@ import { freshness } from '../../domain/freshness/freshness.ts';
 import { pauseReason } from '../../domain/schedule/pause.ts';
 import { shownOf } from '../../domain/schedule/shown.ts';
 import { t } from '../../i18n/index.ts';
-import { card } from '../../islands/finder/card.ts';
-import { cardItem } from '../../islands/finder/card-item.ts';
+import { type CardItem, cardItem } from '../../islands/finder/card-item.ts';
 import { bySoonest } from '../../islands/finder/soonest.ts';
 import { comingDates } from '../../islands/live/activity/dates.ts';
 import { slotOf } from '../../islands/live/activity/venue.ts';
@@ -18,8 +17,8 @@ export interface Entry {
   activity: PublicActivity;
   /** The date that its card shows: the next, or one before it that is called off. */
   shown: Slot | undefined;
-  /** Its card as HTML, with the title as a heading of level 3. */
-  card: string;
+  /** What its card shows. */
+  item: CardItem;
 }
 
 type Context = Pick<ViewContext, 'names' | 'now'>;
@@ -39,7 +38,7 @@ export function entryOf(
   const none = pause ? t.schedule.pause(pause) : undefined;
   const when = whenOf(slots, now, { lasting: true, none });
   const item = cardItem(activity, names, { when, venue: sessions[0]?.venue, today: now.slice(0, 10) });
-  return { activity, shown: off ?? next, card: card({ ...item, slots: writeSlots(slots) }).text };
+  return { activity, shown: off ?? next, item: { ...item, slots: writeSlots(slots) } };
 }
 
 /** Soonest first, as the finder orders. */
