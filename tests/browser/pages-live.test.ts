@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { useBrowser } from './support/browser.ts';
 import { cancel, publishCopy, rows } from './support/database.ts';
 import { hears } from './support/news.ts';
-import { phone } from './support/site.ts';
+import { desk, phone } from './support/site.ts';
 
 const browser = useBrowser();
 
@@ -20,12 +20,13 @@ async function upcoming() {
       'GET',
       `sessions?select=key,exceptions(id),activities!inner(slug)&activities.slug=eq.${slug}`,
     );
-    if (sessions.length !== 1 || (sessions[0]?.exceptions as unknown[]).length) continue;
+    const [session] = sessions;
+    if (!session || sessions.length > 1 || (session.exceptions as unknown[]).length) continue;
     await page.goto(`/activities/${slug}/`);
     const first = page.locator('.dates li').first();
     const date = (await first.locator('time').getAttribute('datetime'))?.slice(0, 10) ?? '';
     await page.context().close();
-    return { slug, session: String(sessions[0]?.key), date };
+    return { slug, session: String(session.key), date };
   }
   throw new Error('No activity with one session and no exception in the first list.');
 }
@@ -127,6 +128,16 @@ describe('an activity that is newer than the build', () => {
     const answer = await page.goto('/activities/no-such-activity/');
     expect(answer?.status()).toBe(404);
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Nothing here');
+    await page.context().close();
+  });
+
+  it('is said to be missing in one column, with what to do below the heading, on a desk', async () => {
+    const page = await desk(browser(), { serviceWorkers: 'block' });
+    await page.goto('/activities/no-such-activity/');
+    const heading = await page.getByRole('heading', { level: 1 }).boundingBox();
+    const link = await page.locator('[data-missing] .button').first().boundingBox();
+    expect(link?.x).toBe(heading?.x);
+    expect(link?.y).toBeGreaterThan(heading?.y ?? Infinity);
     await page.context().close();
   });
 });
