@@ -4,7 +4,7 @@ import type { DirectoryChanges, PublicActivity } from '../../domain/activity/doc
 import { localNow } from '../../domain/schedule/london.ts';
 import { card as cardWords } from '../../i18n/areas/card.ts';
 import { live as liveWords } from '../../i18n/areas/live.ts';
-import { comingDates } from './activity/dates.ts';
+import { comingDates, datesOnCard, datesToSearch } from './activity/dates.ts';
 import { fill } from './activity/fill.ts';
 import { slotOf } from './activity/venue.ts';
 import { comingAt } from './coming-at.ts';
@@ -52,9 +52,9 @@ function change(page: Document, activity: PublicActivity, known: Names, kept: bo
     if (changed && !kept)
       bar(page, off && off !== before ? liveWords.cancelled(activity.title) : liveWords.changed);
   }
-  const all = comingDates(activity, { names: known, now }, 60);
+  const all = comingDates(activity, { names: known, now }, datesToSearch);
   for (const item of inLists(page, activity.slug)) {
-    const coming = comingAt(item, activity, all).slice(0, 4);
+    const coming = comingAt(item, activity, all).slice(0, datesOnCard);
     const slots = coming.map(o => slotOf(o, activity, known));
     item.dataset.slots = writeSlots(slots);
     // All of it: what is in one place now may have been in another before.

@@ -14,7 +14,7 @@ import { pauseReason } from '../../domain/schedule/pause.ts';
 import { live as liveWords } from '../../i18n/areas/live.ts';
 import { schedule as scheduleWords } from '../../i18n/areas/schedule.ts';
 import { sayDate } from '../../i18n/dates.ts';
-import { comingDates } from './activity/dates.ts';
+import { comingDates, datesOnCard, datesToSearch } from './activity/dates.ts';
 import { fill } from './activity/fill.ts';
 import { slotOf } from './activity/venue.ts';
 import { parts } from './activity/view.ts';
@@ -72,7 +72,7 @@ async function listed({ list, cursor }: DOMStringMap): Promise<Map<string, Liste
 
 /** The next dates of a card or a ticket, or why there are none. */
 function next(item: HTMLElement, activity: ListedActivity, known: Known): void {
-  const coming = comingAt(item, activity, comingDates(activity, known, 60)).slice(0, 6);
+  const coming = comingAt(item, activity, comingDates(activity, known, datesToSearch)).slice(0, datesOnCard);
   const slots = coming.map(o => slotOf(o, activity, known.names));
   item.dataset.slots = writeSlots(slots);
   const pause = pauseReason(activity.sessions, known.names.calendar, known.now);
@@ -84,7 +84,7 @@ function nextLine(line: HTMLElement, activity: ListedActivity, known: Known): vo
   const { start = '' } = line.dataset;
   const same = (other: string) =>
     weekday(toDay(other)) === weekday(toDay(start)) && other.slice(11) === start.slice(11);
-  const found = comingDates(activity, known, 60).find(o => same(o.start));
+  const found = comingDates(activity, known, datesToSearch).find(o => same(o.start));
   line.hidden = !found;
   if (!found) return;
   line.dataset.start = found.start;

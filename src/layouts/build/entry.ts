@@ -6,7 +6,7 @@ import { shownOf } from '../../domain/schedule/shown.ts';
 import { t } from '../../i18n/index.ts';
 import { type CardItem, cardItem } from '../../islands/finder/card-item.ts';
 import { bySoonest } from '../../islands/finder/soonest.ts';
-import { comingDates } from '../../islands/live/activity/dates.ts';
+import { comingDates, datesOnCard, datesToSearch } from '../../islands/live/activity/dates.ts';
 import { slotOf } from '../../islands/live/activity/venue.ts';
 import type { ViewContext } from '../../islands/live/activity/view.ts';
 import type { Slot } from '../../islands/live/slots.ts';
@@ -29,8 +29,8 @@ export function entryOf(
   { names, now }: Context,
   here?: ReadonlySet<string>,
 ): Entry {
-  const all = comingDates(activity, { names, now }, here ? 60 : 4);
-  const coming = here ? all.filter(o => here.has(o.venue)).slice(0, 4) : all;
+  const all = comingDates(activity, { names, now }, here ? datesToSearch : datesOnCard);
+  const coming = here ? all.filter(o => here.has(o.venue)).slice(0, datesOnCard) : all;
   const sessions = here ? activity.sessions.filter(s => here.has(s.venue)) : activity.sessions;
   const slots = coming.map(o => slotOf(o, activity, names));
   const { off, next } = shownOf(slots, now);

@@ -13,6 +13,11 @@ import { html } from '../html.ts';
 import { venueName } from './venue.ts';
 import type { View, ViewContext } from './view.ts';
 
+/** So many dates are looked through for those in one place or at one time of the week. */
+export const datesToSearch = 60;
+/** So many a built card carries along, to go on saying the next as they go by. */
+export const datesOnCard = 4;
+
 /** The next `count` dates that have not ended, cancelled ones among them. */
 export function comingDates(
   activity: Pick<PublicActivity, 'sessions'>,
