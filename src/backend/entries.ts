@@ -31,20 +31,20 @@ export interface Refusal {
 
 export type EntryAnswer<T> = { value: T } | { trouble: Exclude<Trouble, 'refused'> } | { refusal: Refusal };
 
-interface Outcome {
+interface EntryOutcome {
   data: unknown;
   error: { message: string; details?: unknown; hint?: unknown } | null;
   status: number;
 }
 
-function answerOf<T>({ data, error, status }: Outcome): EntryAnswer<T> {
+function entryAnswerOf<T>({ data, error, status }: EntryOutcome): EntryAnswer<T> {
   if (!error) return { value: data as T };
   const trouble = troubleOf(status);
   if (trouble !== 'refused') return { trouble };
   return { refusal: refusalOf(error, status) };
 }
 
-function refusalOf({ message, details, hint }: NonNullable<Outcome['error']>, status: number): Refusal {
+function refusalOf({ message, details, hint }: NonNullable<EntryOutcome['error']>, status: number): Refusal {
   if (status === 409) {
     const changed = parsed<NonNullable<Refusal['changed']>>(details);
     return { status, message, faults: [], ...(changed && { changed }) };
@@ -70,7 +70,7 @@ function parsed<T>(text: unknown): T | undefined {
 
 /** An organisation's entries (or one of them) and the places that they may name. Both arguments are slugs. */
 export async function openEntries(organisation: string, only?: string): Promise<EntryAnswer<OpenEntries>> {
-  return answerOf(
+  return entryAnswerOf(
     await supabase().rpc('open_entries', only ? { organisation, slug: only } : { organisation }),
   );
 }
@@ -92,7 +92,7 @@ export async function saveEntries(
     venues: venues.map(plain),
     entries: entries.map(({ slug, stamp, entry }) => ({ slug, stamp, entry: lean(entry) })),
   });
-  const answer = answerOf<{ after: Saved }>(outcome);
+  const answer = entryAnswerOf<{ after: Saved }>(outcome);
   return 'value' in answer ? { value: answer.value.after } : answer;
 }
 
@@ -115,7 +115,7 @@ function lean<T>(said: T): T {
 
 /** How an activity came to be as it is, newest first, at most 50 at a time; `before` is the last `id` of the page before. */
 export async function historyOf(activity: string, before?: number): Promise<EntryAnswer<HistoryItem[]>> {
-  return answerOf(await supabase().rpc('history_of', { activity, before: before ?? null }));
+  return entryAnswerOf(await supabase().rpc('history_of', { activity, before: before ?? null }));
 }
 
 /** What a member may change of their organisation. */
@@ -143,7 +143,7 @@ export async function saveOrganisation(
     })
     .eq('slug', organisation)
     .select('version');
-  const answer = answerOf<{ version: number }[]>(outcome);
+  const answer = entryAnswerOf<{ version: number }[]>(outcome);
   if (!('value' in answer)) return answer;
   const [row] = answer.value;
   // A row that is not one's own is passed over in silence.

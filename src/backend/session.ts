@@ -94,15 +94,10 @@ function kept(): Pick<Session, 'user'> | undefined {
   }
 }
 
-interface Refusal {
-  status?: number | undefined;
-  code?: string | undefined;
-}
-
-function troubleOf(error: Refusal): SignInTrouble {
-  if (error.status === 429) return 'wait';
-  if (!error.status) return 'offline';
-  return error.status >= 500 ? 'failed' : 'wrong';
+function signInTroubleOf({ status }: { status?: number | undefined }): SignInTrouble {
+  if (status === 429) return 'wait';
+  if (!status) return 'offline';
+  return status >= 500 ? 'failed' : 'wrong';
 }
 
 /** Asks for a mail with a code and a link. An address without a place gets the same answer, and no mail. */
@@ -110,7 +105,7 @@ export async function sendCode(email: string): Promise<SignInTrouble | undefined
   const { error } = await supabase().auth.signInWithOtp({ email, options: { shouldCreateUser: false } });
   // Hosted Supabase says which addresses it does not know; this page does not.
   if (!error || error.code === 'otp_disabled' || error.code === 'signup_disabled') return undefined;
-  return troubleOf(error);
+  return signInTroubleOf(error);
 }
 
 /** Takes up the invitations that wait for the signed-in person: how many, undefined where there was no answer. */
@@ -128,7 +123,7 @@ export async function signIn(
       ? { token_hash: proof.link, type: 'email' }
       : { email: proof.email, token: proof.code, type: 'email' },
   );
-  if (error) return troubleOf(error);
+  if (error) return signInTroubleOf(error);
   // Where this has no answer, the desk asks again.
   await takeUpInvitations();
   return undefined;
@@ -140,14 +135,14 @@ export async function signIn(
  */
 export async function stillSignedIn(): Promise<boolean> {
   const { error } = await supabase().auth.refreshSession();
-  return !error || ['offline', 'failed', 'wait'].includes(troubleOf(error));
+  return !error || ['offline', 'failed', 'wait'].includes(signInTroubleOf(error));
 }
 
 /** Ends the session here, or on every device: that needs the network, this does not. */
 export async function signOut(everywhere = false): Promise<SignInTrouble | undefined> {
   const { error } = await supabase().auth.signOut({ scope: everywhere ? 'global' : 'local' });
   if (!error) return undefined;
-  if (everywhere) return troubleOf(error);
+  if (everywhere) return signInTroubleOf(error);
   // The client keeps a session that it could not end at the server; this device forgets it all the same.
   storage.removeItem(storageKey);
   location.assign('/provider/');

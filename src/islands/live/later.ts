@@ -34,8 +34,8 @@ interface Known {
   now: string;
 }
 
-/** Where the list cannot be had, the page says from when it is. */
-export async function sayLater(page: Document): Promise<void> {
+/** Puts the later dates into the page. Where the list cannot be had, the page says from when it is. */
+export async function showLaterDates(page: Document): Promise<void> {
   const { built = '' } = page.body.dataset;
   try {
     const [activities, names] = await Promise.all([listed(page.body.dataset), loadNames()]);

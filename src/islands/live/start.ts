@@ -23,7 +23,7 @@ const tell = () => {
   // The finder works out dates itself.
   if (finder || late || !over) return;
   late = true;
-  import('./later.ts').then(({ sayLater }) => sayLater(document));
+  import('./later.ts').then(({ showLaterDates }) => showLaterDates(document));
 };
 tell();
 setInterval(tell, 30_000);
