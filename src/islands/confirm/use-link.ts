@@ -1,10 +1,11 @@
 /** The link that the page was opened by, and what it shows: read when the page opens, and after every answer. */
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { config } from '../../backend/config.ts';
 import {
   type ConfirmAnswer,
   type ConfirmTrouble,
   type Given,
+  type ReminderLink,
   type ReminderView,
   reminderLink,
 } from '../../backend/confirm.ts';
@@ -32,8 +33,12 @@ export function useLink(): LinkState {
   const [{ token, stop }, setFragment] = useState(readFragment);
   const [view, setView] = useState<ReminderView>();
   const [trouble, setTrouble] = useState<ConfirmTrouble>();
-  const [busy, setBusy] = useState(false);
+  /** What is being asked. */
+  const [asked, setAsked] = useState<ReminderLink>();
   const link = useMemo(() => reminderLink(config, token), [token]);
+  const latest = useRef(link);
+  latest.current = link;
+  const busy = asked === link;
 
   useEffect(() => {
     // Another link of the mail, opened in the same tab.
@@ -44,18 +49,20 @@ export function useLink(): LinkState {
 
   async function work(ask: () => Promise<ConfirmAnswer>): Promise<boolean> {
     if (busy) return false;
-    setBusy(true);
+    setAsked(link);
     let outcome = await ask();
     const problem = 'trouble' in outcome ? outcome.trouble : undefined;
     // What changed meanwhile must be seen before it is answered.
     if (problem?.kind === 'changed') outcome = await link.read();
+    // Another link has been opened meanwhile, and this page is of that one.
+    if (link !== latest.current) return false;
     if ('view' in outcome) setView(outcome.view);
     setTrouble(problem);
-    setBusy(false);
+    setAsked(undefined);
     return !problem;
   }
 
-  // Read once for each link.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read once for each link, which has its token.
   useEffect(() => {
     setView(token ? undefined : { state: 'none' });
     setTrouble(undefined);
