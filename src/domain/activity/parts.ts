@@ -36,7 +36,7 @@ const isVisit = (part: Part): part is (typeof visitParts)[number] => visitParts.
 const keyOf = (part: Part) => (part.startsWith('session/') ? part.slice('session/'.length) : undefined);
 
 /** The value of a part, in one form whoever wrote it; undefined for nothing said. */
-function valueOf(entry: Entry, part: Part): unknown {
+function partValue(entry: Entry, part: Part): unknown {
   const key = keyOf(part);
   if (key !== undefined) return sessionValue(entry.sessions.find(one => one.key === key));
   if (isVisit(part)) return entry.firstVisit[part];
@@ -69,7 +69,7 @@ function written(value: unknown): string {
 }
 
 const say = (entry: Entry, part: Part): string => {
-  const text = written(valueOf(entry, part));
+  const text = written(partValue(entry, part));
   return ['""', '[]', '{}', 'null'].includes(text) ? '' : text;
 };
 

@@ -73,6 +73,7 @@ export const PlainWords = z.strictObject({
       z
         .string()
         .regex(/^\p{Extended_Pictographic}/u, 'write one emoji')
+        // biome-ignore lint/suspicious/noMisleadingCharacterClass: that one sign alone is meant.
         .regex(/^[^\ufe0f]*$/, 'leave out U+FE0F'),
       z.string().regex(/^[a-z][a-z ]+$/, 'say it in words, in lower case'),
     )

@@ -8,6 +8,7 @@ const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202
 const lineBreak = /[\t\n\r\u2028\u2029]/;
 // Spaces, joiners, fillers, marks of direction and variants: alone, they show nothing.
 const visible =
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: each sign stands for itself.
   /[^\s\u00ad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e0fff}]/u;
 const loneSurrogate = /\p{Cs}/u;
 

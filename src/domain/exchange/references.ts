@@ -3,7 +3,7 @@
 import type { Calendar } from '../schedule/calendar.ts';
 import { exceptionProblems, ruleProblems, type ScheduleProblem } from '../schedule/problems.ts';
 import type { DirectoryFile, FileActivity } from './directory-file.ts';
-import { describe, Faults, whereIs } from './fault.ts';
+import { describe, type Faults, whereIs } from './fault.ts';
 
 /** The ids that an activity may use, from `data/taxonomy`. */
 export interface KnownIds {

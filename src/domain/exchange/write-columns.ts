@@ -7,7 +7,7 @@ export function writeColumn<T>(column: Column<T>, values: readonly T[]): Packed 
   return write(column, values);
 }
 
-/** What kind of values a column has, its type has already said: from here on they are what the kind needs. */
+// biome-ignore lint/suspicious/noExplicitAny: the column's type has said already what its values are.
 function write(column: Column<unknown>, values: readonly any[]): Packed {
   switch (column.kind) {
     case 'plain':

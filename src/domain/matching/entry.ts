@@ -81,7 +81,8 @@ function slotsOf(
     if (!rule) {
       const session = activity.sessions.find(s => s.key === o.session);
       if (!session) continue;
-      rules.set(o.session, (rule = describeSession(session)));
+      rule = describeSession(session);
+      rules.set(o.session, rule);
     }
     slots.set(key, {
       session: o.session,

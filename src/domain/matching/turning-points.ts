@@ -79,10 +79,16 @@ function nextRun(
   what: 'holidays' | 'term',
 ): Run | null {
   let known = runs.get(calendar);
-  if (!known) runs.set(calendar, (known = new Map()));
+  if (!known) {
+    known = new Map();
+    runs.set(calendar, known);
+  }
   const key = `${from},${soon},${what}`;
   let run = known.get(key);
-  if (run === undefined) known.set(key, (run = findRun(calendar, toDay(from), toDay(soon), what)));
+  if (run === undefined) {
+    run = findRun(calendar, toDay(from), toDay(soon), what);
+    known.set(key, run);
+  }
   return run;
 }
 
