@@ -16,6 +16,7 @@ export interface ChipsProps {
 export function Chips({ chips, gains, onRemove, onEmpty }: ChipsProps) {
   const list = useRef<HTMLUListElement>(null);
   const removed = useRef(-1);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: focus moves once the chip is gone from the page.
   useEffect(() => {
     if (removed.current < 0) return;
     const left = list.current?.querySelectorAll('button');

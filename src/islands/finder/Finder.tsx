@@ -133,6 +133,7 @@ export function Finder({
     <>
       {Leave && <Leave view={view} names={names} />}
       <div className="found-head">
+        {/* biome-ignore lint/a11y/useHeadingContent: `head` writes it, before anybody sees the page. */}
         <h2 id="found-title" tabIndex={-1} ref={heading} />
         <p className="quiet" />
       </div>

@@ -62,6 +62,7 @@ export function Results({
   const enter = ({ target }: { target: EventTarget }) => onHover(slugAt(target as Element));
   return (
     <>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: nothing is done here, the map shows what is looked at. */}
       <div ref={place} onPointerOver={enter} onFocus={enter} onPointerLeave={() => onHover(null)} />
       {total > shown && (
         <button type="button" className="button button-plain found-more" onClick={more}>

@@ -47,6 +47,7 @@ function itemOf({ activity, next }: Result, off: Occurrence | undefined, names: 
   const none = pause ? pauseWords(pause) : undefined;
   const slot = (date: Occurrence | null | undefined) => (date ? slotOf(date, activity, names) : undefined);
   const isNext = !off || nextOccurrence(sessions, names.calendar, now)?.start === next?.start;
+  // biome-ignore lint/suspicious/noThenProperty: words to say, which nobody awaits.
   const saying = isNext ? { none } : { none, then: finder.isOn };
   const when = whenShown({ off: slot(off), next: slot(next) }, now, saying);
   // Why it is not on next week, where the date says it is not and that is the reason.

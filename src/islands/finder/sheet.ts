@@ -35,5 +35,8 @@ function lendQuick(dialog: HTMLDialogElement): void {
     dialog.querySelector(`[data-quick="${name}"]`)?.prepend(chip);
     return () => likeness.replaceWith(chip);
   });
-  dialog.addEventListener('close', () => back.forEach(giveBack => giveBack()), { once: true });
+  const giveBack = () => {
+    for (const give of back) give();
+  };
+  dialog.addEventListener('close', giveBack, { once: true });
 }

@@ -11,11 +11,11 @@ import { readSlots } from './slots.ts';
 export async function arrives(list: ParentNode, { upserts }: DirectoryChanges): Promise<boolean> {
   const cards = [...list.querySelectorAll<HTMLElement>('[data-activity]')];
   const now = localNow(clockNow());
-  const last = cards.reduce((latest, { dataset }) => {
+  const starts = cards.map(({ dataset }) => {
     const { off, next } = shownOf(readSlots(dataset.slots ?? ''), now);
-    const start = (off ?? next)?.start ?? '';
-    return start > latest ? start : latest;
-  }, '');
+    return (off ?? next)?.start ?? '';
+  });
+  const last = starts.sort().at(-1) ?? '';
   const shown = new Set(cards.map(({ dataset }) => dataset.activity));
   const fresh = upserts.filter(one => one.type === 'activity' && !shown.has(one.slug));
   if (!fresh.length) return false;

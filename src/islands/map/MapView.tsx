@@ -87,10 +87,7 @@ export default function MapView(props: MapViewProps) {
   usePlaceInView(engine, items, place);
   useEffect(() => engine?.setItems(items), [engine, items]);
   useEffect(() => engine?.setPlace(place), [engine, place]);
-  useEffect(
-    () => engine?.setActive({ selected, hovered, ringed }),
-    [engine, selected, hovered, ringed, items],
-  );
+  useEffect(() => engine?.setActive({ selected, hovered, ringed }), [engine, selected, hovered, ringed]);
   // Before the next key can come: focus must not jump away from where somebody went on to.
   useLayoutEffect(() => {
     if (state === 'ready' && props.takeFocus) stage.current?.focus();

@@ -45,7 +45,10 @@ export function useChoice(
   function open({ slugs, together }: Marker, byKeyboard: boolean): void {
     const [first] = slugs;
     if (!engine || !first) return;
-    if (slugs.length === 1) return select(first);
+    if (slugs.length === 1) {
+      select(first);
+      return;
+    }
     const members = items.filter(({ slug }) => slugs.includes(slug));
     const { map } = engine;
     if (!together && map.getZoom() < map.getMaxZoom() - 0.01) {
@@ -53,7 +56,8 @@ export function useChoice(
       flushSync(letGo);
       announce(say.parted(members.length));
       const positions = members.map(({ position }) => position);
-      return engine.show(positions, map.getMaxZoom(), 'program');
+      engine.show(positions, map.getMaxZoom(), 'program');
+      return;
     }
     onSelect(null);
     setGroup(slugs);

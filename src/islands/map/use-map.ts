@@ -39,6 +39,7 @@ export function useMap(
   const start = useRef({ items, place });
   start.current = { items, place };
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt makes the map anew.
   useEffect(() => {
     const element = container.current;
     if (!element) return;

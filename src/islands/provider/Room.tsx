@@ -66,10 +66,10 @@ interface Props {
 export function Room({ me, ended, view, calendar, onLeave }: Props) {
   const { desk, old, queued, outbox, signedOut, read, endSession } = useDesk(me.id);
   const [last, setLast] = useState<Tap>();
-  // Somebody has signed in again: what stands here is asked for once more.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever has signed in again sees it as it is now.
   useEffect(() => {
     read();
-  }, [me]);
+  }, [me, read]);
 
   const work: Work | undefined = desk &&
     calendar && {

@@ -136,6 +136,7 @@ export function FactList({ rows }: { rows: readonly [name: string, values: reado
         <div key={name}>
           <dt>{name}</dt>
           {values.map((value, n) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a value may stand there twice, and keeps nothing.
             <dd key={n}>{value}</dd>
           ))}
         </div>

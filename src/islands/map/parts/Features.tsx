@@ -38,14 +38,14 @@ export function Features({
   const typed = useRef({ word: '', at: 0 });
   // After a pan the list is another: the active one stays if it is still there, else the first is.
   const found = items.findIndex(({ slug }) => slug === wanted);
-  const active = found >= 0 ? found : 0;
+  const active = Math.max(found, 0);
   const activeSlug = items[active]?.slug ?? null;
 
   useEffect(() => {
     if (!focused) return;
     onActive(activeSlug);
   }, [focused, activeSlug, onActive]);
-  // Also when the panel of what is selected takes some of its room.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the panel of what is selected takes some of the room.
   useEffect(() => {
     if (focused) list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
   }, [focused, active, selected]);
@@ -103,7 +103,7 @@ export function Features({
       </p>
       <ul
         ref={list}
-        // A list of one choice whose focus stays on the list: the pattern that readers know best.
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the pattern that readers know best.
         role="listbox"
         tabIndex={0}
         aria-labelledby={`${id}-name`}
@@ -150,6 +150,8 @@ interface OptionProps {
 /** Memoised: with 2,000 in view an arrow key draws two options again, not all. */
 const Option = memo(function Option({ id, item, selected, active }: OptionProps) {
   return (
+    // biome-ignore lint/a11y/useFocusableInteractive: focus stays on the list, which names the active option.
+    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: an item of that list.
     <li id={id} role="option" aria-selected={selected} data-active={active || undefined}>
       <b>{item.title}</b> <span>{factsOf(item)}</span>
     </li>

@@ -25,6 +25,7 @@ export function Help({ keys, onClose }: Props) {
   }, []);
 
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the window closes it, as Escape does already.
     <dialog
       ref={dialog}
       className="map-help"

@@ -50,7 +50,7 @@ export default function PinMap({ position, onMove }: PinMapProps) {
         <p>{words.mapNone}</p>
         {position && (
           <div
-            // The sketch's own drawing, made of numbers and escaped names.
+            // biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, of numbers and escaped names.
             dangerouslySetInnerHTML={{ __html: smallMap(sketch, { position, label: words.pin }) }}
           />
         )}
@@ -65,6 +65,7 @@ export default function PinMap({ position, onMove }: PinMapProps) {
         <div
           className="map-stage"
           role="group"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys move the pin from here.
           tabIndex={0}
           aria-label={words.mapName}
           aria-describedby="pin-map-hint"

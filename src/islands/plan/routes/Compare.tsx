@@ -53,6 +53,7 @@ export function Compare({ routes: compared, question, names, onClose }: Props) {
   return (
     <section className="compare" aria-labelledby="compare">
       <h3 id="compare">{w.title}</h3>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: without it no keyboard could scroll a wide table. */}
       <div className="compare-scroll" role="region" aria-labelledby="compare" tabIndex={0}>
         <table>
           <thead>

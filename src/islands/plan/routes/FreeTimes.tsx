@@ -29,6 +29,7 @@ export function FreeTimes({
     <>
       <p className="quiet">{w.whenHint}</p>
       {free.map((time, n) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a time has no name but its number, and its fields keep nothing.
         <div className="free-time" key={n}>
           <Ticks
             legend={w.free(n + 1)}

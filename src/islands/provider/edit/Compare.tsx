@@ -111,6 +111,7 @@ function Pair({ part, mine, theirs, who, choice, onChoose, fault }: PairProps) {
       {sides.map(([side, name, entry]) => {
         const lines = sayPart(entry, part, { names, places });
         const text = (
+          // biome-ignore lint/correctness/useJsxKeyInIterable: it stands alone, within what has the key.
           <span>
             <b>{name}</b>
             {lines.length ? lines.map(line => <span key={line}>{line}</span>) : <span>{words.nothing}</span>}

@@ -65,7 +65,10 @@ export function Frame({ step, heading, lead, faults, children, onNext }: Props) 
           <button
             className="button button-plain"
             type="button"
-            onClick={() => (save(), go({ step: 'check' }))}
+            onClick={() => {
+              save();
+              go({ step: 'check' });
+            }}
           >
             {words.toCheck}
           </button>

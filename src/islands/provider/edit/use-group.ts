@@ -16,8 +16,7 @@ export function useGroup(group: string, signedOut: () => void) {
     if (!('value' in answer)) return undefined;
     setOpen(answer.value);
     return answer.value;
-    // Signing in again does not change what is read.
-  }, [group]);
+  }, [group, signedOut]);
   useEffect(() => void read(), [read]);
   return { open, trouble, read };
 }

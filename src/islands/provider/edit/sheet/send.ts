@@ -54,6 +54,7 @@ export async function saveEntry(id: string, entry: Entry): Promise<Sent> {
   if (sheet?.outgoing && sheet.outgoing.entry !== entry) {
     // There is no signal: this takes the place of what has waited, if that has never left.
     if (!sheet.outgoing.tried) changeSheet(id, one => ({ ...one, outgoing: outgoing(one, entry) }));
+    // biome-ignore lint/suspicious/noThenProperty: an entry that waits, never a function; devices keep it by this name.
     else changeSheet(id, one => ({ ...one, then: entry, again: false }));
   }
   return flush(id);
@@ -112,6 +113,7 @@ async function sendOne(sheet: Sheet, sent: Outgoing): Promise<Sent> {
   changeSheet(id, now => ({
     ...now,
     outgoing: undefined,
+    // biome-ignore lint/suspicious/noThenProperty: as above.
     then: undefined,
     again: undefined,
     ...(theirs

@@ -10,7 +10,7 @@ const words = editor.kind;
 type Kind = KindGroup['kinds'][number];
 
 /** How well a kind fits what was typed, the smaller the better; and the word that fits, if it is not its name. */
-function fit({ name, words: also }: Kind, typed: string): { rank: number; because?: string } | undefined {
+function fitOf({ name, words: also }: Kind, typed: string): { rank: number; because?: string } | undefined {
   const lower = name.toLowerCase();
   if (lower.startsWith(typed)) return { rank: 0 };
   if (lower.includes(typed)) return { rank: 1 };
@@ -30,7 +30,7 @@ export function KindStep() {
     ? kinds
         .flatMap(group => group.kinds)
         .flatMap(one => {
-          const fits = fit(one, typed);
+          const fits = fitOf(one, typed);
           return fits ? [{ ...one, ...fits }] : [];
         })
         .sort((a, b) => a.rank - b.rank)

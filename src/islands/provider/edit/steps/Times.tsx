@@ -57,6 +57,7 @@ export function Times() {
               const when = sayWhenOf(session.when) ?? words.unfinished;
               const named = <span className="visually-hidden">: {when}</span>;
               return (
+                // biome-ignore lint/suspicious/noArrayIndexKey: one that is half written has no key of its own yet.
                 <li key={session.key + at} className="desk-card">
                   <h2 className="desk-small">{when}</h2>
                   <p>{session.venue ? sayPlace(session.venue, places, names) : words.noPlace}</p>
