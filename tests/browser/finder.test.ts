@@ -386,8 +386,9 @@ describe('a cancellation in the database', () => {
         `sessions?select=key,exceptions(id),activities!inner(slug)&activities.slug=eq.${slug}`,
       );
       const start = await page.locator(`[data-activity="${slug}"] time`).getAttribute('datetime');
-      if (sessions.length !== 1 || (sessions[0]?.exceptions as unknown[]).length || !start) continue;
-      found = { slug, session: String(sessions[0]?.key), date: start.slice(0, 10) };
+      const [session] = sessions;
+      if (!session || sessions.length > 1 || (session.exceptions as unknown[]).length || !start) continue;
+      found = { slug, session: String(session.key), date: start.slice(0, 10) };
       break;
     }
     if (!found) throw new Error('No activity of the next two weeks has one session and no exception.');

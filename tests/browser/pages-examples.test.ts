@@ -35,7 +35,7 @@ describe('while activities are examples', () => {
     for (const path of about) {
       const html = await read(path);
       // Members of the alliance are real; what is said here to run there is not.
-      if (path.startsWith('/providers/') && !/<p class="kind">(?:(?!<\/p>)[^])*Example/.test(html)) continue;
+      if (path.startsWith('/providers/') && !/<p class="kind">(?:(?!<\/p>).)*Example/s.test(html)) continue;
       seen++;
       const said = ['description', 'og:description'].every(name => meta(html, name).startsWith('Example: '));
       if (!said || meta(html, 'robots') !== 'noindex' || html.includes('ld+json')) wrong.push(path);

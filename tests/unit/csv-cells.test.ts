@@ -19,11 +19,11 @@ import * as texts from '../../src/domain/exchange/csv/texts.ts';
 import { readTime } from '../../src/domain/exchange/csv/times.ts';
 import { known } from './support/spreadsheet.ts';
 
-const valueOf = <T>(read: Read<T>) => ('bad' in read ? read.bad : read.value);
+const readAs = <T>(read: Read<T>) => ('bad' in read ? read.bad : read.value);
 const reads =
   <T>(form: Form<T, never>) =>
   (cell: string) =>
-    valueOf(form.read(cell, known as never));
+    readAs(form.read(cell, known as never));
 
 describe('a date', () => {
   test.each([
@@ -63,15 +63,15 @@ describe('a date', () => {
     '24 Nomvember 2026',
     'NaN',
   ])('is not read from %j', cell => {
-    expect(valueOf(readDate(cell))).toBe('date');
+    expect(readAs(readDate(cell))).toBe('date');
   });
 
   test('with the month first is refused, not guessed', () => {
-    expect(valueOf(readDate('11/24/2026'))).toBe('month-first');
+    expect(readAs(readDate('11/24/2026'))).toBe('month-first');
   });
 
   test('of a leap day is one', () => {
-    expect(valueOf(readDate('29/2/2028'))).toBe('2028-02-29');
+    expect(readAs(readDate('29/2/2028'))).toBe('2028-02-29');
   });
 });
 
@@ -100,13 +100,13 @@ describe('a time', () => {
     ['17h30', '17:30'],
     ['05:00 PM', '17:00'],
   ])('is read from %j', (cell, time) => {
-    expect(valueOf(readTime(cell))).toBe(time);
+    expect(readAs(readTime(cell))).toBe(time);
   });
 
   test.each(['', '5', '25:00', '17:60', '17:00-19:00', 'late', '13pm', '0am', '5 to 6', '-1:00'])(
     'is not read from %j',
     cell => {
-      expect(valueOf(readTime(cell))).toBe('time');
+      expect(readAs(readTime(cell))).toBe('time');
     },
   );
 });
@@ -232,7 +232,7 @@ describe('a way to repeat', () => {
     ['FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=24', 'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=24'],
     ['rrule:freq=daily', 'FREQ=DAILY'],
   ])('is read from %j', (cell, rule) => {
-    expect(valueOf(readRepeats(cell))).toBe(rule);
+    expect(readAs(readRepeats(cell))).toBe(rule);
   });
 
   test.each([
@@ -243,7 +243,7 @@ describe('a way to repeat', () => {
     'every',
     'x'.repeat(5000),
   ])('is not read from %j', cell => {
-    expect(valueOf(readRepeats(cell))).toBe('repeats');
+    expect(readAs(readRepeats(cell))).toBe('repeats');
   });
 
   test.each([

@@ -42,7 +42,7 @@ describe('chipsOf', () => {
 
   it('says a bound as it was asked: under £2 is not up to £1.99', () => {
     const labels = (maxPence: number) => chipsOf(asked({ maxPence }), [], names).map(chip => chip.label);
-    expect([199, 200, 249, 49, 0].map(labels).flat()).toEqual([
+    expect([199, 200, 249, 49, 0].flatMap(labels)).toEqual([
       'Under £2',
       'Up to £2',
       'Under £2.50',

@@ -93,7 +93,7 @@ describe('rowMaker', () => {
 
   it('says why its next date is far, where a break is why', () => {
     const at = '2026-12-17T20:00';
-    const after = (
+    const because = (
       more: Parameters<typeof weekly>[3],
       next: Partial<Parameters<typeof ask>[1] & object> = {},
     ) => {
@@ -101,9 +101,9 @@ describe('rowMaker', () => {
       const [one] = ask([entry('a', { sessions })], next, { now: at }).results;
       return one && rowMaker(names)(one, at).item.when.after;
     };
-    expect(after({ season: 'term' })).toBe('Not in the holidays, back 7 January');
-    expect(after({})).toBeUndefined();
-    expect(after({ season: 'term' }, { when: ['2027-01-14'] })).toBeUndefined();
+    expect(because({ season: 'term' })).toBe('Not in the holidays, back 7 January');
+    expect(because({})).toBeUndefined();
+    expect(because({ season: 'term' }, { when: ['2027-01-14'] })).toBeUndefined();
   });
 
   it('says about how far where only the area is known', () => {

@@ -85,12 +85,12 @@ export function pmtiles({
     1,
     1,
   ];
-  parts.forEach((value, i) => header.writeBigUInt64LE(BigInt(value), 8 + i * 8));
+  for (const [i, value] of parts.entries()) header.writeBigUInt64LE(BigInt(value), 8 + i * 8);
   header[96] = 1;
   header[97] = 2;
   header[98] = tileCompression;
   header[99] = tileType;
   header[101] = maxZoom;
-  bounds.forEach((degrees, i) => header.writeInt32LE(Math.round(degrees * 1e7), 102 + i * 4));
+  for (const [i, degrees] of bounds.entries()) header.writeInt32LE(Math.round(degrees * 1e7), 102 + i * 4);
   return Buffer.concat([header, root, metadata, tile]);
 }
