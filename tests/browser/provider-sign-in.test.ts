@@ -111,7 +111,7 @@ describe('signing in', () => {
     await page.route('**/rpc/take_up_invitations', route => route.abort(), { times: 2 });
     await askForMail(page, email);
     await enterCode(page, email);
-    await page.getByRole('heading', { name: 'No sessions' }).waitFor();
+    await page.getByRole('heading', { name: 'have no place yet' }).waitFor();
     await comeBack(page);
     await page.getByRole('heading', { name: 'Your sessions' }).waitFor();
     await page.context().close();
