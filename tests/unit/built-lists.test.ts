@@ -32,7 +32,7 @@ describe('a built list', () => {
       entry('c-tomorrow', { sessions: [weekly('2026-09-09', '17:00', '18:00')] }),
     ]);
     expect(slugs(list)).toEqual(['b-off', 'a-later', 'c-tomorrow']);
-    expect(list[0]?.card).toContain('data-tone="cancelled"');
+    expect(list[0]?.item.when.tone).toBe('cancelled');
     expect(list[0]?.shown).toMatchObject({ start: '2026-11-24T18:00', off: true });
   });
 
@@ -50,7 +50,7 @@ describe('a built list', () => {
       '2026-11-09T12:00',
     );
     expect(one?.shown?.start).toBe('2026-12-01T18:00');
-    expect(one?.card).not.toContain('data-tone="cancelled"');
+    expect(one?.item.when.tone).not.toBe('cancelled');
   });
 
   it('of a ward goes by the dates in that ward', () => {
@@ -62,7 +62,7 @@ describe('a built list', () => {
     const friday = entry('friday', { sessions: [weekly('2026-09-11', '17:00', '18:00', { venue: 'gym' })] });
     const list = built([entry('both', { venues, sessions }), friday], now, new Set(['gym']));
     expect(slugs(list)).toEqual(['friday', 'both']);
-    expect(list[1]?.card).not.toContain('data-tone="cancelled"');
+    expect(list[1]?.item.when.tone).not.toBe('cancelled');
   });
 
   it('stands in the order of the finder, at any time', () => {
