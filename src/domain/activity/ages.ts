@@ -6,4 +6,5 @@ export const oldest = 25;
 const youngest = 8;
 
 /** Those that a form offers: the ages of the young people whom the directory is for. */
-export const ages = Array.from({ length: oldest - youngest + 1 }, (_, n) => youngest + n);
+// Pure: a script that takes only `oldest` does without this file.
+export const ages = /* @__PURE__ */ Array.from({ length: oldest - youngest + 1 }, (_, n) => youngest + n);
