@@ -19,6 +19,7 @@ import type { Heard } from './use-directory.ts';
 
 const find = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
 
+const { built = '', cursor, list = '' } = document.body.dataset;
 const root = find('finder');
 const form = find<HTMLFormElement>('find');
 const query = new URLSearchParams(location.search);
@@ -28,7 +29,7 @@ let failed = false;
 // A clock from before this page was built is wrong. The wall time in Derby is that of Greenwich, or an
 // hour ahead: so it was at least this late. The feed's answer says it better.
 const hour = 3_600_000;
-const earliest = Date.parse(`${root.dataset.now}Z`) - hour;
+const earliest = Date.parse(`${built}Z`) - hour;
 if (Date.now() < earliest) setClock(new Date(earliest).toUTCString());
 
 /** Brings the finder, once. What was pressed meanwhile (`pressed`) is done when it is there. */
@@ -38,14 +39,14 @@ function take(pressed?: 'map' | 'locate'): void {
   taken = true;
   Promise.all([
     import('./take-over.tsx'),
-    siteFile<ListFile>(root.dataset.list ?? ''),
+    siteFile<ListFile>(list),
     // What the address asks in words is answered at the first drawing.
     query.has('q') || query.has('near') ? import('./search-data.ts') : undefined,
     // Above the results from the start: nothing moves.
     query.has('q') || query.has('kind') ? import('./Leave.tsx') : undefined,
   ] as const)
-    .then(([{ takeOver }, list, known, leave]) =>
-      takeOver({ root, form, list, heard, known, leave: leave?.default }),
+    .then(([{ takeOver }, all, known, leave]) =>
+      takeOver({ root, form, list: all, heard, known, leave: leave?.default }),
     )
     .catch(fault => {
       console.error(fault);
@@ -79,14 +80,14 @@ const heard: Heard = {
 };
 watchDirectory({
   config,
-  cursor: Number(root.dataset.cursor),
+  cursor: Number(cursor),
   onChanges(changes, kept) {
     past.push(changes);
     return hear(changes, kept);
   },
   onState(state) {
     answered ||= state.state === 'live';
-    showState(document, state, root.dataset.now ?? '');
+    showState(document, state, built);
   },
 });
 
@@ -105,7 +106,7 @@ for (const button of document.querySelectorAll('[data-open-map]'))
 /** The built list still says what is next: it is of today, and its first date is not over. */
 const current = () => {
   const now = localNow(clockNow());
-  return root.dataset.now?.slice(0, 10) === now.slice(0, 10) && (root.dataset.until ?? '') > now;
+  return built.slice(0, 10) === now.slice(0, 10) && (root.dataset.until ?? '') > now;
 };
 
 /** Somebody was quicker than this script, or the browser has given back what was in the form. */

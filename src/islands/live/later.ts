@@ -60,9 +60,9 @@ export async function showLaterDates(page: Document): Promise<void> {
 }
 
 /** By slug, as they are now; without the feed as they were at the build. */
-async function listed({ list, cursor }: DOMStringMap): Promise<Map<string, ListedActivity>> {
+async function listed({ list = '', cursor }: DOMStringMap): Promise<Map<string, ListedActivity>> {
   const [file, changes] = await Promise.all([
-    siteFile<Snapshot>(`/directory/${list}.json`),
+    siteFile<Snapshot>(list),
     fetchChanges(config, Number(cursor)).catch(() => undefined),
   ]);
   const activities = new Map(readSnapshot(file).activities.map(one => [one.slug, one]));
