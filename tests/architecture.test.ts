@@ -142,7 +142,10 @@ describe('the domain', () => {
     ['rolls no dice', /\bMath\.random\b|\bcrypto\.(randomUUID|getRandomValues)\b/],
     ['touches no network', /\bfetch\(|\bXMLHttpRequest\b|\bWebSocket\b/],
     // A parameter named "document" is a public document, of a type and with a slug: not the browser's.
-    ['knows no browser', /\b(window|navigator|localStorage|sessionStorage|document(?!\.(ts|type|slug)\b))\.\w/],
+    [
+      'knows no browser',
+      /\b(window|navigator|localStorage|sessionStorage|document(?!\.(ts|type|slug)\b))\.\w/,
+    ],
     ['knows no machine', /\bprocess\.\w|\bimport\.meta\.(env|dirname)|from 'node:/],
   ];
   it.each(rules)('%s', (_, pattern) => {

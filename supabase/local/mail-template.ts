@@ -22,7 +22,7 @@ export function fillTemplate(template: string, values: Values): string {
       }
       if (part === 'end') return out;
       const [word, name] = part.startsWith('.') ? ['', part.slice(1)] : part.split(/\s+\./);
-      const value = scope && valueOf(scope, name ?? '');
+      const value = scope && given(scope, name ?? '');
       at++;
       if (word === '') {
         if (typeof value === 'object')
@@ -58,7 +58,7 @@ export function fillTemplate(template: string, values: Values): string {
   return block(values);
 }
 
-function valueOf(scope: Values, name: string): string | readonly Values[] {
+function given(scope: Values, name: string): string | readonly Values[] {
   const value = scope[name];
   if (value === undefined) throw new Error(`The template asks for .${name}, which is not given`);
   return value;

@@ -21,7 +21,7 @@ export function StopPanel({ busy, onSay, onClose }: Props) {
   const today = toDay(localNow(new Date()));
   const [first, last] = [fromDay(today + 1), fromDay(today + longest)];
 
-  function say(event: React.FormEvent) {
+  function say(event: React.SubmitEvent) {
     event.preventDefault();
     if (busy) return;
     if (!what) return setFault('stopChoose');

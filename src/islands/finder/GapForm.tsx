@@ -1,5 +1,5 @@
 /** "Tell the alliance what is missing": five choices and a button. Loaded when somebody asks for it. */
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { config } from '../../backend/config.ts';
 import { reportGap } from '../../backend/gaps.ts';
 import { ages } from '../../domain/activity/ages.ts';
@@ -22,7 +22,7 @@ export default function GapForm({ first, names }: GapFormProps) {
     if (state === 'open' || state === 'sent') heading.current?.focus();
   }, [state]);
 
-  const send = async (event: FormEvent<HTMLFormElement>) => {
+  const send = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (state === 'sending') return;
     const said = new FormData(event.currentTarget);

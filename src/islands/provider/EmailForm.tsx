@@ -23,7 +23,7 @@ interface Props {
 export function EmailForm({ label, missing, send, wide, busy, trouble, value, onSend, ...input }: Props) {
   const [lacks, setLacks] = useState(false);
 
-  function submit(event: React.FormEvent) {
+  function submit(event: React.SubmitEvent) {
     event.preventDefault();
     if (busy) return;
     const address = value.trim();

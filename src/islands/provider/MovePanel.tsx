@@ -31,7 +31,7 @@ export function MovePanel({ coming, desk, now, onSay, onClose }: Props) {
   const own = desk.venues.filter(one => one.organisation === activity.organisation);
   const others = desk.venues.filter(one => one.organisation !== activity.organisation);
 
-  function say(event: React.FormEvent) {
+  function say(event: React.SubmitEvent) {
     event.preventDefault();
     setFault('');
     if (!day || !start || !end) return setFault(words.needed);

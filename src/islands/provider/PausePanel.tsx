@@ -19,7 +19,7 @@ export function PausePanel({ name, today, onSay, onClose }: Props) {
   const [why, setWhy, forgetWhy] = useKept(`pause/${name}/why`, '');
   const [fault, setFault] = useState('');
 
-  function say(event: React.FormEvent) {
+  function say(event: React.SubmitEvent) {
     event.preventDefault();
     if (until && until <= today) return setFault(words.untilPast);
     forgetUntil();

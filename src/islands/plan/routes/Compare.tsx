@@ -54,7 +54,7 @@ export function Compare({ routes: compared, question, names, onClose }: Props) {
     <section className="compare" aria-labelledby="compare">
       <h3 id="compare">{w.title}</h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: without it no keyboard could scroll a wide table. */}
-      <div className="compare-scroll" role="region" aria-labelledby="compare" tabIndex={0}>
+      <div className="compare-scroll" role="group" aria-labelledby="compare" tabIndex={0}>
         <table>
           <thead>
             <tr>

@@ -28,7 +28,7 @@ export function Frame({ step, heading, lead, faults, children, onNext }: Props) 
   const { spot, go, save } = editor;
   const [tries, setTries] = useState(0);
 
-  function next(event: React.FormEvent) {
+  function next(event: React.SubmitEvent) {
     event.preventDefault();
     if (faults.length) return setTries(tries + 1);
     onNext?.();
