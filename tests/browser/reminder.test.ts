@@ -51,6 +51,33 @@ const card = (page: Page, title: string) => page.getByRole('listitem').filter({ 
 describe('a reminder', { timeout: 240_000 }, () => {
   const browser = useBrowser();
 
+  it('a second link, opened in the tab of one that is still being read, is what the page shows', async () => {
+    const group = await makeGroup(titles);
+    const { page: room, email } = await member(browser(), group.slug);
+    await room.context().close();
+    await remind();
+    const mail = reminderTo(email);
+    const page = await phone(browser());
+    let asked = 0;
+    await page.route('**/rpc/reminder', async route => {
+      if (asked++ === 0) await new Promise(resolve => setTimeout(resolve, 2000));
+      await route.continue();
+    });
+    await page.goto(mail.right('Judo'));
+    await expect.poll(() => asked).toBe(1);
+    await page.evaluate(
+      hash => {
+        location.hash = hash;
+      },
+      new URL(mail.right('Karate')).hash,
+    );
+    await page.getByRole('heading', { name: 'Karate' }).waitFor();
+    await page.waitForTimeout(2500);
+    expect(await page.getByRole('heading', { name: 'Karate' }).isVisible()).toBe(true);
+    expect(await page.getByRole('heading', { name: 'Judo' }).count()).toBe(0);
+    await page.context().close();
+  });
+
   it.each([
     ['phone', phone],
     ['desk', desk],

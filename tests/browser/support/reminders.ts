@@ -3,9 +3,11 @@ import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { inject } from 'vitest';
 import { rows } from './database.ts';
 import { makeVenue } from './provider.ts';
 import { site } from './site.ts';
+import { atClock } from './stack.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const run = Date.now().toString(36);
@@ -72,7 +74,7 @@ export async function remind(...args: string[]): Promise<string> {
   const { url, folder } = site();
   const child = spawn(process.execPath, ['supabase/local/reminders.ts', ...args], {
     cwd: root,
-    env: { ...process.env, SITE_URL: url, DATA_DIR: join(folder, 'data') },
+    env: { ...process.env, ...atClock(inject('clockAhead')), SITE_URL: url, DATA_DIR: join(folder, 'data') },
   });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => (said += chunk));
