@@ -1,11 +1,11 @@
 /**
  * Draws the pictures that only other programs show: icons for home screens and the picture of a shared
  * link, from `public/icon.svg` and the bundled font. Run it after changing those: `npm run pictures`.
- * Needs a Chromium (`CHROMIUM` names it).
+ * Uses the Chromium of the browser tests.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
+import { launch } from '../../../tests/browser/support/chromium.ts';
 
 const folder = new URL('../../../public/', import.meta.url);
 const file = (name: string) => fileURLToPath(new URL(name, folder));
@@ -22,10 +22,7 @@ radial-gradient(circle,transparent 57%,#ffc72e 58% 63%,transparent 64%) 0 0/90px
 i{background-image:radial-gradient(circle,transparent 57%,#ffc72e 58% 63%,transparent 64%),radial-gradient(circle,transparent 57%,#ffc72e 58% 63%,transparent 64%);background-position:0 0,45px 45px}
 </style><div>${svg}<p>What’s on in Derby</p></div><i></i>`;
 
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox'],
-});
+const browser = await launch();
 const page = await browser.newPage();
 async function draw(name: string, width: number, height: number, content: string) {
   await page.setViewportSize({ width, height });
