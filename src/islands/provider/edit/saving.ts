@@ -5,7 +5,7 @@ import type { Rule } from '../../../domain/activity/rules.ts';
 import { whereForm as words } from '../../../i18n/areas/where-form.ts';
 
 /** Why something could not be read or saved, in words; undefined where it could. */
-export function troubleOf(answer: EntryAnswer<unknown>, signedOut: () => void): string | undefined {
+export function sayTrouble(answer: EntryAnswer<unknown>, signedOut: () => void): string | undefined {
   if ('value' in answer) return undefined;
   if ('refusal' in answer) return answer.refusal.status === 422 ? words.other : words.refused;
   if (answer.trouble === 'signed-out') signedOut();
@@ -60,7 +60,7 @@ export function useSaved<Content, Version>({ send, read, signedOut, onSaved }: S
       setRefused(answer.refusal.faults.map(({ rule }) => rule));
       return setTries(tries + 1);
     }
-    setTrouble(troubleOf(answer, signedOut) ?? '');
+    setTrouble(sayTrouble(answer, signedOut) ?? '');
   }
   return {
     saving,

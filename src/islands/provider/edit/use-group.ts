@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { openEntries } from '../../../backend/entries.ts';
 import type { OpenEntries } from '../../../domain/activity/entry.ts';
-import { troubleOf } from './saving.ts';
+import { sayTrouble } from './saving.ts';
 
 /** `group` is the slug of an organisation. */
 export function useGroup(group: string, signedOut: () => void) {
@@ -12,7 +12,7 @@ export function useGroup(group: string, signedOut: () => void) {
   const [trouble, setTrouble] = useState<string>();
   const read = useCallback(async () => {
     const answer = await openEntries(group);
-    setTrouble(troubleOf(answer, signedOut));
+    setTrouble(sayTrouble(answer, signedOut));
     if (!('value' in answer)) return undefined;
     setOpen(answer.value);
     return answer.value;

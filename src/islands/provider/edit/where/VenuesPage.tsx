@@ -6,7 +6,7 @@ import { whereForm as words } from '../../../../i18n/areas/where-form.ts';
 import { GroupFrame } from '../../GroupFrame.tsx';
 import { Fault } from '../../parts.tsx';
 import type { PageProps, Work } from '../../Room.tsx';
-import { troubleOf, useAction } from '../saving.ts';
+import { sayTrouble, useAction } from '../saving.ts';
 import { thenFocus } from '../then-focus.ts';
 import { useGroup } from '../use-group.ts';
 import { AddVenue } from './AddVenue.tsx';
@@ -50,7 +50,7 @@ function Venues({ group, work }: { group: string; work: Work }) {
   async function add(venue: SavedVenue) {
     const answer = await saveEntries(action.of(venue), group, [venue], []);
     if (!('trouble' in answer)) action.answered();
-    const problem = troubleOf(answer, work.signedOut);
+    const problem = sayTrouble(answer, work.signedOut);
     if (problem) {
       setFault(problem);
       return false;
