@@ -69,3 +69,43 @@ describe('to be fed up with something', () => {
     'tired of life drawing',
   ])('%s: stays as it is', text => expect(inPlainWords(text)).toBe(text));
 });
+
+describe('several things that somebody likes', () => {
+  const some = [
+    entry('kick', { kind: 'football', title: 'Kick' }),
+    entry('beats', { kind: 'music-production', title: 'Beats' }),
+    entry('pans', { kind: 'cooking', title: 'Pans' }),
+    entry('moves', { kind: 'dance', title: 'Moves' }),
+    entry('ring', { kind: 'boxing', title: 'Ring' }),
+    entry('both', { kind: 'send-group', title: 'Both', summary: 'Friends, music and cooking.' }),
+  ];
+  it.each([
+    ['likes football, music and cooking', ['kick', 'beats', 'pans']],
+    ['cooking and music', ['both', 'pans', 'beats']],
+    ['boxing dance football', ['kick', 'moves', 'ring']],
+    ['boxing dance football for an 11 year old', ['kick', 'moves', 'ring']],
+  ])('%s: each of them answers', (text, expected) => {
+    const found = ask(some, text);
+    expect(slugs(found)).toEqual(expect.arrayContaining(expected));
+    expect(found.missed).toEqual([]);
+  });
+  it('what somebody never stops talking about is what they like', () =>
+    expect(slugs(ask([...some, ...city], 'my son talks about nothing but football'))[0]).toBe('kick'));
+});
+
+describe('what somebody would do with a thing is no thing', () => {
+  const some = [
+    entry('brush', { kind: 'art', title: 'Brush' }),
+    entry('den', { title: 'Den', summary: 'We build dens.' }),
+    ...city,
+  ];
+  it('after "to" it is left aside', () =>
+    expect(slugs(ask(some, 'likes art and wants to build a portfolio'))[0]).toBe('brush'));
+  it.each(['art shop', 'art supplies'])('%s: without it, it is one', text =>
+    expect(ask(some, text).ranked.count).toBe(0),
+  );
+});
+
+it.each(['swimming that isnt expensive', 'swimming thats not too pricey'])('%s: is cheap', text =>
+  expect(ask(city, text).understood.map(each => each.key)).toEqual(['cost:300']),
+);

@@ -31,6 +31,9 @@ describe('what troubles somebody, in the words for it', () => {
     ['asked for photos online', 'exploitation-support'],
     ['child to parent violence', 'family-support'],
     ['my son hits me', 'family-support'],
+    ['man in his twenties', 'exploitation-support'],
+    ['hasnt been to school since september', 'mentoring'],
+    ['diversionary activity', 'youth-club'],
     ['missed my period', 'sexual-health'],
     ['sanitary towels', 'sexual-health'],
   ])('%s: %s', (text, kind) => expect(kinds(text)).toContain(kind));
@@ -66,6 +69,13 @@ describe('what somebody wants to do, in the words for it', () => {
     ['borrow a laptop', 'homework-club'],
     ['food pantry', 'drop-in'],
     ['wash my clothes', 'drop-in'],
+    ['help filling in forms', 'drop-in'],
+    ['tajweed', 'faith-youth'],
+    ['jummah prayer', 'faith-youth'],
+    ['running about', 'athletics'],
+    ['they/them', 'lgbtq-group'],
+    ['something musical', 'bands-instruments'],
+    ['jungle', 'dj'],
     ['somewhere to shower', 'drop-in'],
   ])('%s: %s', (text, kind) => expect(kinds(text)).toContain(kind));
 });
@@ -80,4 +90,34 @@ describe('words of messages that say nothing', () => {
     },
   );
   it('"bare bored" is bored', () => expect(kinds('bare bored')).toContain('youth-club'));
+});
+
+describe('a thing that not all of a kind have', () => {
+  it.each([
+    'pilates',
+    'aqua aerobics',
+    'pottery',
+    'woodwork',
+    'wrestling',
+    'rowing',
+    'caving',
+    'trampolining',
+  ])('%s: where nobody says it, the kind fits less well', text => {
+    const found = ask(city, text);
+    expect(found.lesser).toBe(found.ranked.count);
+  });
+});
+
+describe('slips that are heard', () => {
+  it.each([
+    ['geetar lessons', 'bands-instruments'],
+    ['dramer group', 'drama'],
+    ['yuth counsil', 'youth-voice'],
+  ])('%s: %s', (text, kind) => expect(kinds(text)).toContain(kind));
+});
+
+describe('loneliness', () => {
+  it('with friends to be made is answered by where people meet', () =>
+    expect(kinds('lonely and want friends', 2)).toContain('youth-club'));
+  it('alone is also for those who listen', () => expect(kinds('i feel lonely')).toContain('wellbeing'));
 });

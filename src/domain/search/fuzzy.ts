@@ -223,7 +223,7 @@ function bits(number: number): number {
   return count;
 }
 
-/** The letters that stand for a sound, one way for each: "x" for "cks", "f" for "ph", "ay" for the end of "ballet". */
+/** The letters that stand for a sound, one way for each: "x" for "cks", "f" for "ph", "ay" for the end of "ballet", "er" for that of "drama". */
 const soundOf = (word: string) =>
   word
     .replace(/(?:ti|si|ci|sh|ssi)[aou]n/g, 'xn')
@@ -231,11 +231,13 @@ const soundOf = (word: string) =>
     .replace(/sch/g, 'sk')
     .replace(/(?:ture|cher)$/, 'C')
     .replace(/oo|ou/g, 'u')
+    .replace(/ee|ea|ie|ui/g, 'i')
     .replace(/(?:ck|k|c)s/g, 'x')
     .replace(/c(?=[eiy])/g, 's')
     .replace(/ck|c|q/g, 'k')
     .replace(/z/g, 's')
     .replace(/(?<=[^aeiou])(?:et|ay|ey)$/, 'A')
+    .replace(/(?:er|or|ar|re|a)$/, 'E')
     .replace(/([a-z])\1/g, '$1');
 
 const withoutVowels = (word: string) => word.replace(/[aeiou]/g, '');

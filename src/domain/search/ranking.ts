@@ -146,6 +146,11 @@ export function rankFound(
   const all = [...result.scores.keys()];
   let kept = all.filter(doc => fits(doc) && required.every(each => each.hits.scores.has(doc)));
   if (!kept.length && counting.length > required.length) kept = all.filter(fits);
+  // "boxing dance football": nobody is most of them, and each of them answers.
+  if (!kept.length && kinds.length > 1) {
+    const most = Math.max(0, ...result.held.values());
+    kept = all.filter(doc => result.held.get(doc) === most);
+  }
   // "the police chase him": nobody holds most of it, and whom it is about has a need.
   if (!kept.length && isSupport) {
     const needs = found.filter(each => isNeed(each, support));

@@ -81,6 +81,11 @@ const sayings: readonly (readonly [RegExp, string])[] = (
       '(?:dont|doesnt|havent|hasnt|aint|never)(?: really)? (?:have|has|got|had|made) (?:any|many|a single|no|one) (?:real |good |close )?(?:friends?|mates?|pals?)',
       'no friends',
     ],
+    // What somebody never stops talking about is what they like.
+    [
+      'talks? (?:about |of )?(?:nothing but|only about|only of|just about)|(?:only|just) (?:ever )?talks? about|(?:never|wont|doesnt|cant) (?:stops?|shuts? up)(?: talking| going on)? about|goes on (?:and on )?about',
+      'loves',
+    ],
     // Enough of something: of a place, or of everything.
     [
       `${enough} (?:of|with) (?:(?:being|sitting|staying|stuck|just|always|getting) )*(?:at home|indoors|inside|in the house|in (?:my|his|her) (?:bed)?room)`,

@@ -15,6 +15,8 @@ export interface Sought {
   required: boolean;
   /** Asks for anything at all: "something to do", "im bored". */
   isVague: boolean;
+  /** Stands after "to": what somebody would do with the rest, and no thing. */
+  isDoing: boolean;
   /**
    * Nothing is known of it; `thing`: it is a word for something that nobody offers; `common`: it is a word of
    * English, and may be for such a thing; `mild`: it says what somebody would do with the rest ("tournament").
@@ -44,7 +46,10 @@ export function seek(
   let weight = isGeneral || isVague ? 0.2 : unit.phrase ? 1 + 0.4 * (unit.words.length - 1) : 1;
   // "scrapping but legal": what follows "but" says more of what was asked for.
   if (/\bbut\s*$/.test(spelled.folded.slice(0, unit.start)) || (chip && !isChip)) weight *= 0.1;
-  return { unit, hits, weight, required: isChip, isVague, missing: missing(unit, hits, index) };
+  // "to build a portfolio": what somebody would do with the rest.
+  const isDoing = /\bto $/.test(spelled.folded.slice(0, unit.start));
+  const lacks = missing(unit, hits, index, isDoing);
+  return { unit, hits, weight, required: isChip, isVague, isDoing, missing: lacks };
 }
 
 const { title, provider, venue } = fields;
@@ -69,7 +74,7 @@ export function withoutMentions(all: readonly Sought[], index: SearchIndex): rea
   return all.map(each => {
     if (!isMention(each)) return each;
     const hits = { ...each.hits, scores: new Map(), inTitle: new Map(), topical: new Set<number>() };
-    return { ...each, hits, missing: missing(each.unit, hits, index) };
+    return { ...each, hits, missing: missing(each.unit, hits, index, each.isDoing) };
   });
 }
 
@@ -80,14 +85,20 @@ function missing(
   { words, isLast }: Unit,
   { scores, insteadOf }: Hits,
   index: SearchIndex,
+  isDoing: boolean,
 ): Sought['missing'] {
   if (scores.size) return null;
   const word = words[0] as string;
   if (isLast && word.length < 3) return 'word';
   if (index.mild.has(word)) return 'mild';
+  if (isDoing && !insteadOf.length && index.ordinary.has(word)) return 'mild';
   if (insteadOf.length || index.ordinary.has(word) || (word.length > 5 && thing.test(word))) return 'thing';
   return index.isCommon(word) || index.lexicon.has(word) ? 'common' : 'word';
 }
+
+/** Names a kind, or a group of kinds ("music"), that says something by itself ("sport" says little). */
+const isLiked = ({ hits, weight }: Sought) =>
+  hits.namesKind || (weight >= 0.5 && hits.senses.some(({ type, isTerm }) => type === 'kindGroup' && isTerm));
 
 /** "football or basketball", "boxing / dance": any of them answers; of "dance and drama" those with both come first. */
 export function joined(all: readonly Sought[], folded: string): Sought[] {
@@ -97,10 +108,10 @@ export function joined(all: readonly Sought[], folded: string): Sought[] {
     const last = made.at(-1);
     const between = folded.slice(end, each.unit.start);
     end = each.unit.end;
-    const isOr = last && /^ *(?:or|\/|,|,? or) *$/.test(between) && last.hits.namesKind;
-    const isAnd = last?.hits.namesKind && each.hits.namesKind && /^ *(?:,? ?and|\+) *$/.test(between);
+    const isOr = last && /^ *(?:or|\/|,|,? or) *$/.test(between) && isLiked(last);
+    const isAnd = last && isLiked(last) && isLiked(each) && /^ *(?:,? ?and|\+) *$/.test(between);
     if (isAnd) made[made.length - 1] = { ...last, hits: eitherOf(last.hits, each.hits, bothShare) };
-    else if (!isOr || !(each.hits.namesKind || each.missing)) made.push(each);
+    else if (!isOr || !(isLiked(each) || each.missing)) made.push(each);
     else if (!each.missing) made[made.length - 1] = { ...last, hits: eitherOf(last.hits, each.hits, 0) };
   }
   return made;

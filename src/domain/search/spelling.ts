@@ -57,14 +57,18 @@ function mended(folded: string, index: SearchIndex, withFillers: boolean) {
   const corrected: { from: string; to: string }[] = [];
   let text = '';
   let copied = 0;
+  // Of two slips, the second is seen beside the first put right: "yuth counsil".
+  let [before, read] = ['', ''];
   const replace = (from: Token, to: Token, word: string) => {
     text += folded.slice(copied, from.start) + word;
     copied = to.end;
+    read = word;
   };
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     const next = tokens[i + 1];
     const { word } = token;
+    [before, read] = [read, word];
     const said = index.taxonomy.plain.dialect?.[word] ?? (isBetween(tokens, i) ? sounds[word] : undefined);
     if (said && !index.postings.has(stem(word))) {
       replace(token, token, said);
@@ -99,7 +103,7 @@ function mended(folded: string, index: SearchIndex, withFillers: boolean) {
       continue;
     }
     if (isLast && word.length > 4 && index.lexicon.startsFiller(word)) continue;
-    const mended = mend(word, { isLast, before: tokens[i - 1]?.word, after: next?.word }, index);
+    const mended = mend(word, { isLast, before: before || undefined, after: next?.word }, index);
     if (!mended || (mended.isFiller && !withFillers && !isSure(word, mended.text))) continue;
     replace(token, token, mended.text);
     hasFiller ||= mended.isFiller === true;

@@ -39,7 +39,7 @@ export const costs: Pattern[] = [
     () => cost(0),
   ),
   pattern(
-    '(?:dirt )?(?:cheap(?:er|est|ly)?|inexpensive|affordable|low[ -]cost|budget|not (?:too )?(?:expensive|dear|pricey))',
+    '(?:dirt )?(?:cheap(?:er|est|ly)?|inexpensive|affordable|low[ -]cost|budget|(?:not|isnt|arent) (?:too |very |so )?(?:expensive|dear|pricey))',
     () => ({ type: 'cost', maxPence: cheap, isWish: true }),
   ),
 ];

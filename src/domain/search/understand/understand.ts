@@ -120,7 +120,7 @@ export const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
 
 /** Words that constraints are made of, so that a slip in one is put right: "satuday", "tomorow". */
 export const constraintWords = (
-  'free money cheap affordable pounds quid fiver skint today tonight tomorrow morning afternoon evening night ' +
+  'free money cheap affordable pricey pounds quid fiver skint today tonight tomorrow morning afternoon evening night ' +
   'weekend weekends week school after holidays holiday half term summer easter christmas monday tuesday ' +
   'wednesday thursday friday saturday sunday january february march april june july august september october ' +
   'november december year years under over aged teenager teenagers teenage girls girl boys boy lads women ' +
