@@ -1,4 +1,5 @@
 /** One catalogue in several languages: what is missing in one stays English. */
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sayDate } from '../../src/i18n/dates.ts';
 import { dir, locale, t } from '../../src/i18n/index.ts';
@@ -16,6 +17,16 @@ describe('overlay', () => {
   it('leaves the English words as they were', () => {
     overlay(english, { deep: { one: 'Jeden' } });
     expect(english.deep.one).toBe('One');
+  });
+});
+
+describe('t', () => {
+  it('has the words of every area', () => {
+    const files = readdirSync(new URL('../../src/i18n/areas', import.meta.url));
+    const names = files.map(file =>
+      file.slice(0, -3).replace(/-./g, ([, letter = '']) => letter.toUpperCase()),
+    );
+    expect(Object.keys(t).sort()).toEqual(names.sort());
   });
 });
 
