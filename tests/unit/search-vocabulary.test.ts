@@ -140,3 +140,20 @@ describe('loneliness', () => {
     expect(kinds('lonely and want friends', 2)).toContain('youth-club'));
   it('alone is also for those who listen', () => expect(kinds('i feel lonely')).toContain('wellbeing'));
 });
+
+describe('words of one row are the very same thing', () => {
+  const some = [
+    ...city,
+    entry('route', { kind: 'job-skills', title: 'Route', summary: 'For those not in education.' }),
+    entry('hello', { kind: 'lgbtq-group', title: 'Hello', summary: 'Get in touch, ask questions.' }),
+    entry('respect', { kind: 'wellbeing', title: 'Respect', summary: 'A course on consent.' }),
+    entry('blades', { kind: 'counselling', title: 'Calm', summary: 'Cutting and sticking while we talk.' }),
+  ];
+  it.each([
+    ['spelling', 'homework-club'],
+    ['reading help', 'homework-club'],
+    ['sexual assault', 'abuse-support'],
+  ])('%s: %s comes first', (text, kind) => expect(slugs(ask(some, text))[0]).toBe(kind));
+  it('"cutting" paper is no other word for self-harm', () =>
+    expect(slugs(ask(some, 'self harming')).indexOf('blades')).not.toBe(0));
+});
