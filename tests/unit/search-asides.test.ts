@@ -1,7 +1,7 @@
 /** What is said beside what is asked for, and says less. */
 import { describe, expect, it } from 'vitest';
 import { inPlainWords } from '../../src/domain/search/sayings.ts';
-import { ask, entry, slugs } from './support/entries.ts';
+import { ask, entry, slugs, weekly } from './support/entries.ts';
 
 const city = [
   entry('spanner', { kind: 'bike-repair', title: 'Spanner', summary: 'Mend bikes and look under a car.' }),
@@ -109,3 +109,17 @@ describe('what somebody would do with a thing is no thing', () => {
 it.each(['swimming that isnt expensive', 'swimming thats not too pricey'])('%s: is cheap', text =>
   expect(ask(city, text).understood.map(each => each.key)).toEqual(['cost:300']),
 );
+
+describe('a day of the weekend beside the weekend', () => {
+  const some = [
+    entry('early', { title: 'Early', sessions: [weekly('2026-09-05', '10:00', '11:00')] }),
+    entry('late', { title: 'Late', sessions: [weekly('2026-09-06', '10:00', '11:00')] }),
+    entry('school', { title: 'School', sessions: [weekly('2026-09-11', '16:00', '17:00')] }),
+  ];
+  it.each(['bored every weekend, what is on on sunday', 'at weekends, ideally sunday'])(
+    '%s: that day',
+    text => expect(slugs(ask(some, text))).toEqual(['late']),
+  );
+  it('another day stands beside it', () =>
+    expect(slugs(ask(some, 'fridays or weekends')).sort()).toEqual(['early', 'late', 'school']));
+});

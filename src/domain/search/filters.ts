@@ -70,8 +70,11 @@ export function filterTests(question: Question, around: Surroundings): Map<Facet
 
 /** When it was said to be: any of the named times, all of the times of the clock, none of those ruled out. */
 export function timesOf(understood: readonly Constraint[]): Times {
+  const when = understood.flatMap(each => (each.type === 'when' ? [each.value] : []));
+  // "every weekend, what is on on sunday": the day says which.
+  const hasDay = when.includes('saturday') || when.includes('sunday');
   return {
-    when: understood.flatMap(each => (each.type === 'when' ? [each.value] : [])),
+    when: hasDay ? when.filter(value => value !== 'weekends') : when,
     clocks: understood.flatMap(each => ('at' in each ? [each] : [])),
   };
 }
