@@ -22,6 +22,8 @@ export type MustId = (typeof mustIds)[number];
 export interface Step {
   /** Metres, pence, minutes or days that are missing; 1 where it is a yes or no. */
   short: number;
+  /** The same until it is known to fit: with `short` alone it must be asked about. Absent: no more than `short`. */
+  certain?: number;
   /** The day, way of joining … that would have to do. */
   value?: string | number;
 }
@@ -136,7 +138,7 @@ export const musts: readonly Must[] = [
       const doubt = venue.visibility === 'public' ? 0 : reachOf(venue.ward, context);
       if (metres + doubt <= reach) return 'met';
       if (metres - doubt <= reach) return doubt ? ask('place') : 'met';
-      return broken(metres - doubt - reach);
+      return { broken: { short: metres - doubt - reach, certain: metres + doubt - reach } };
     },
   },
   {

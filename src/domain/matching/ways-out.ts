@@ -56,9 +56,10 @@ function wayOf(misses: Miss[], question: RouteQuestion): WayOut | null {
   const { must, step } = nearest;
   const by = roundUp(must, step.short);
   const near = misses.filter(miss => miss.step.short <= by);
+  const isKnown = ({ asks, step: { short, certain = short } }: Miss) => !asks.length && certain <= by;
   const known = new Set<Entry>();
   const toAsk = new Set<Entry>();
-  for (const { entry, asks } of near) (asks.length ? toAsk : known).add(entry);
+  for (const miss of near) (isKnown(miss) ? known : toAsk).add(miss.entry);
   for (const entry of known) toAsk.delete(entry);
   const relaxed = relax(question, must, by, step.value, near);
   return (
@@ -68,7 +69,7 @@ function wayOf(misses: Miss[], question: RouteQuestion): WayOut | null {
       ...(step.value !== undefined && { value: step.value }),
       brings: known.size,
       toAsk: toAsk.size,
-      first: (least(near.filter(miss => !miss.asks.length)) ?? nearest).entry,
+      first: (least(near.filter(isKnown)) ?? nearest).entry,
       relaxed,
     }
   );
