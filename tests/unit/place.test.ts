@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { distance, miles, walkingMinutes } from '../../src/domain/place/distance.ts';
-import { findPlace, suggestPlaces } from '../../src/domain/place/find-place.ts';
+import { exactPlace, findPlace, suggestPlaces } from '../../src/domain/place/find-place.ts';
 import { readPostcode } from '../../src/domain/place/postcode.ts';
 import { wardAt } from '../../src/domain/place/ward-at.ts';
 import { places } from '../bench/support/city.ts';
@@ -44,9 +44,9 @@ describe('findPlace', () => {
     text => expect(label(text)).toBeNull(),
   );
 
-  it('takes a whole postcode from a deployer’s own list', () => {
+  it('takes a whole postcode from those that are known, as venues’ are', () => {
     const postcodes = new Map([['DE23 6AB', [-1.48, 52.9] as [number, number]]]);
-    expect(findPlace('de236ab', places, postcodes)).toMatchObject({ kind: 'postcode', label: 'DE23 6AB' });
+    expect(exactPlace('de236ab', places, postcodes)).toMatchObject({ kind: 'postcode', label: 'DE23 6AB' });
   });
 
   it('says which wards bear the name of a neighbourhood', () => {

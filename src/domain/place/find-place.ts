@@ -7,19 +7,19 @@ import { readPostcode } from './postcode.ts';
 
 export type { FoundPlace };
 
-/** Positions of whole postcodes, `DE23 6AB`: a deployer may bring them. */
+/** Positions of whole postcodes, `DE23 6AB`. */
 export type Postcodes = ReadonlyMap<string, Position>;
 
 /**
  * The place meant by a postcode (whole, sector or district), a neighbourhood or a ward in any usual
- * spelling, with a slip of the finger or two; null if it is none of these. A whole postcode that is not
- * in `postcodes` is its sector, about half a kilometre wide.
+ * spelling, with a slip of the finger or two; null if it is none of these. A whole postcode is its sector,
+ * about half a kilometre wide.
  */
-export function findPlace(text: string, places: Places, postcodes?: Postcodes): FoundPlace | null {
-  return exactPlace(text, places, postcodes) ?? nearlyPlace(text, places);
+export function findPlace(text: string, places: Places): FoundPlace | null {
+  return exactPlace(text, places) ?? nearlyPlace(text, places);
 }
 
-/** The same without any slip of the finger. */
+/** The same without any slip of the finger; a whole postcode that is in `postcodes` is there. */
 export function exactPlace(text: string, places: Places, postcodes?: Postcodes): FoundPlace | null {
   const { names, sectors, districts } = gazetteer(places);
   const postcode = readPostcode(text, district => districts.has(district));

@@ -5,7 +5,7 @@
 import type { ListedActivity } from '../activity/listed.ts';
 import type { Position } from '../activity/schema.ts';
 import type { Taxonomy } from '../activity/taxonomy.ts';
-import { type FoundPlace, gazetteer } from '../place/gazetteer.ts';
+import { gazetteer } from '../place/gazetteer.ts';
 import type { Places } from '../place/places.ts';
 import { commonWords } from './common/english.ts';
 import type { Hits } from './hits.ts';
@@ -128,7 +128,7 @@ export function buildSearchIndex(
   });
 
   const phrases = makePhrases(taxonomy);
-  const plain = taxonomy.plain ?? { empty: [], general: [], ordinary: [], elsewhere: [] };
+  const { plain } = taxonomy;
   const elsewhere = new Set(plain.elsewhere);
   const empty = new Set([...plain.empty, ...light]);
   const ordinary = new Set([
@@ -208,9 +208,8 @@ function placeWords(places: Places): string[] {
     ];
     list = [...new Set(texts.flatMap(words))];
     known.set(places, list);
+    // Worked out while nobody waits for it, and held: the first place that is asked for finds it.
     gazetteer(places);
   }
   return list;
 }
-
-export type { FoundPlace };

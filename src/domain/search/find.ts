@@ -2,7 +2,7 @@
 
 import type { ListedActivity } from '../activity/listed.ts';
 import type { Position } from '../activity/schema.ts';
-import type { FoundPlace, Postcodes } from '../place/find-place.ts';
+import type { FoundPlace } from '../place/find-place.ts';
 import type { Calendar } from '../schedule/calendar.ts';
 import type { LocalDateTime } from '../schedule/day.ts';
 import type { Occurrence } from '../schedule/occurrence.ts';
@@ -24,8 +24,6 @@ export interface FindContext {
   calendar: Calendar;
   /** Where the person is, if the browser was asked on a button press. A place in the text comes first. */
   here?: Position;
-  /** Whole postcodes, if the deployer brought them. */
-  postcodes?: Postcodes;
 }
 
 export interface Found {
@@ -81,7 +79,7 @@ export function find(directory: Directory, question: Question, context: FindCont
   const around: Surroundings = { agenda, kindsOf: directory.kindsOf, wardCode: directory.wardCode };
   const text = question.text.trim() && question.text;
   const words = (text && directory.words?.match(text, { today, ignored: question.ignored })) || noMatch;
-  const place = placeOf(question, words.understood, directory, context);
+  const place = placeOf(question, words.understood, directory);
   const from = place?.position ?? context.here;
 
   const filters = filterTests(question, around);
@@ -159,7 +157,7 @@ export function find(directory: Directory, question: Question, context: FindCont
     corrected: words.corrected,
     missed: words.missed,
     place,
-    placeUnknown: question.near.trim() !== '' && !directory.words?.place(question.near, context.postcodes),
+    placeUnknown: question.near.trim() !== '' && !directory.words?.place(question.near),
     suggestion: ranked.count > lesser ? null : suggest(exactly, saysLess, question, context),
   };
 }
@@ -197,11 +195,10 @@ function placeOf(
   question: Question,
   understood: readonly Constraint[],
   { words }: Directory,
-  { postcodes }: FindContext,
 ): FoundPlace | null {
   const said = understood.find(each => each.type === 'near');
   if (said) return said.place;
-  return (question.near.trim() && words?.place(question.near, postcodes)) || null;
+  return (question.near.trim() && words?.place(question.near)) || null;
 }
 
 function bestScore({ scores, hints }: Match): number {

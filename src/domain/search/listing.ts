@@ -5,7 +5,7 @@
 import type { ListedActivity } from '../activity/listed.ts';
 import type { Taxonomy } from '../activity/taxonomy.ts';
 import { type Freshness, freshness } from '../freshness/freshness.ts';
-import type { FoundPlace, Postcodes } from '../place/find-place.ts';
+import type { FoundPlace } from '../place/find-place.ts';
 import type { Places } from '../place/places.ts';
 import type { Calendar } from '../schedule/calendar.ts';
 import type { LocalDateTime, PlainDate } from '../schedule/day.ts';
@@ -23,7 +23,7 @@ export interface WordSearch {
   /** How closely entries fit those constraints; null where all fit alike. */
   favour(match: Match): Favour | null;
   /** The place that a postcode or a name means: see `findPlace`. */
-  place(text: string, postcodes?: Postcodes): FoundPlace | null;
+  place(text: string): FoundPlace | null;
   /** What to try when the words found nothing. */
   suggest(match: Match): Suggestion;
 }

@@ -25,7 +25,7 @@ export function makeWordSearch(
     match: (text, context) => match(index(), text, context),
     tests: ({ understood, saying }, around) => constraintTests(understood, saying, around),
     favour: favourOf,
-    place: (text, postcodes) => findPlace(text, places, postcodes),
+    place: text => findPlace(text, places),
     suggest: found => suggestForWords(found, index()),
   };
 }
