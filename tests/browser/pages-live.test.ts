@@ -1,5 +1,6 @@
 /** Static pages that stay true: cancelled in the database, published after the build, without the network. */
 import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from './support/browser.ts';
 import { cancel, publishCopy, rows } from './support/database.ts';
@@ -31,6 +32,14 @@ async function upcoming() {
   throw new Error('No activity with one session and no exception in the first list.');
 }
 
+/** What a link that was made on the phone hands out. */
+async function downloaded(page: Page, link: string): Promise<string> {
+  const made = page.locator('a[href^="blob:"]', { hasText: link });
+  await made.waitFor();
+  const [file] = await Promise.all([page.waitForEvent('download'), made.click()]);
+  return readFile(await file.path(), 'utf8');
+}
+
 describe('an open activity page', () => {
   it('shows a cancellation without being loaded again, and says it aloud', async () => {
     const { slug, session, date } = await upcoming();
@@ -44,6 +53,9 @@ describe('an open activity page', () => {
       await hears(page, cancelled);
       expect(await page.locator('.dates').textContent()).toContain('The hall is being used for voting');
       expect(await page.getByRole('status').textContent()).toMatch(/: a date is cancelled\.$/);
+      const file = await downloaded(page, 'Add to calendar');
+      const [line = ''] = file.match(/^EXDATE.*/m) ?? [];
+      expect(line).toContain(date.replaceAll('-', ''));
     } finally {
       await undo();
     }
@@ -88,9 +100,7 @@ describe('an activity that is newer than the build', () => {
       expect(await page.locator('.dates li').count()).toBeGreaterThan(0);
       await page.getByRole('img', { name: /map/i }).waitFor();
       await page.getByRole('button', { name: 'Print' }).waitFor();
-      const download = page.waitForEvent('download');
-      await page.getByRole('link', { name: 'Add to calendar' }).click();
-      const file = await readFile(await (await download).path(), 'utf8');
+      const file = await downloaded(page, 'Add to calendar');
       expect(file).toContain(`SUMMARY:${copy.title}`);
       expect(file).toContain('BEGIN:VEVENT');
       await page.getByText('Something wrong?').click();

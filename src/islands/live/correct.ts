@@ -48,6 +48,7 @@ function change(page: Document, activity: PublicActivity, known: Names, kept: bo
   if (view) {
     const before = view.querySelector('[data-part="head"] .when')?.textContent;
     const changed = fill(view, activity, { names: known, now, relative: true });
+    import('./calendar-link.ts').then(({ renewCalendar }) => renewCalendar(view, activity, known));
     const off = view.querySelector('.ticket[data-tone="cancelled"] .when')?.textContent;
     if (changed && !kept)
       bar(page, off && off !== before ? liveWords.cancelled(activity.title) : liveWords.changed);

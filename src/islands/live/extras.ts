@@ -3,15 +3,13 @@
  * the small map, the calendar, share and print. Brought with such a page only.
  */
 import sketch from '#data/places/sketch.json' with { type: 'json' };
-import { clockNow } from '../../backend/clock.ts';
 import type { PublicActivity, PublicVenue } from '../../domain/activity/document.ts';
-import { localNow } from '../../domain/schedule/london.ts';
 import { smallMap as draw } from '../map/small-map.ts';
-import { activityCalendar } from './activity/calendar.ts';
 import { pageTitle } from './activity/head.ts';
 import { share } from './activity/share.ts';
 import { venueName } from './activity/venue.ts';
 import { handActs } from './buttons.ts';
+import { activityUrl, calendarMade, calendarName } from './calendar-link.ts';
 import { Markup } from './html.ts';
 import type { Names } from './names.ts';
 
@@ -25,11 +23,9 @@ export function smallMap(venue: PublicVenue, names: Names): Markup | undefined {
 
 /** Share, calendar and print, at the page's end. */
 export function addShare(page: HTMLElement, activity: PublicActivity, names: Names): void {
-  const url = `${location.origin}/activities/${activity.slug}/`;
-  const known = { names, now: localNow(clockNow()), url };
-  const file = new Blob([activityCalendar(activity, known)], { type: 'text/calendar;charset=utf-8' });
   const title = pageTitle(activity, { names });
-  const calendar = URL.createObjectURL(file);
-  page.insertAdjacentHTML('beforeend', share({ title, url, calendar, file: 'calendar.ics' }).text);
+  const calendar = calendarMade(activity, names);
+  const shown = { title, url: activityUrl(activity), calendar, file: calendarName };
+  page.insertAdjacentHTML('beforeend', share(shown).text);
   handActs(page.querySelector('.share') ?? page, title);
 }
