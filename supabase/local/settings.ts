@@ -16,6 +16,7 @@
  */
 import { join, resolve } from 'node:path';
 import { isEmail } from '../../src/domain/activity/text.ts';
+import { locales } from '../../src/i18n/translations.ts';
 import { Fault } from './fault.ts';
 
 export interface Settings {
@@ -61,17 +62,31 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   if (signInMails !== undefined && !(Number.isInteger(signInMails) && signInMails > 0)) {
     throw new Fault(`SIGN_IN_MAILS is "${env.SIGN_IN_MAILS}", and it is a number from 1 on.`);
   }
+  const siteUrl = (env.SITE_URL || `http://localhost:${port}`).replace(/\/$/, '');
+  if (
+    !/^https?:/.test(siteUrl) ||
+    !URL.canParse(siteUrl) ||
+    new URL(siteUrl).origin !== siteUrl.toLowerCase()
+  ) {
+    throw new Fault(
+      `SITE_URL is "${env.SITE_URL}", and it is an address like https://example.org, without a path.`,
+    );
+  }
+  const siteLocale = env.SITE_LOCALE || 'en';
+  if (!locales.includes(siteLocale)) {
+    throw new Fault(`SITE_LOCALE is "${siteLocale}", and there are ${locales.join(', ')}.`);
+  }
   return {
     port,
     host: env.HOST || '127.0.0.1',
     dataDir: resolve(root, env.DATA_DIR || '.data'),
     outDir: resolve(root, env.OUT_DIR || 'dist'),
     databaseUrl,
-    siteUrl: (env.SITE_URL || `http://localhost:${port}`).replace(/\/$/, ''),
+    siteUrl,
     smtpUrl: env.SMTP_URL || undefined,
     mailFrom: env.MAIL_FROM || 'directory@example.org',
     contactEmail: env.CONTACT_EMAIL || undefined,
-    siteLocale: env.SITE_LOCALE || 'en',
+    siteLocale,
     signInMails,
   };
 }

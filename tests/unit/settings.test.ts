@@ -30,6 +30,27 @@ describe('CONTACT_EMAIL and MAIL_FROM', () => {
   });
 });
 
+describe('SITE_URL and SITE_LOCALE', () => {
+  it.each(['example.org', 'notaurl', 'ftp://example.org', 'https://example.org/derby', 'https://'])(
+    '%s is no address of a site',
+    address =>
+      expect(fault({ SITE_URL: address })).toBe(
+        `SITE_URL is "${address}", and it is an address like https://example.org, without a path.`,
+      ),
+  );
+
+  it('an address may end in a slash and have a port', () => {
+    expect(readSettings({ SITE_URL: 'https://example.org/' }).siteUrl).toBe('https://example.org');
+    expect(readSettings({ SITE_URL: 'http://127.0.0.1:8080' }).siteUrl).toBe('http://127.0.0.1:8080');
+    expect(readSettings({ PORT: '4400' }).siteUrl).toBe('http://localhost:4400');
+  });
+
+  it('a language that there are no words in is refused', () => {
+    expect(fault({ SITE_LOCALE: 'xx' })).toBe('SITE_LOCALE is "xx", and there are en, en-x-rtl.');
+    expect(readSettings({ SITE_LOCALE: 'en-x-rtl' }).siteLocale).toBe('en-x-rtl');
+  });
+});
+
 describe('what is in the pages', () => {
   it.each([{ CONTACT_EMAIL: 'alliance@example.org' }, { SITE_LOCALE: 'en-x-rtl' }])(
     'makes another site of them: %j',
