@@ -93,6 +93,32 @@ describe('by keyboard alone, 360 px wide', () => {
     await page.context().close();
   });
 
+  it('a chip says nothing of how many there are without it where that is fewer', async () => {
+    const page = await at(await phone(browser()), '/?kind=boxing,football&when=saturday');
+    const chips = page.getByRole('button', { name: 'Remove:' });
+    await expect
+      .poll(() => chips.allTextContents())
+      .toEqual([
+        expect.stringMatching(/^Remove: Saturdays, \+\d+ without$/),
+        'Remove: Football',
+        'Remove: Boxing',
+      ]);
+    await page.context().close();
+  });
+
+  it('a link that asks what no box has names its chips, and leaves out what nobody knows', async () => {
+    const page = await at(await phone(browser()), '/?kind=sport,nonsense&ward=abbey,normanton&need=nonsense');
+    const chips = page.locator('.chips.asked button');
+    await chips.first().waitFor();
+    expect(await chips.evaluateAll(all => all.map(chip => chip.childNodes[1]?.textContent))).toEqual([
+      'Sport',
+      'In Abbey',
+      'In Normanton',
+    ]);
+    expect(await cards(page).count()).toBeGreaterThan(0);
+    await page.context().close();
+  });
+
   it('a chip says to everybody how many more there are without it', async () => {
     const page = await at(await phone(browser()), '/?cost=free&when=tonight');
     const more = page.locator('.asked .count').first();

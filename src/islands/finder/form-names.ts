@@ -7,8 +7,9 @@ import type { Names } from '../live/names.ts';
 
 /** What nobody can choose (expertise) has no names here. */
 export function namesOfForm(form: HTMLFormElement, calendar: Calendar): Names {
+  // Not what a link asks and no box has: that has no name, and is kept in a hidden field.
   const ticks = (name: string) =>
-    [...form.querySelectorAll<HTMLInputElement>(`input[name=${name}]`)].map(input => ({
+    [...form.querySelectorAll<HTMLInputElement>(`input[type=checkbox][name=${name}]`)].map(input => ({
       id: input.value,
       name: input.nextElementSibling?.textContent ?? input.value,
       group: input.closest('details')?.dataset.group ?? '',

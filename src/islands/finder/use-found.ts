@@ -119,14 +119,15 @@ const isLetter = (text: string) => /^\s*\p{L}\s*$/u.test(text);
 /** Nothing that fits, whatever else there may be. */
 export const isNothing = ({ total, lesser }: FoundView) => total === lesser;
 
-/** How many more would be found without each chip, worked out when there is time. By the chip's key. */
+/** How many more would be found without each chip, where more would: worked out when there is time. By the chip's key. */
 export function useGains({ chips, total, lesser, count }: FoundView): ReadonlyMap<string, number> {
   const [gains, setGains] = useState<{ chips: readonly Chip[]; by: ReadonlyMap<string, number> }>();
   useEffect(() => {
     if (!chips.length) return;
     const timer = setTimeout(() => {
-      const by = new Map(chips.map(chip => [chip.key, count(chip.without) - (total - lesser)]));
-      setGains({ chips, by });
+      const by = chips.map(chip => [chip.key, count(chip.without) - (total - lesser)] as const);
+      // Without one of two kinds fewer are found: that is no gain.
+      setGains({ chips, by: new Map(by.filter(([, gain]) => gain > 0)) });
     }, 700);
     return () => clearTimeout(timer);
   }, [chips, total, lesser, count]);
