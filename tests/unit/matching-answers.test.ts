@@ -28,13 +28,13 @@ describe('ways out', () => {
   });
   test('to a place that is public by its area only, to be asked about until all of the area is near', () => {
     const around = { ...context, wardReach: () => 900 };
-    const venues = [venue(1500 + 900, { visibility: 'area-only' })];
+    const venues = [venue(1500 + 900, { visibility: 'area' })];
     const way = (reach: number) =>
       answer(ready([activity('hidden', { venues })]), { age: 14, from, reach }, around).ways[0];
     expect(way(1280)).toMatchObject({ must: 'distance', by: 320, brings: 0, toAsk: 1 });
     // A step that is as long as the area is wide makes it certain.
     const small = { ...context, wardReach: () => 100 };
-    const near = [activity('near', { venues: [venue(1400, { visibility: 'area-only' })] })];
+    const near = [activity('near', { venues: [venue(1400, { visibility: 'area' })] })];
     expect(answer(ready(near), { age: 14, from, reach: 1280 }, small).ways[0]).toMatchObject({
       by: 320,
       brings: 1,
