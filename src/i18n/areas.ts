@@ -6,6 +6,7 @@
 export { activity } from './areas/activity.ts';
 export { alliance } from './areas/alliance.ts';
 export { card } from './areas/card.ts';
+export { changed } from './areas/changed.ts';
 export { confirm } from './areas/confirm.ts';
 export { editor } from './areas/editor.ts';
 export { filters } from './areas/filters.ts';

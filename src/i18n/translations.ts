@@ -4,6 +4,3 @@
  * `pl: { pages, card }`. What is not translated yet stays English.
  */
 export const translations: Readonly<Record<string, Readonly<Record<string, object>>>> = {};
-
-/** What a site can be built in. `en-x-rtl` is English laid out from right to left: a test of the layout. */
-export const locales: readonly string[] = ['en', 'en-x-rtl', ...Object.keys(translations)];

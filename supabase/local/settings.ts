@@ -16,7 +16,7 @@
  */
 import { join, resolve } from 'node:path';
 import { isEmail } from '../../src/domain/activity/text.ts';
-import { locales } from '../../src/i18n/translations.ts';
+import { locales } from '../../src/i18n/locales.ts';
 import { Fault } from './fault.ts';
 
 export interface Settings {
@@ -63,11 +63,8 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     throw new Fault(`SIGN_IN_MAILS is "${env.SIGN_IN_MAILS}", and it is a number from 1 on.`);
   }
   const siteUrl = (env.SITE_URL || `http://localhost:${port}`).replace(/\/$/, '');
-  if (
-    !/^https?:/.test(siteUrl) ||
-    !URL.canParse(siteUrl) ||
-    new URL(siteUrl).origin !== siteUrl.toLowerCase()
-  ) {
+  const site = URL.canParse(siteUrl) ? new URL(siteUrl) : undefined;
+  if (!site || !/^https?:$/.test(site.protocol) || site.href !== `${site.origin}/`) {
     throw new Fault(
       `SITE_URL is "${env.SITE_URL}", and it is an address like https://example.org, without a path.`,
     );

@@ -42,6 +42,7 @@ describe('SITE_URL and SITE_LOCALE', () => {
   it('an address may end in a slash and have a port', () => {
     expect(readSettings({ SITE_URL: 'https://example.org/' }).siteUrl).toBe('https://example.org');
     expect(readSettings({ SITE_URL: 'http://127.0.0.1:8080' }).siteUrl).toBe('http://127.0.0.1:8080');
+    expect(readSettings({ PORT: '80' }).siteUrl).toBe('http://localhost:80');
     expect(readSettings({ PORT: '4400' }).siteUrl).toBe('http://localhost:4400');
   });
 
