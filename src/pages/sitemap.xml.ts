@@ -1,9 +1,16 @@
-/** Every page that search engines may list. Kinds that are sensitive are left out of it, and examples. */
+/** Every page that search engines may list. Kinds that are sensitive are left out of it, examples and what is not listed. */
 import type { APIRoute } from 'astro';
 import sectors from '#data/places/sectors.json' with { type: 'json' };
 import { weekdaySlugs } from '../domain/schedule/day.ts';
 import { aboutAddresses, sectorAddress } from '../layouts/build/addresses.ts';
-import { activities, entries, entriesIn, organisations, pageSize } from '../layouts/build/directory.ts';
+import {
+  activities,
+  entries,
+  entriesIn,
+  isListed,
+  organisations,
+  pageSize,
+} from '../layouts/build/directory.ts';
 import { names } from '../layouts/build/names.ts';
 import { dayPageSize, week } from '../layouts/build/week.ts';
 
@@ -31,7 +38,9 @@ export const GET: APIRoute = ({ site }) => {
     ),
     ...[...used].flatMap(([kind, these]) => (sensitive(kind) ? [] : list(`/kinds/${kind}/`, these.length))),
     ...organisations.filter(one => !one.example).map(one => `/providers/${one.slug}/`),
-    ...activities.filter(a => !sensitive(a.kind) && !a.example).map(a => `/activities/${a.slug}/`),
+    ...activities
+      .filter(a => isListed(a) && !sensitive(a.kind) && !a.example)
+      .map(a => `/activities/${a.slug}/`),
   ];
   const urls = paths.map(path => `<url><loc>${new URL(path, site)}</loc></url>`).join('\n');
   return new Response(

@@ -1,5 +1,6 @@
 /** The directory that this build shows, read once, with what lists need of each activity worked out once. */
 import { readDirectory } from '../../backend/directory.ts';
+import type { PublicActivity } from '../../domain/activity/document.ts';
 import { freshness, listed } from '../../domain/freshness/freshness.ts';
 import { localNow } from '../../domain/schedule/london.ts';
 import { type Entry, entryOf, inOrder } from './entry.ts';
@@ -13,9 +14,12 @@ export const today = now.slice(0, 10);
 
 export const { cursor, activities, organisations } = await readDirectory();
 
-/** Everything that lists may show, soonest first. Unlisted ones keep their pages only. */
+/** Whether lists may show it: what nobody has checked for a year keeps its page only. */
+export const isListed = ({ checked }: PublicActivity): boolean => listed(freshness(checked, today).state);
+
+/** Everything that lists may show, soonest first. */
 export const entries: Entry[] = inOrder(
-  activities.filter(a => listed(freshness(a.checked, today).state)).map(a => entryOf(a, { names, now })),
+  activities.filter(isListed).map(a => entryOf(a, { names, now })),
   now,
 );
 

@@ -1,26 +1,36 @@
 /** schema.org data of an activity: an Event with its schedule, for search engines. */
 import type { PublicActivity } from '../../domain/activity/document.ts';
-import { weekdayNames } from '../../domain/schedule/day.ts';
+import { type LocalDateTime, weekdayNames } from '../../domain/schedule/day.ts';
 import { describeSession } from '../../domain/schedule/describe.ts';
 import { toInstant } from '../../domain/schedule/instant.ts';
 import type { Occurrence } from '../../domain/schedule/occurrence.ts';
 
-/** The next date of the activity, with its repeating schedule. `url` is the page's own address. */
-export function eventData(activity: PublicActivity, coming: readonly Occurrence[], url: string): object {
-  const next = coming[0];
-  const venue = activity.venues.find(v => v.slug === (next?.venue ?? activity.sessions[0]?.venue));
+/**
+ * The next date of the activity, with its repeating schedule; undefined where none is coming, for an Event has
+ * a date. `url` is the page's own address.
+ */
+export function eventData(
+  activity: PublicActivity,
+  [next]: readonly Occurrence[],
+  url: string,
+): object | undefined {
+  if (!next) return undefined;
+  const venue = activity.venues.find(({ slug }) => slug === next.venue);
+  const eventSchedule = schedules(activity);
+  const isElsewhen = next.was !== undefined && next.was.start !== next.start;
   return {
     '@type': 'Event',
     name: activity.title,
     description: activity.summary,
     url,
-    ...(next && {
-      startDate: toInstant(next.start).toISOString(),
-      endDate: toInstant(next.end).toISOString(),
-      eventStatus: `https://schema.org/${next.status === 'cancelled' ? 'EventCancelled' : 'EventScheduled'}`,
-    }),
+    startDate: instant(next.start),
+    endDate: instant(next.end),
+    eventStatus: `https://schema.org/${
+      next.status === 'cancelled' ? 'EventCancelled' : isElsewhen ? 'EventRescheduled' : 'EventScheduled'
+    }`,
+    ...(isElsewhen && { previousStartDate: instant(next.was?.start ?? next.start) }),
     eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
-    eventSchedule: schedules(activity),
+    ...(eventSchedule.length > 0 && { eventSchedule }),
     typicalAgeRange: `${activity.ages.from}-${activity.ages.to}`,
     ...(activity.cost.pence === 0 && { isAccessibleForFree: true }),
     ...(activity.cost.pence !== undefined && {
@@ -41,10 +51,14 @@ export function eventData(activity: PublicActivity, coming: readonly Occurrence[
   };
 }
 
-function schedules(activity: PublicActivity): object[] {
-  return activity.sessions.flatMap(session => {
-    const { freq, interval, days, start, end, from, until } = describeSession(session);
-    if (freq !== 'daily' && freq !== 'weekly') return [];
+const instant = (local: LocalDateTime) => toInstant(local).toISOString();
+
+/** Those that repeat all year: schema.org has no words for terms and holidays. */
+function schedules({ sessions }: PublicActivity): object[] {
+  return sessions.flatMap(session => {
+    const { freq, interval, days, start, end, from, until, season } = describeSession(session);
+    if (season !== 'all-year' || (freq !== 'daily' && freq !== 'weekly')) return [];
+    const off = session.exceptions?.filter(({ type }) => type !== 'extra').map(({ date }) => date) ?? [];
     return {
       '@type': 'Schedule',
       startDate: from,
@@ -53,6 +67,7 @@ function schedules(activity: PublicActivity): object[] {
       endTime: end,
       repeatFrequency: `P${interval}${freq === 'daily' ? 'D' : 'W'}`,
       ...(days && { byDay: days.map(day => `https://schema.org/${weekdayNames[day]}`) }),
+      ...(off.length > 0 && { exceptDate: off }),
       scheduleTimezone: 'Europe/London',
     };
   });
