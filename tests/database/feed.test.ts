@@ -56,6 +56,20 @@ describe.each(engines)('directory_since on %s', engine => {
     });
   });
 
+  it('names the places of its sessions first, in their order, then those of single dates', async () => {
+    const hall = (slug: string) => makeVenue(world(), provider.organisation.id, { slug });
+    const [odd, early, late] = [await hall('a-one-date'), await hall('c-early'), await hall('b-late')];
+    await makeException(world(), provider.session.id, {
+      date: '2026-12-08',
+      type: 'moved',
+      to_venue_id: odd.id,
+    });
+    await makeSession(world(), provider.activity.id, late.id, { start_time: '18:00' });
+    await makeSession(world(), provider.activity.id, early.id, { start_time: '09:00' });
+    const { venues } = (await publicActivity(world(), provider.activity.slug)) ?? {};
+    expect(venues?.map(({ slug }) => slug)).toEqual([early.slug, provider.venue.slug, late.slug, odd.slug]);
+  });
+
   it('says nothing when nothing has changed', async () => {
     expect(await changesSince(world(), cursor)).toEqual({ cursor, upserts: [], removed: [] });
   });

@@ -26,9 +26,7 @@ function comparable({ updated, ...activity }: PublicActivity) {
   const name = (slug: string | undefined) => (slug && hidden.includes(slug) ? 'hidden' : slug);
   return {
     ...activity,
-    venues: activity.venues
-      .map(venue => ({ ...venue, slug: name(venue.slug) }))
-      .sort((a, b) => (`${a.slug} ${a.ask}` < `${b.slug} ${b.ask}` ? -1 : 1)),
+    venues: activity.venues.map(venue => ({ ...venue, slug: name(venue.slug) })),
     sessions: activity.sessions.map(session => ({
       ...session,
       venue: name(session.venue),

@@ -5,6 +5,7 @@
 import type { PublicActivity, PublicVenue } from './document.ts';
 import type { Entry, EntryVenue, OpenOrganisation } from './entry.ts';
 import type { Checked, Places } from './schema.ts';
+import { venuesUsed } from './venues-used.ts';
 
 export interface PublicFrame {
   slug: string;
@@ -23,11 +24,9 @@ export function asPublic(entry: Entry, frame: PublicFrame): PublicActivity | und
   const { kind, ages, joining, sessions, state: _state, paused: _paused, listing: _listing, ...said } = entry;
   if (!kind || !joining || ages.from === undefined || ages.to === undefined) return undefined;
   const { slug, organisation, checked, places, updated } = frame;
-  const named = new Set(
-    sessions.flatMap(one => [one.venue, ...one.exceptions.flatMap(e => e.to?.venue ?? [])]),
-  );
+  const inOrder = sessions.toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
   const masks = new Map(
-    [...named].map((name, n) => [
+    venuesUsed(inOrder).map((name, n) => [
       name,
       masked(
         frame.venues.find(v => v.slug === name),
@@ -49,15 +48,13 @@ export function asPublic(entry: Entry, frame: PublicFrame): PublicActivity | und
     ...(places && { places }),
     organisation,
     venues: [...masks.values()],
-    sessions: sessions
-      .map(session => ({
-        ...session,
-        venue: mask(session.venue),
-        exceptions: session.exceptions.map(one =>
-          one.to?.venue ? { ...one, to: { ...one.to, venue: mask(one.to.venue) } } : one,
-        ),
-      }))
-      .toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1)),
+    sessions: inOrder.map(session => ({
+      ...session,
+      venue: mask(session.venue),
+      exceptions: session.exceptions.map(one =>
+        one.to?.venue ? { ...one, to: { ...one.to, venue: mask(one.to.venue) } } : one,
+      ),
+    })),
     example: false,
     updated,
   };

@@ -5,6 +5,7 @@
  */
 import type { PublicActivity, PublicOrganisation, PublicVenue } from '../activity/document.ts';
 import type { Position } from '../activity/schema.ts';
+import { venuesUsed } from '../activity/venues-used.ts';
 import type { Listing } from '../activity/words.ts';
 import type { PlainDate } from '../schedule/day.ts';
 import type { DirectoryFile, FileOrganisation, FileVenue } from './directory-file.ts';
@@ -35,19 +36,20 @@ export function publicDocuments(file: DirectoryFile, options: PublicOptions): Pu
   const activities = file.activities.flatMap(({ listing, state, paused, organisation: slug, ...facts }) => {
     const keeper = standing.get(slug);
     if (!keeper || state !== 'published' || (listing === 'professionals' && !professionals)) return [];
-    const used = new Set(
-      facts.sessions.flatMap(s => [s.venue, ...s.exceptions.flatMap(e => e.to?.venue ?? [])]),
-    );
+    const sessions = inOrder(facts.sessions, s => `${s.firstDate} ${s.start} ${s.key}`).map(session => ({
+      ...session,
+      exceptions: inOrder(session.exceptions, e => e.date),
+    }));
     const masked = (venue: string) => venues.get(venue)?.slug ?? venue;
     const document: PublicActivity & { listing?: Listing } = {
       type: 'activity',
       ...facts,
       organisation: { slug, name: keeper.name, kind: keeper.kind, contact: keeper.contact },
-      venues: [...used].flatMap(venue => venues.get(venue) ?? []),
-      sessions: inOrder(facts.sessions, s => `${s.firstDate} ${s.start} ${s.key}`).map(session => ({
+      venues: venuesUsed(sessions).flatMap(venue => venues.get(venue) ?? []),
+      sessions: sessions.map(session => ({
         ...session,
         venue: masked(session.venue),
-        exceptions: inOrder(session.exceptions, e => e.date).map(e =>
+        exceptions: session.exceptions.map(e =>
           e.to?.venue ? { ...e, to: { ...e.to, venue: masked(e.to.venue) } } : e,
         ),
       })),
