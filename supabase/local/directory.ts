@@ -6,7 +6,7 @@ import { directorySchema, writeDirectory } from '../../src/domain/exchange/write
 import { localNow } from '../../src/domain/schedule/london.ts';
 import { readDirectoryFile } from './directory-file.ts';
 import { openTarget } from './exchange-target.ts';
-import { Fault, messageOf, runCommand } from './fault.ts';
+import { codeOf, Fault, messageOf, runCommand } from './fault.ts';
 import { progressLine } from './progress.ts';
 import { readSettings } from './settings.ts';
 
@@ -34,10 +34,17 @@ async function importFile(path: string, replaceExamples: boolean): Promise<void>
     });
     progress.done();
     console.log(`Into ${target.name}: ${added} added, ${changed} changed, ${left} as they were.`);
+    if (added + changed > 0)
+      console.log('Built pages correct what they say of these; "npm run build" makes pages for what is new.');
   } finally {
     await target.close();
   }
 }
+
+const unwritable: Record<string, string> = {
+  ENOENT: 'there is no such folder',
+  EISDIR: 'it is a folder',
+};
 
 async function exportFile(path: string): Promise<void> {
   const target = await openTarget(readSettings());
@@ -57,7 +64,7 @@ async function exportFile(path: string): Promise<void> {
     renameSync(half, path);
   } catch (thrown) {
     rmSync(half, { force: true });
-    throw new Fault(`${path} cannot be written: ${messageOf(thrown)}.`);
+    throw new Fault(`${path} cannot be written: ${unwritable[codeOf(thrown)] ?? messageOf(thrown)}.`);
   }
   console.log(`${path}: the directory from ${target.name}.`);
 }

@@ -352,5 +352,21 @@ describe('the server', () => {
     const imported = run('directory.ts', place.env, ['import', file]);
     expect(await imported.ended).toBe(0);
     expect(imported.said()).toMatch(/running server at .*: 0 added, 0 changed, \d+ as they were/);
+    expect(imported.said()).not.toMatch(/npm run build/);
+
+    const changed = JSON.parse(exported.said());
+    changed.activities[0].title += ' again';
+    writeFileSync(file, JSON.stringify(changed));
+    const again = run('directory.ts', place.env, ['import', file]);
+    expect(await again.ended).toBe(0);
+    expect(again.said()).toMatch(/0 added, 1 changed, \d+ as they were\.\n.*"npm run build" makes pages/);
+    for (const [path, why] of [
+      [join(place.folder, 'none/x.json'), 'there is no such folder'],
+      [place.folder, 'it is a folder'],
+    ]) {
+      const refused = run('directory.ts', place.env, ['export', path ?? '']);
+      expect(await refused.ended).toBe(1);
+      expect(refused.said().trim()).toBe(`${path} cannot be written: ${why}.`);
+    }
   });
 });
