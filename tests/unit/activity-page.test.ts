@@ -54,3 +54,35 @@ describe('places left', () => {
     expect(said('head', left('full'))).toContain('Full when last asked, 18 Nov');
   });
 });
+
+describe('a date that is not as always', () => {
+  const venues = [
+    { slug: 'hall', name: 'The Hall', access: {} },
+    { slug: 'gym', name: 'The Gym', access: {} },
+  ];
+  const moved = (to: object, from = venues) => {
+    const exceptions = [{ date: '2026-12-01', type: 'moved' as const, to }];
+    return said(
+      'dates',
+      page({ venues: from, sessions: [weekly('2026-09-08', '18:00', '19:00', { exceptions })] }),
+    );
+  };
+
+  it('says where it was if only its place is another, for its day and time are as always', () => {
+    expect(moved({ venue: 'gym' })).toContain('Tue 1 Dec 18:00–19:00 Moved from The Hall The Gym ');
+  });
+
+  it('says only that it is elsewhere where the usual place is not public', () => {
+    const [hall, gym] = venues as [object, object];
+    const hidden = [{ ...hall, name: undefined, visibility: 'on-request' }, gym] as typeof venues;
+    expect(moved({ venue: 'gym' }, hidden)).toContain('Tue 1 Dec 18:00–19:00 In another place The Gym ');
+  });
+
+  it('says when it was if its time is another', () => {
+    expect(moved({ start: '19:00', venue: 'gym' })).toContain('Moved from Tue 1 Dec, 18:00 The Gym ');
+  });
+
+  it('says when it usually ends if only its end is another', () => {
+    expect(moved({ end: '18:30' })).toContain('Tue 1 Dec 18:00–18:30 Usually until 19:00 ');
+  });
+});

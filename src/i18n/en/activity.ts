@@ -40,6 +40,9 @@ export const activity = {
   noDates: 'No dates are known now. Ask when it is on again.',
   cancelled: 'Cancelled',
   moved: (day: string, time: string) => `Moved from ${day}, ${time}`,
+  /** Day and time are as always; a place that is not public has no name. */
+  movedPlace: (from: string | undefined) => (from ? `Moved from ${from}` : 'In another place'),
+  usualEnd: (time: string) => `Usually until ${time}`,
   extra: 'Extra date',
   where: 'Where',
   areaOnly: (ward: string) => `Somewhere in ${ward}. The exact place is not shown here.`,

@@ -45,12 +45,16 @@ export const dates: View = (activity, context) => {
     const venue = activity.venues.find(v => v.slug === o.venue);
     return venue && venueName(venue, context.names);
   };
+  const movedFrom = ({ start, venue }: Occurrence, was: NonNullable<Occurrence['was']>) => {
+    if (was.start !== start) return w.moved(sayDate(was.start), was.start.slice(11));
+    if (was.venue === venue) return w.usualEnd(was.end.slice(11));
+    return w.movedPlace(activity.venues.find(v => v.slug === was.venue)?.name);
+  };
   const line = (o: Occurrence) => html`<li data-end="${o.end}" data-status="${o.status}">
 <time class="date-day" datetime="${o.start}">${sayDate(o.date, 'short')}</time>
 <span class="date-time">${o.start.slice(11)}–${o.end.slice(11)}</span>
 <span class="date-note">${o.status === 'cancelled' && html`<b class="tag tag-stop">${w.cancelled}</b> `}${
-    o.status === 'moved' &&
-    html`<b class="tag">${o.was ? w.moved(sayDate(o.was.start), o.was.start.slice(11)) : ''}</b> `
+    o.was && html`<b class="tag">${movedFrom(o, o.was)}</b> `
   }${o.status === 'extra' && html`<b class="tag">${w.extra}</b> `}${
     o.bankHoliday && html`<b class="tag">${scheduleWords.bankHoliday(o.bankHoliday)}</b> `
   }${(places || (o.was && o.was.venue !== o.venue)) && html`${place(o)} `}${o.note}</span></li>`;
