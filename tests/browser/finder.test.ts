@@ -211,6 +211,8 @@ describe('what was typed', () => {
     const page = await phone(browser());
     await noNews(page);
     await taken(await at(page, '/?q=sport'));
+    // With the descriptions, which come after the titles and are searched too.
+    await page.waitForLoadState('networkidle');
     const whole = await cards(page).count();
     expect(whole).toBeGreaterThan(8);
     const heading = await count(page).textContent();
