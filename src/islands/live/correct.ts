@@ -2,20 +2,16 @@
 import { clockNow } from '../../backend/clock.ts';
 import type { DirectoryChanges, PublicActivity } from '../../domain/activity/document.ts';
 import { localNow } from '../../domain/schedule/london.ts';
-import { card as cardWords } from '../../i18n/areas/card.ts';
 import { live as liveWords } from '../../i18n/areas/live.ts';
-import { comingDates, datesOnCard, datesToSearch } from './activity/dates.ts';
 import { fill } from './activity/fill.ts';
-import { slotOf } from './activity/venue.ts';
-import { comingAt } from './coming-at.ts';
-import { html } from './html.ts';
+import { correctCard } from './correct-card.ts';
+import { correctLine } from './correct-line.ts';
 import { loadNames } from './load-names.ts';
+import { mark } from './mark.ts';
 import type { Names } from './names.ts';
 import { sayRemoved } from './removed.ts';
 import { bar } from './state.ts';
-import { sayTimes, showWhen } from './times.ts';
-import { whenOf } from './when.ts';
-import { writeSlots } from './write-slots.ts';
+import { sayTimes } from './times.ts';
 
 /** The updates of a page's documents that it shows already: the feed names them at every question. */
 const shown = new Map<string, string>();
@@ -53,20 +49,15 @@ function change(page: Document, activity: PublicActivity, known: Names, kept: bo
     if (changed && !kept)
       bar(page, off && off !== before ? liveWords.cancelled(activity.title) : liveWords.changed);
   }
-  const all = comingDates(activity, { names: known, now }, datesToSearch);
   for (const item of inLists(page, activity.slug)) {
-    const coming = comingAt(item, activity, all).slice(0, datesOnCard);
-    const slots = coming.map(o => slotOf(o, activity, known));
-    item.dataset.slots = writeSlots(slots);
-    // All of it: what is in one place now may have been in another before.
-    if (slots.length) showWhen(item, whenOf(slots, now));
     const title = item.querySelector('a');
     if (title) title.textContent = activity.title;
-    const start = item.dataset.start;
-    if (!start) continue;
-    const same = coming.find(o => (o.was?.start ?? o.start) === start);
-    item.dataset.status = same?.status ?? 'on';
-    mark(item, same?.status === 'cancelled' ? cardWords.cancelled : '');
+    if (item.dataset.start) {
+      correctLine(item, activity, { names: known, now });
+    } else {
+      correctCard(item, activity, { names: known, now });
+      mark(item, '');
+    }
   }
 }
 
@@ -82,13 +73,4 @@ function remove(page: Document, slug: string, kept: boolean): void {
     item.removeAttribute('data-slots');
     mark(item, liveWords.removedHeading);
   }
-}
-
-/** A red word in a list's line or card; none takes it away. */
-function mark(item: HTMLElement, word: string): void {
-  item.querySelector('.live-mark')?.remove();
-  const first = item.querySelector('.quiet, .card-facts');
-  first?.querySelector('.tag-stop')?.remove();
-  if (word && first)
-    first.insertAdjacentHTML('afterbegin', html`<b class="tag tag-stop live-mark">${word}</b> `.text);
 }

@@ -10,23 +10,19 @@ import type { ListedActivity } from '../../domain/activity/listed.ts';
 import { readSnapshot, type Snapshot } from '../../domain/exchange/snapshot.ts';
 import { toDay, weekday } from '../../domain/schedule/day.ts';
 import { localNow } from '../../domain/schedule/london.ts';
-import { pauseReason } from '../../domain/schedule/pause.ts';
 import { live as liveWords } from '../../i18n/areas/live.ts';
-import { schedule as scheduleWords } from '../../i18n/areas/schedule.ts';
 import { sayDate } from '../../i18n/dates.ts';
-import { comingDates, datesOnCard, datesToSearch } from './activity/dates.ts';
+import { comingDates, datesToSearch } from './activity/dates.ts';
 import { fill } from './activity/fill.ts';
-import { slotOf } from './activity/venue.ts';
 import { parts } from './activity/view.ts';
-import { comingAt } from './coming-at.ts';
+import { correctCard } from './correct-card.ts';
+import { correctLine } from './correct-line.ts';
 import { asDocument } from './kept.ts';
 import { loadNames } from './load-names.ts';
 import type { Names } from './names.ts';
 import { readSlots } from './slots.ts';
 import { bar } from './state.ts';
-import { isPast, sayTimes, showWhen } from './times.ts';
-import { whenOf } from './when.ts';
-import { writeSlots } from './write-slots.ts';
+import { isPast, sayTimes } from './times.ts';
 
 interface Known {
   names: Names;
@@ -45,7 +41,7 @@ export async function showLaterDates(page: Document): Promise<void> {
       const view = item.closest<HTMLElement>('[data-page="activity"]');
       const activity = find(item.dataset.activity ?? view?.dataset.slug);
       if (!activity || readSlots(item.dataset.slots ?? '').some(({ end }) => end > known.now)) continue;
-      next(item, activity, known);
+      correctCard(item, activity, known);
       if (view) fill(view, asDocument(activity), { ...known, relative: true }, { dates: parts.dates });
     }
     for (const line of page.querySelectorAll<HTMLElement>('[data-start]')) {
@@ -70,15 +66,6 @@ async function listed({ list = '', cursor }: DOMStringMap): Promise<Map<string, 
   return activities;
 }
 
-/** The next dates of a card or a ticket, or why there are none. */
-function next(item: HTMLElement, activity: ListedActivity, known: Known): void {
-  const coming = comingAt(item, activity, comingDates(activity, known, datesToSearch)).slice(0, datesOnCard);
-  const slots = coming.map(o => slotOf(o, activity, known.names));
-  item.dataset.slots = writeSlots(slots);
-  const pause = pauseReason(activity.sessions, known.names.calendar, known.now);
-  showWhen(item, whenOf(slots, known.now, { none: pause ? scheduleWords.pause(pause) : undefined }));
-}
-
 /** The next date of a timetable's line: the same weekday at the same time. Without one it goes. */
 function nextLine(line: HTMLElement, activity: ListedActivity, known: Known): void {
   const { start = '' } = line.dataset;
@@ -88,10 +75,9 @@ function nextLine(line: HTMLElement, activity: ListedActivity, known: Known): vo
   line.hidden = !found;
   if (!found) return;
   line.dataset.start = found.start;
-  line.dataset.status = found.status;
   const clock = line.querySelector('time');
   if (clock) clock.dateTime = found.start;
   const date = line.querySelector('[data-date]');
   if (date) date.textContent = sayDate(found.date);
-  line.querySelector('.tag-stop')?.toggleAttribute('hidden', found.status !== 'cancelled');
+  correctLine(line, activity, known);
 }
