@@ -86,3 +86,14 @@ describe('a date that is not as always', () => {
     expect(moved({ end: '18:30' })).toContain('Tue 1 Dec 18:00–18:30 Usually until 19:00 ');
   });
 });
+
+describe('a single date that is years ahead', () => {
+  const sessions = [weekly('2028-11-22', '09:00', '10:00', { rrule: undefined })];
+
+  it('is said with its year, and never that nothing is planned', () => {
+    expect(said('dates', page({ sessions }))).toBe(
+      ' When Once, Wednesday 22 November 2028, 09:00 to 10:00 Next on 22 November 2028. ',
+    );
+    expect(said('head', page({ sessions }))).toContain('Next on 22 November 2028');
+  });
+});

@@ -69,6 +69,12 @@ const ahead = (lines: string[]) => lines.filter(line => line.slice(17, 33) > now
 const same = (sessions: Session[], to = '2027-08-31') =>
   expect(ahead(shown(fileOf(sessions), to))).toEqual(expected(sessions, to));
 
+test('a single date that is years ahead is in the file', () => {
+  expect(shown(fileOf([session({ rrule: undefined, firstDate: '2028-11-22' })]), '2028-12-31')).toEqual([
+    '2028-11-22T17:00 2028-11-22T19:00 hall',
+  ]);
+});
+
 describe('read back by ical.js', () => {
   test('a weekly session through both clock changes', () => same([session()]));
   test('term time, with half-terms and Christmas taken out', () =>

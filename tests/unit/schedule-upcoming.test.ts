@@ -63,6 +63,24 @@ describe('pauseReason', () => {
       '2027-07-24T12:00',
       { kind: 'ended' },
     ],
+    [
+      'it is further ahead than dates are looked for',
+      { rrule: undefined, firstDate: '2028-09-08' },
+      '2026-11-18T12:00',
+      { kind: 'later', on: '2028-09-08' },
+    ],
+    [
+      'it is every two years',
+      { rrule: 'FREQ=YEARLY;INTERVAL=2' },
+      '2026-11-18T12:00',
+      { kind: 'later', on: '2028-09-08' },
+    ],
+    [
+      'it begins in more than a year',
+      { firstDate: '2027-12-07' },
+      '2026-11-18T12:00',
+      { kind: 'later', on: '2027-12-07' },
+    ],
     ['nothing: all year', {}, '2026-12-19T12:00', null],
   ] as [string, Partial<Session>, string, unknown][])('%s', (_, over, now, reason) => {
     expect(why(over, now)).toEqual(reason);

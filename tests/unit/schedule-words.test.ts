@@ -30,6 +30,14 @@ describe('describeSession', () => {
     expect(sessionText(said)).toBe('On 2 dates, first Tuesday 8 September, 17:00 to 19:00');
   });
 
+  test('a single date has its year where it is not within the next twelve months', () => {
+    const once = (firstDate: string) =>
+      sessionText(describeSession(session({ rrule: undefined, firstDate })), '2026-11-21');
+    expect(once('2027-11-20')).toBe('Once, Saturday 20 November, 17:00 to 19:00');
+    expect(once('2027-11-21')).toBe('Once, Sunday 21 November 2027, 17:00 to 19:00');
+    expect(once('2025-11-21')).toBe('Once, Friday 21 November 2025, 17:00 to 19:00');
+  });
+
   test('the end is the earliest of last date, UNTIL and COUNT', () => {
     const until = (over: Partial<Session>) => describeSession(session(over)).until;
     expect(until({ rrule: 'FREQ=WEEKLY;COUNT=3' })).toBe('2026-09-22');

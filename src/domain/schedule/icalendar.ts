@@ -33,7 +33,7 @@ export interface CalendarFile {
   name: string;
 }
 
-/** Changes by way of exception are looked for so many days ahead. */
+/** Changes by way of exception are looked for so many days ahead, or after a single date. */
 const horizon = 400;
 
 /** The whole file, with CRLF line ends. */
@@ -79,7 +79,8 @@ const london = [
 /** The repeating event of a session, its moved dates, and its extra ones. */
 function eventsOf(item: CalendarItem, session: Session, calendar: Calendar, now: LocalDateTime): string[][] {
   const today = now.slice(0, 10);
-  const to = fromDay(toDay(today) + horizon);
+  const begins = session.rrule ? 0 : toDay(session.firstDate);
+  const to = fromDay(Math.max(toDay(today), begins) + horizon);
   const all = occurrences([session], calendar, { from: fromDay(toDay(today) - 60), to });
   const ahead = all.filter(o => o.status !== 'cancelled' && o.end > now);
   const uid = `${item.slug}-${session.key}`;

@@ -13,10 +13,15 @@ export type PauseReason =
   | { kind: 'gap'; back: PlainDate }
   /** It has not begun yet. */
   | { kind: 'starts'; on: PlainDate }
+  /** It is next, or begins, in a year or more. */
+  | { kind: 'later'; on: PlainDate }
   /** It would go on, but the school year is known only until then. */
   | { kind: 'calendar-ends'; after: PlainDate }
   /** Nothing more is to come. */
   | { kind: 'ended' };
+
+/** A year, and how far ahead a date is looked for where the next year has none, in days. */
+const [year, years] = [365, 3653];
 
 /** Why there is no session for a while, or null where none was to be expected sooner than the next. */
 export function pauseReason(
@@ -35,9 +40,10 @@ export function pauseOf(
   now: LocalDateTime,
 ): PauseReason | null {
   const today = toDay(now);
-  if (!next) return endOf(sessions, calendar, today);
+  if (!next) return endOf(sessions, calendar, now);
   const back = next.date;
-  if (sessions.every(s => s.firstDate > now.slice(0, 10))) return { kind: 'starts', on: back };
+  if (sessions.every(s => s.firstDate > now.slice(0, 10)))
+    return { kind: toDay(back) - today < year ? 'starts' : 'later', on: back };
 
   const session = sessions.find(s => s.key === next.session);
   if (!session) return null;
@@ -55,8 +61,9 @@ export function pauseOf(
   return off.length > 1 ? { kind: 'gap', back } : null;
 }
 
-/** Why nothing more is to come: the school year is not known further, or it is over. */
-function endOf(sessions: readonly Session[], calendar: Calendar, today: number): PauseReason {
+/** Why nothing is to come soon: the school year is not known further, it is years ahead, or it is over. */
+function endOf(sessions: readonly Session[], calendar: Calendar, now: LocalDateTime): PauseReason {
+  const today = toDay(now);
   const after = calendarEnds(calendar);
   let unknown = false;
   if (after)
@@ -65,5 +72,7 @@ function endOf(sessions: readonly Session[], calendar: Calendar, today: number):
         unknown ||= off === 'unknown';
         return true;
       });
-  return unknown && after ? { kind: 'calendar-ends', after } : { kind: 'ended' };
+  if (unknown && after) return { kind: 'calendar-ends', after };
+  const later = nextOccurrence(sessions, calendar, now, years);
+  return later ? { kind: 'later', on: later.date } : { kind: 'ended' };
 }

@@ -15,6 +15,8 @@ export function pauseText(pause: PauseReason): string {
       return `Having a break, back ${sayDate(pause.back, 'day')}`;
     case 'starts':
       return `Starts ${sayDate(pause.on, 'day')}`;
+    case 'later':
+      return `Next on ${sayDate(pause.on, 'full')}`;
     case 'calendar-ends':
       return `Dates after ${sayDate(pause.after, 'full')} are not known yet`;
     default:

@@ -1,5 +1,5 @@
 /** The words of when: next dates, rules, breaks, changes. From the data of `domain/schedule`. */
-import type { LocalDateTime } from '../../domain/schedule/day.ts';
+import type { LocalDateTime, PlainDate } from '../../domain/schedule/day.ts';
 import type { SessionDescription } from '../../domain/schedule/describe.ts';
 import type { Occurrence } from '../../domain/schedule/occurrence.ts';
 import { type WhenLabel, whenLabel } from '../../domain/schedule/when-label.ts';
@@ -26,6 +26,11 @@ const position = (n: number): string => {
   if (n === -1) return 'last';
   if (n < 0) return `${position(-n)} to last`;
   return ['', 'first', 'second', 'third', 'fourth', 'fifth'][n] ?? ordinal(n);
+};
+/** "Tuesday 8 September"; with its year where it is known not to be within the twelve months from today. */
+const dayOf = (date: PlainDate, today = date) => {
+  const isNear = date >= today && date < `${+today.slice(0, 4) + 1}${today.slice(4)}`;
+  return isNear ? sayDate(date, 'long') : `${sayDate(date, 'weekday')} ${sayDate(date, 'full')}`;
 };
 const times = (n: number, unit: string) => `every ${n === 2 ? 'two' : n} ${unit}s`;
 
@@ -66,15 +71,13 @@ export function changeText(
 }
 
 /** "Every Tuesday", "Every two weeks on Thursday", "Last Friday of the month". */
-export function patternText(d: SessionDescription): string {
+export function patternText(d: SessionDescription, today?: PlainDate): string {
   const inMonths = d.months ? list(d.months.map(m => months[m - 1] ?? '')) : '';
   const during = inMonths && ` in ${inMonths}`;
   const named = list((d.days ?? []).map(day => days[day]));
   switch (d.freq) {
     case 'once':
-      return d.dates
-        ? `On ${d.dates} dates, first ${sayDate(d.from, 'long')}`
-        : `Once, ${sayDate(d.from, 'long')}`;
+      return d.dates ? `On ${d.dates} dates, first ${dayOf(d.from, today)}` : `Once, ${dayOf(d.from, today)}`;
     case 'daily':
       return `${d.interval === 1 ? 'Every day' : capital(times(d.interval, 'day'))}${during}`;
     case 'weekly':
@@ -102,10 +105,10 @@ export function patternText(d: SessionDescription): string {
 }
 
 /** "Every Tuesday, 17:00 to 19:00, term time". With its end, if it has one: "until 18 December 2026". */
-export function sessionText(d: SessionDescription): string {
+export function sessionText(d: SessionDescription, today?: PlainDate): string {
   const season = { 'all-year': [], term: ['term time'], holidays: ['school holidays'] }[d.season];
   const until = d.until && d.freq !== 'once' ? [`until ${sayDate(d.until, 'full')}`] : [];
-  return [patternText(d), `${d.start} to ${d.end}`, ...season, ...until].join(', ');
+  return [patternText(d, today), `${d.start} to ${d.end}`, ...season, ...until].join(', ');
 }
 
 export const schedule = {

@@ -62,9 +62,10 @@ export const dates: View = (activity, context) => {
   const rules = activity.sessions
     .map(describeSession)
     .sort((a, b) => dayOf(a) - dayOf(b) || (a.start < b.start ? -1 : 1))
-    .map(rule => html`<li>${scheduleWords.session(rule)}</li>`);
+    .map(rule => html`<li>${scheduleWords.session(rule, context.now.slice(0, 10))}</li>`);
+  const none = pause?.kind === 'later' ? undefined : html`<p>${w.noDates}</p>`;
   return html`<h2 id="when">${w.dates}</h2>
 <ul class="rules">${rules}</ul>
 ${pause && html`<p class="notice">${scheduleWords.pause(pause)}.</p>`}
-${coming.length ? html`<ol class="dates">${coming.map(line)}</ol>` : html`<p>${w.noDates}</p>`}`;
+${coming.length ? html`<ol class="dates">${coming.map(line)}</ol>` : none}`;
 };

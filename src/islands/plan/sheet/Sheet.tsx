@@ -56,7 +56,7 @@ function One({ activity, names, now }: { activity: PublicActivity; names: Names;
   );
   const times = inWeek.map(session => {
     const at = activity.venues.find(v => v.slug === session.venue);
-    const said = schedule.session(describeSession(session));
+    const said = schedule.session(describeSession(session), now.slice(0, 10));
     return places.size > 1 && at ? w.at(said, venueName(at, names)) : said;
   });
   const rows: [string, string][] = [
