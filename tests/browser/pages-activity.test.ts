@@ -61,4 +61,22 @@ describe('an activity page', () => {
     expect(columns).toEqual(columns.map(() => 1));
     await page.context().close();
   });
+
+  it('says on paper the date itself, not “Tomorrow”, and on the screen that again', async () => {
+    const page = await phone(browser(), { serviceWorkers: 'block' });
+    await page.goto('/');
+    const soon = page.locator('.card', { hasText: 'Tomorrow' }).locator('a[href^="/activities/"]').first();
+    await page.goto((await soon.getAttribute('href')) ?? '');
+    const day = page.locator('.ticket .when-day');
+    expect(await day.textContent()).toBe('Tomorrow');
+    await page.evaluate(() =>
+      addEventListener('beforeprint', () => {
+        document.body.dataset.paper = document.querySelector('.ticket .when')?.textContent ?? '';
+      }),
+    );
+    await page.pdf();
+    expect(await page.locator('body').getAttribute('data-paper')).toMatch(/^Sun 22 Nov \d\d:\d\d until/);
+    expect(await day.textContent()).toBe('Tomorrow');
+    await page.context().close();
+  });
 });

@@ -1,6 +1,7 @@
-/** The buttons that need the script: share, copy, print, and leaving. */
+/** The buttons that need the script: share, copy, print, and leaving; and what is said on paper. */
 import { live as liveWords } from '../../i18n/areas/live.ts';
 import { leaveNow, leaveOnEscapes } from './leave.ts';
+import { sayDatesOnPaper } from './times.ts';
 
 const acts = {
   share: {
@@ -19,6 +20,7 @@ const acts = {
 
 export function handButtons(page: Document): void {
   handActs(page, page.title);
+  sayDatesOnPaper(page);
   const leave = page.querySelector<HTMLAnchorElement>('#leave');
   if (!leave) return;
   leave.addEventListener('click', leaveNow);

@@ -3,17 +3,17 @@ import { clockNow } from '../../backend/clock.ts';
 import { localNow } from '../../domain/schedule/london.ts';
 import type { When } from '../finder/card-item.ts';
 import { readSlots } from './slots.ts';
-import { whenOf } from './when.ts';
+import { type Saying, whenOf } from './when.ts';
 
 /**
  * Brings every date in `root` up to the wall clock in Derby; may be called as often as one likes. Says whether
  * any of the dates that the page was built with have run out.
  */
-export function sayTimes(root: ParentNode, instant = clockNow()): boolean {
+export function sayTimes(root: ParentNode, instant = clockNow(), saying?: Saying): boolean {
   const now = localNow(instant);
   let over = false;
   for (const element of root.querySelectorAll<HTMLElement>('[data-slots]'))
-    over = sayWhen(element, now) || over;
+    over = sayWhen(element, now, saying) || over;
   for (const { dataset } of root.querySelectorAll<HTMLElement>('[data-start]'))
     over ||= isPast(dataset.start ?? '', now);
   for (const date of root.querySelectorAll<HTMLElement>('[data-end]'))
@@ -21,15 +21,21 @@ export function sayTimes(root: ParentNode, instant = clockNow()): boolean {
   return over;
 }
 
+/** A sheet is read on other days: while the page is printed it says dates, which stay true. */
+export function sayDatesOnPaper(page: Document): void {
+  addEventListener('beforeprint', () => sayTimes(page, clockNow(), { lasting: true }));
+  addEventListener('afterprint', () => sayTimes(page));
+}
+
 /** Whether a line's date is over: its day is. */
 export const isPast = (start: string, now: string): boolean => start.slice(0, 10) < now.slice(0, 10);
 
 /** Whether its dates have run out. */
-function sayWhen(element: HTMLElement, now: string): boolean {
+function sayWhen(element: HTMLElement, now: string, saying?: Saying): boolean {
   const { slots = '' } = element.dataset;
   // Without any date the page says why, which is still true.
   if (!slots) return false;
-  const when = whenOf(readSlots(slots), now);
+  const when = whenOf(readSlots(slots), now, saying);
   showWhen(element, when);
   return when.tone === 'none';
 }
