@@ -15,6 +15,25 @@ async function opened(): Promise<Page> {
   return page;
 }
 
+async function openTomorrows(page: Page): Promise<void> {
+  await page.goto('/');
+  const soon = page.locator('.card', { hasText: 'Tomorrow' }).locator('a[href^="/activities/"]').first();
+  await page.goto((await soon.getAttribute('href')) ?? '');
+}
+
+/** How far the letters of the time, with what is laid behind them, reach into those of the day above; in pixels. */
+const overlap = (page: Page) =>
+  page.locator('.when').evaluateAll(all =>
+    all.map(when => {
+      const lettersOf = (part: string) => {
+        const range = document.createRange();
+        range.selectNodeContents(when.querySelector(part) ?? when);
+        return range.getBoundingClientRect();
+      };
+      return lettersOf('.when-day').bottom - lettersOf('.when-time').top;
+    }),
+  );
+
 describe('an activity page', () => {
   it('has a small map of its second place too', async () => {
     const page = await phone(browser(), { serviceWorkers: 'block' });
@@ -64,9 +83,7 @@ describe('an activity page', () => {
 
   it('says on paper the date itself, not “Tomorrow”, and on the screen that again', async () => {
     const page = await phone(browser(), { serviceWorkers: 'block' });
-    await page.goto('/');
-    const soon = page.locator('.card', { hasText: 'Tomorrow' }).locator('a[href^="/activities/"]').first();
-    await page.goto((await soon.getAttribute('href')) ?? '');
+    await openTomorrows(page);
     const day = page.locator('.ticket .when-day');
     expect(await day.textContent()).toBe('Tomorrow');
     await page.evaluate(() =>
@@ -77,6 +94,16 @@ describe('an activity page', () => {
     await page.pdf();
     expect(await page.locator('body').getAttribute('data-paper')).toMatch(/^Sun 22 Nov \d\d:\d\d until/);
     expect(await day.textContent()).toBe('Tomorrow');
+    await page.context().close();
+  });
+
+  // Forced colours lay a plate behind each line of text.
+  it('in forced colours shows its ticket’s day whole, and so do the cards', async () => {
+    const page = await phone(browser(), { serviceWorkers: 'block', forcedColors: 'active' });
+    await openTomorrows(page);
+    expect(Math.max(...(await overlap(page)))).toBeLessThanOrEqual(0);
+    await page.goto('/');
+    expect(Math.max(...(await overlap(page)))).toBeLessThanOrEqual(0);
     await page.context().close();
   });
 });
