@@ -9,26 +9,31 @@ import { correctLine } from './correct-line.ts';
 import { loadNames } from './load-names.ts';
 import { mark } from './mark.ts';
 import type { Names } from './names.ts';
-import { sayRemoved } from './removed.ts';
+import { changeOrganisation, removeOrganisation } from './organisation/correct.ts';
+import { sayRemoved, takeBack } from './removed.ts';
 import { bar } from './state.ts';
 import { sayTimes } from './times.ts';
 
-/** The updates of a page's documents that it shows already: the feed names them at every question. */
+/** The documents that the page shows already, as text: the feed names them at every question. */
 const shown = new Map<string, string>();
 
 /** @param kept from before, for want of a network: then the bar says how old it is, and nothing else. */
 export async function correct(page: Document, changes: DirectoryChanges, kept: boolean): Promise<void> {
   const known = await loadNames();
-  for (const document of changes.upserts) {
-    if (document.type !== 'activity' || shown.get(document.slug) === document.updated) continue;
-    shown.set(document.slug, document.updated);
-    change(page, document, known, kept);
+  const say = (text: string) => kept || bar(page, text);
+  const isNew = (key: string, state: string) => shown.get(key) !== state && shown.set(key, state);
+  // Providers first: where one is on the list again, so are the cards on its page, which are then brought up to date.
+  const upserts = [...changes.upserts].sort((a, b) => +(a.type === 'activity') - +(b.type === 'activity'));
+  for (const document of upserts) {
+    if (!isNew(`${document.type}/${document.slug}`, JSON.stringify(document))) continue;
+    if (document.type === 'activity') change(page, document, known, say);
+    else if (changeOrganisation(page, document)) say(liveWords.changed);
   }
   for (const key of changes.removed) {
+    if (!isNew(key, 'removed')) continue;
     const [type, slug = ''] = key.split('/');
-    if (type !== 'activity' || shown.get(slug) === 'removed') continue;
-    shown.set(slug, 'removed');
-    remove(page, slug, kept);
+    const isGone = (type === 'activity' ? remove : removeOrganisation)(page, slug);
+    if (isGone) say(liveWords.removedHeading);
   }
   sayTimes(page);
 }
@@ -38,16 +43,17 @@ const own = (page: Document, slug: string) =>
 const inLists = (page: Document, slug: string) =>
   page.querySelectorAll<HTMLElement>(`[data-activity="${CSS.escape(slug)}"]`);
 
-function change(page: Document, activity: PublicActivity, known: Names, kept: boolean): void {
+function change(page: Document, activity: PublicActivity, known: Names, say: (text: string) => void): void {
   const now = localNow(clockNow());
   const view = own(page, activity.slug);
   if (view) {
+    const isBack = takeBack(view);
     const before = view.querySelector('[data-part="head"] .when')?.textContent;
     const changed = fill(view, activity, { names: known, now, relative: true });
     import('./calendar-link.ts').then(({ renewCalendar }) => renewCalendar(view, activity, known));
     const off = view.querySelector('.ticket[data-tone="cancelled"] .when')?.textContent;
-    if (changed && !kept)
-      bar(page, off && off !== before ? liveWords.cancelled(activity.title) : liveWords.changed);
+    if (changed || isBack)
+      say(off && off !== before ? liveWords.cancelled(activity.title) : liveWords.changed);
   }
   for (const item of inLists(page, activity.slug)) {
     const title = item.querySelector('a');
@@ -61,16 +67,15 @@ function change(page: Document, activity: PublicActivity, known: Names, kept: bo
   }
 }
 
-function remove(page: Document, slug: string, kept: boolean): void {
+/** Whether its own page is gone. */
+function remove(page: Document, slug: string): boolean {
   const view = own(page, slug);
-  if (view) {
-    sayRemoved(view);
-    if (!kept) bar(page, liveWords.removedHeading);
-  }
+  if (view) sayRemoved(view);
   for (const item of inLists(page, slug)) {
     item.dataset.status = 'cancelled';
     item.dataset.tone = 'none';
     item.removeAttribute('data-slots');
     mark(item, liveWords.removedHeading);
   }
+  return !!view;
 }
