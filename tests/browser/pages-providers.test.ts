@@ -1,11 +1,12 @@
-/** Providers' pages that stay true: renamed, no longer approved. */
+/** Providers' pages that stay true: renamed, no longer approved, newer than the build. */
 import { describe, expect, it } from 'vitest';
-import { useBrowser } from './support/browser.ts';
+import { useBrowser, useProvider } from './support/browser.ts';
 import { rows } from './support/database.ts';
-import { hears } from './support/news.ts';
+import { comeBack, hears } from './support/news.ts';
 import { phone } from './support/site.ts';
 
 const browser = useBrowser();
+const provider = useProvider();
 
 const open = async (path: string) => {
   const page = await phone(browser(), { serviceWorkers: 'block' });
@@ -81,5 +82,38 @@ describe('an open page of a provider, and the list of all', () => {
     await hears(list, line.filter({ hasText: 'Quite another <name>' }), false);
     await own.context().close();
     await list.context().close();
+  });
+});
+
+describe('a provider that is newer than the build', () => {
+  it('has a page at its address, to which the pages of its activities lead', async () => {
+    const { slug, activity, title } = provider();
+    const page = await open(`/activities/${activity}/`);
+    await page.locator('[data-part="runBy"] a[href^="/providers/"]').click();
+    const heading = page.getByRole('heading', { level: 1, name: /^Tests \d+$/ });
+    await heading.waitFor();
+    expect(new URL(page.url()).pathname).toBe(`/providers/${slug}/`);
+    expect(await page.title()).toMatch(/^Tests \d+ · /);
+    expect(await page.locator('main').textContent()).toContain('Approved by the Derby Youth Alliance');
+    expect(await page.getByRole('link', { name: 'Call 01632 960123' }).count()).toBe(1);
+    expect(await page.getByText('Nothing here').count()).toBe(0);
+    const card = page.locator(`[data-activity="${activity}"]`);
+    expect(await card.getByRole('link').textContent()).toBe(title);
+    expect(await card.locator('.when').textContent()).toContain('23:00');
+    // As a list of the build looks.
+    expect(await card.evaluate(element => getComputedStyle(element).display)).toBe('flex');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+
+    await rows('PATCH', `organisations?slug=eq.${slug}`, { approval_state: 'suspended' });
+    await hears(page, page.locator('main', { hasText: 'No longer listed' }));
+    await page.context().close();
+  });
+
+  it('is said to be missing where there is none', async () => {
+    const page = await open('/providers/no-such-provider/');
+    await comeBack(page);
+    await page.waitForLoadState('networkidle');
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Nothing here');
+    await page.context().close();
   });
 });

@@ -1,7 +1,11 @@
 /** What the lines and cards of an open page say once a date that they name is moved, gone or elsewhere. */
 import { describe, expect, it } from 'vitest';
+import type { PublicActivity } from '../../src/domain/activity/document.ts';
+import type { CardItem } from '../../src/islands/finder/card-item.ts';
 import { newsOfCard } from '../../src/islands/live/correct-card.ts';
 import { newsOfLine } from '../../src/islands/live/correct-line.ts';
+import { itemsOf } from '../../src/islands/live/organisation/draw.ts';
+import { entryOf, inOrder } from '../../src/layouts/build/entry.ts';
 import { names } from '../../src/layouts/build/names.ts';
 import { entry, now, weekly } from './support/entries.ts';
 
@@ -105,5 +109,27 @@ describe('a card of a ward’s list', () => {
         slots: [],
         when: { tone: 'none', day: 'No more dates planned', place: gym },
       });
+  });
+});
+
+describe('the page of a provider that the phone draws', () => {
+  it('has cards in the order and the words of a build’s lists', () => {
+    const runs = [
+      entry('c-later', { venues, sessions: [weekly('2026-09-10', '17:00', '18:00')] }),
+      entry('a-sinks', { venues, checked: { on: '2026-04-01', by: 'organiser' } }),
+      entry('d-unlisted', { venues, checked: { on: '2025-04-01', by: 'organiser' } }),
+      tuesdays(),
+    ] as PublicActivity[];
+    const built = inOrder(
+      runs
+        .slice(0, 2)
+        .concat(runs[3] ?? [])
+        .map(one => entryOf(one, known)),
+      now,
+    ).map(({ item }) => item);
+    const drawn = itemsOf(runs, known);
+    expect(drawn.map(({ slug }) => slug)).toEqual(['judo', 'c-later', 'a-sinks']);
+    const lasting = ({ when: _, ...item }: CardItem) => item;
+    expect(drawn.map(lasting)).toEqual(built.map(lasting));
   });
 });

@@ -1,6 +1,7 @@
 /**
  * At the address of an activity whose own page is not there: its page, drawn on the phone. From the change
- * feed where it is newer than the build; without a network from the list that the phone keeps.
+ * feed where it is newer than the build; without a network from the list that the phone keeps. A provider's
+ * from the feed, too.
  */
 import { clockNow } from '../../backend/clock.ts';
 import { config } from '../../backend/config.ts';
@@ -30,9 +31,11 @@ export async function askForMissing(page: HTMLElement): Promise<void> {
 
 let found = false;
 
-/** Draws the activity of this address, once, if these changes bring it. */
-export async function showMissing(page: HTMLElement, { upserts }: DirectoryChanges): Promise<void> {
+/** Draws the activity or the provider of this address, once, if these changes bring it. */
+export async function showMissing(page: HTMLElement, changes: DirectoryChanges): Promise<void> {
   const slug = slugHere();
+  if (!slug) return (await import('./organisation/draw.ts')).showMissingOrganisation(page, changes);
+  const { upserts } = changes;
   const activity = upserts.find(document => document.type === 'activity' && document.slug === slug);
   if (found || activity?.type !== 'activity') return;
   found = true;

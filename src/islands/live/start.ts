@@ -32,10 +32,11 @@ onClock(tell);
 handButtons(document);
 keepOffline();
 
-// The page of an activity that is newer than the build is drawn from the feed alone.
-const missing = location.pathname.startsWith('/activities/') && page?.dataset.page === 'missing' && page;
+// The page of an activity or a provider that is newer than the build is drawn from the feed alone.
+const kind = page?.dataset.page;
+const missing = kind === 'missing' && /^\/(activities|providers)\//.test(location.pathname) && page;
 if (missing) import('./missing.ts').then(({ askForMissing }) => askForMissing(missing));
-if (page?.dataset.page === 'offline') import('./kept.ts').then(({ showKept }) => showKept(page));
+if (page && kind === 'offline') import('./kept.ts').then(({ showKept }) => showKept(page));
 
 // "Something wrong?" brings its choices when it is opened.
 const report = document.querySelector<HTMLDetailsElement>('#report');
