@@ -33,10 +33,10 @@ handButtons(document);
 keepOffline();
 
 // The page of an activity or a provider that is newer than the build is drawn from the feed alone.
-const kind = page?.dataset.page;
-const missing = kind === 'missing' && /^\/(activities|providers)\//.test(location.pathname) && page;
+const isDrawn = /^\/(activities|providers)\//.test(location.pathname);
+const missing = isDrawn && page?.dataset.page === 'missing' && page;
 if (missing) import('./missing.ts').then(({ askForMissing }) => askForMissing(missing));
-if (page && kind === 'offline') import('./kept.ts').then(({ showKept }) => showKept(page));
+if (page?.dataset.page === 'offline') import('./kept.ts').then(({ showKept }) => showKept(page));
 
 // "Something wrong?" brings its choices when it is opened.
 const report = document.querySelector<HTMLDetailsElement>('#report');

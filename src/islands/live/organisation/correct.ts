@@ -30,7 +30,7 @@ export function changeOrganisation(page: Document, organisation: PublicOrganisat
 /** Whether their own page is gone. */
 export function removeOrganisation(page: Document, slug: string): boolean {
   const line = inList(page, slug)?.querySelector('span');
-  if (line) line.innerHTML = html`<b class="tag tag-stop">${liveWords.removedHeading}</b>`.text;
+  if (line) line.innerHTML = html`<span class="tag tag-stop">${liveWords.removedHeading}</span>`.text;
   const view = own(page, slug);
   if (view) sayRemoved(view);
   return !!view;
