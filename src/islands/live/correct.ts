@@ -21,27 +21,46 @@ const shown = new Map<string, string>();
 export async function correct(page: Document, changes: DirectoryChanges, kept: boolean): Promise<void> {
   const known = await loadNames();
   const say = (text: string) => kept || bar(page, text);
-  const isNew = (key: string, state: string) => shown.get(key) !== state && shown.set(key, state);
+  const isNew = (key: string, state: string) => shown.get(key) !== state;
+  const links: Promise<void>[] = [];
   // Providers first: where one is on the list again, so are the cards on its page, which are then brought up to date.
   const upserts = [...changes.upserts].sort((a, b) => +(a.type === 'activity') - +(b.type === 'activity'));
   for (const document of upserts) {
-    if (!isNew(`${document.type}/${document.slug}`, JSON.stringify(document))) continue;
-    if (document.type === 'activity') change(page, document, known, say);
-    else if (changeOrganisation(page, document)) say(liveWords.changed);
+    const key = `${document.type}/${document.slug}`;
+    const state = JSON.stringify(document);
+    if (!isNew(key, state)) continue;
+    if (document.type === 'activity') {
+      change(page, document, known, say);
+      links.push(renewLink(page, document, known));
+    } else if (changeOrganisation(page, document)) say(liveWords.changed);
+    shown.set(key, state);
   }
   for (const key of changes.removed) {
     if (!isNew(key, 'removed')) continue;
     const [type, slug = ''] = key.split('/');
     const isGone = (type === 'activity' ? remove : removeOrganisation)(page, slug);
     if (isGone) say(liveWords.removedHeading);
+    shown.set(key, 'removed');
   }
   sayTimes(page);
+  await Promise.all(links);
 }
 
 const own = (page: Document, slug: string) =>
   page.querySelector<HTMLElement>(`[data-page="activity"][data-slug="${CSS.escape(slug)}"]`);
 const inLists = (page: Document, slug: string) =>
   page.querySelectorAll<HTMLElement>(`[data-activity="${CSS.escape(slug)}"]`);
+
+/** The calendar's link on the activity's own page. Where that fails, the news of it counts as not shown. */
+async function renewLink(page: Document, activity: PublicActivity, known: Names): Promise<void> {
+  const view = own(page, activity.slug);
+  try {
+    if (view) (await import('./calendar-link.ts')).renewCalendar(view, activity, known);
+  } catch (fault) {
+    shown.delete(`activity/${activity.slug}`);
+    throw fault;
+  }
+}
 
 function change(page: Document, activity: PublicActivity, known: Names, say: (text: string) => void): void {
   const now = localNow(clockNow());
@@ -50,7 +69,6 @@ function change(page: Document, activity: PublicActivity, known: Names, say: (te
     const isBack = takeBack(view);
     const before = view.querySelector('[data-part="head"] .when')?.textContent;
     const changed = fill(view, activity, { names: known, now, relative: true });
-    import('./calendar-link.ts').then(({ renewCalendar }) => renewCalendar(view, activity, known));
     const off = view.querySelector('.ticket[data-tone="cancelled"] .when')?.textContent;
     if (changed || isBack)
       say(off && off !== before ? liveWords.cancelled(activity.title) : liveWords.changed);
