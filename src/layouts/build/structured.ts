@@ -17,7 +17,7 @@ export function eventData(
   if (!next) return undefined;
   const venue = activity.venues.find(({ slug }) => slug === next.venue);
   const eventSchedule = schedules(activity);
-  const isElsewhen = next.was !== undefined && next.was.start !== next.start;
+  const before = next.was?.start === next.start ? undefined : next.was?.start;
   return {
     '@type': 'Event',
     name: activity.title,
@@ -26,9 +26,9 @@ export function eventData(
     startDate: instant(next.start),
     endDate: instant(next.end),
     eventStatus: `https://schema.org/${
-      next.status === 'cancelled' ? 'EventCancelled' : isElsewhen ? 'EventRescheduled' : 'EventScheduled'
+      next.status === 'cancelled' ? 'EventCancelled' : before ? 'EventRescheduled' : 'EventScheduled'
     }`,
-    ...(isElsewhen && { previousStartDate: instant(next.was?.start ?? next.start) }),
+    ...(before && { previousStartDate: instant(before) }),
     eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
     ...(eventSchedule.length > 0 && { eventSchedule }),
     typicalAgeRange: `${activity.ages.from}-${activity.ages.to}`,
