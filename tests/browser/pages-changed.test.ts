@@ -4,15 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { useBrowser } from './support/browser.ts';
 import { rows } from './support/database.ts';
 import { hears } from './support/news.ts';
-import { phone, site } from './support/site.ts';
+import { phoneAt, site } from './support/site.ts';
 
 const browser = useBrowser();
-const open = async (path: string) => {
-  const page = await phone(browser(), { serviceWorkers: 'block' });
-  await page.goto(path);
-  await page.waitForLoadState('networkidle');
-  return page;
-};
+const open = (path: string) => phoneAt(browser(), path);
 
 /** An activity on Tuesdays with one session, no exception and a place in a ward, and a line of it. */
 async function tuesdays() {

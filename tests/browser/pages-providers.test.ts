@@ -3,17 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { useBrowser, useProvider } from './support/browser.ts';
 import { rows } from './support/database.ts';
 import { comeBack, hears } from './support/news.ts';
-import { phone } from './support/site.ts';
+import { phoneAt } from './support/site.ts';
 
 const browser = useBrowser();
 const provider = useProvider();
 
-const open = async (path: string) => {
-  const page = await phone(browser(), { serviceWorkers: 'block' });
-  await page.goto(path);
-  await page.waitForLoadState('networkidle');
-  return page;
-};
+const open = (path: string) => phoneAt(browser(), path);
 
 /** One of the examples, which were built, with its number and what it runs: other tests make others. */
 async function built() {

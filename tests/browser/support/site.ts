@@ -13,6 +13,14 @@ export function phone(browser: Browser, options: BrowserContextOptions = {}): Pr
   return open(browser, { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, ...options });
 }
 
+/** A phone at a page that has all it fetches, without the service worker. */
+export async function phoneAt(browser: Browser, path: string): Promise<Page> {
+  const page = await phone(browser, { serviceWorkers: 'block' });
+  await page.goto(path);
+  await page.waitForLoadState('networkidle');
+  return page;
+}
+
 /** A desk, 1280 × 800, in a context of its own. */
 export function desk(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
   return open(browser, { viewport: { width: 1280, height: 800 }, ...options });
